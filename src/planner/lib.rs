@@ -1,1 +1,12 @@
-//! The planner.
+//! Repcount's planner: from a sales plan, conversion rates and what each role costs to the people
+//! needed in each role and the cost of a meeting, with an explanation of every figure.
+//!
+//! The crate knows nothing of the web. The way through it is
+//! [`document`] (a file) → [`scenario`] (what the user entered) → [`calc`] (what follows from it),
+//! with [`edit`] for changes and [`chart`] for the shapes of pictures.
+
+pub mod calc;
+pub mod chart;
+pub mod document;
+pub mod edit;
+pub mod scenario;

@@ -1,0 +1,190 @@
+//! The identities of results.
+
+use std::fmt;
+
+use crate::scenario::{Measure, RoleKey, Scenario, SourceKey, SourceKind, Unit};
+
+macro_rules! metrics {
+    ($($(#[$doc:meta])* $variant:ident = $name:literal: $unit:ident,)+) => {
+        /// What a result measures.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Metric { $($(#[$doc])* $variant,)+ }
+
+        impl Metric {
+            /// Every metric.
+            pub const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            /// The name in printed results and in the page's `data-metric`.
+            pub const fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            /// The unit of its values.
+            pub const fn unit(self) -> Unit {
+                match self { $(Self::$variant => Unit::$unit,)+ }
+            }
+        }
+    };
+}
+
+metrics! {
+    // The funnel: per source, per kind of source, and overall.
+    /// The plan of an average month (model §3: T).
+    PlanPerMonth = "plan_per_month": PlanAmount,
+    /// All deals that the plan needs where shares are of all deals (model §3: D).
+    DealsNeeded = "deals_needed": DealsPerMonth,
+    /// What the given sources leave of the plan.
+    PlanLeft = "plan_left": PlanAmount,
+    /// Revenue of given sources, or their deals, as the plan is measured.
+    GivenTotal = "given_total": PlanAmount,
+    Leads = "leads": LeadsPerMonth,
+    Booked = "booked": MeetingsPerMonth,
+    Held = "held": MeetingsPerMonth,
+    Opportunities = "opportunities": OpportunitiesPerMonth,
+    Deals = "deals": DealsPerMonth,
+    Revenue = "revenue": MoneyPerMonth,
+    /// The source's share of all deals.
+    ShareOfDeals = "share_of_deals": Share,
+    /// Meeting booked → deal: show × qualification × win.
+    BookedToDeal = "booked_to_deal": Share,
+    /// Leads that are needed beyond those to be had.
+    LeadsMissing = "leads_missing": LeadsPerMonth,
+
+    // People: per role, and some overall.
+    Demand = "demand": Ratio,
+    WorkPerPerson = "work_per_person": Ratio,
+    /// Share of the year on leave.
+    Leave = "leave": Share,
+    Availability = "availability": Share,
+    /// Standing in for roles on leave.
+    StandIn = "stand_in": FullTimeEquivalents,
+    Fte = "fte": FullTimeEquivalents,
+    People = "people": People,
+    Load = "load": Share,
+    Idle = "idle": FullTimeEquivalents,
+    IdleCost = "idle_cost": MoneyPerMonth,
+    PeopleNow = "people_now": People,
+    /// People to hire; negative: a surplus.
+    ToHire = "to_hire": People,
+    /// Share of the plan that today's people carry.
+    Reach = "reach": Share,
+    /// Revenue of one more person at the bottleneck.
+    BottleneckGain = "bottleneck_gain": MoneyPerMonth,
+
+    // Costs.
+    /// Bonuses and commission of the whole role.
+    VariablePay = "variable_pay": MoneyPerMonth,
+    /// Pay of one person before contributions.
+    Pay = "pay": MoneyPerMonth,
+    /// Cost of one person with contributions, tools and overhead.
+    Seat = "seat": MoneyPerMonth,
+    PeopleCost = "people_cost": MoneyPerMonth,
+    /// Leads and other cost of a source.
+    SourceCost = "source_cost": MoneyPerMonth,
+    PartnerCommission = "partner_commission": MoneyPerMonth,
+    /// People's cost of booking a source's meetings.
+    BookingCost = "booking_cost": MoneyPerMonth,
+    /// People's cost of closing a source's deals.
+    ClosingCost = "closing_cost": MoneyPerMonth,
+    /// People's cost that no source's work sizes.
+    SharedCost = "shared_cost": MoneyPerMonth,
+    /// What direct cost is multiplied by to carry the shared cost (model §4: f).
+    SharedFactor = "shared_factor": Ratio,
+    Cost = "cost": MoneyPerMonth,
+    CostPerLead = "cost_per_lead": Money,
+    CostPerBooked = "cost_per_booked": Money,
+    CostPerHeld = "cost_per_held": Money,
+    CostPerOpportunity = "cost_per_opportunity": Money,
+    CostPerDeal = "cost_per_deal": Money,
+    CostPerBookedFull = "cost_per_booked_full": Money,
+    CostPerHeldFull = "cost_per_held_full": Money,
+    CostPerOpportunityFull = "cost_per_opportunity_full": Money,
+    CostPerDealFull = "cost_per_deal_full": Money,
+
+    // The whole.
+    CostShare = "cost_share": Share,
+    /// Customer acquisition cost.
+    Cac = "cac": Money,
+    DealValue = "deal_value": Money,
+    Payback = "payback": Months,
+    MarginAfterCac = "margin_after_cac": Money,
+    /// A closer's revenue a year over the closer's pay a year.
+    QuotaToPay = "quota_to_pay": Ratio,
+    Budget = "budget": MoneyPerMonth,
+    /// What the plan leaves of the budget; negative: what it exceeds it by.
+    BudgetLeft = "budget_left": MoneyPerMonth,
+    /// The largest plan that the budget carries, in the plan's measure and a month.
+    LargestPlan = "largest_plan": PlanAmount,
+    /// The same as a multiple of the plan.
+    LargestPlanFactor = "largest_plan_factor": Ratio,
+
+    // The next meeting and the next deal of a source.
+    NextMeetingCost = "next_meeting_cost": Money,
+    MoreMeetings = "more_meetings": Meetings,
+    NextDealCost = "next_deal_cost": Money,
+    MoreDeals = "more_deals": Deals,
+    /// A month of the person to hire when no more fit.
+    NextHireCost = "next_hire_cost": MoneyPerMonth,
+    /// Recruiting that person, once.
+    NextHireRecruiting = "next_hire_recruiting": Money,
+}
+
+/// What a result belongs to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Place {
+    /// The whole plan.
+    Overall,
+    /// All sources of a kind.
+    Kind(SourceKind),
+    Source(SourceKey),
+    Role(RoleKey),
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Overall => Ok(()),
+            Self::Kind(kind) => {
+                out.write_str("all-")?;
+                out.write_str(kind.name())
+            }
+            Self::Source(key) => key.fmt(out),
+            Self::Role(key) => key.fmt(out),
+        }
+    }
+}
+
+/// Names one result: `people`, `cost_per_booked/chat`, `cost_per_booked/all-outbound`, `fte/bdr`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct FigureId {
+    pub metric: Metric,
+    pub place: Place,
+}
+
+impl FigureId {
+    /// The unit of this figure in this scenario: what the plan's measure or the role's sizing says
+    /// where the metric alone leaves it open.
+    pub fn unit(self, scenario: &Scenario) -> Unit {
+        match (self.metric, self.place) {
+            (Metric::Demand | Metric::WorkPerPerson, Place::Role(key)) => {
+                scenario.role(key).map_or(Unit::Ratio, |role| super::people::work_unit(role.sizing))
+            }
+            (metric, _) if metric.unit() == Unit::PlanAmount => match scenario.plan.measure {
+                Measure::Revenue => Unit::MoneyPerMonth,
+                Measure::Deals => Unit::DealsPerMonth,
+            },
+            (metric, _) => metric.unit(),
+        }
+    }
+}
+
+impl fmt::Display for FigureId {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.metric.name())?;
+        if self.place == Place::Overall {
+            return Ok(());
+        }
+        out.write_str("/")?;
+        self.place.fmt(out)
+    }
+}

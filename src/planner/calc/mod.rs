@@ -1,0 +1,123 @@
+//! Formulas: from a scenario to all results, to what the user should be told, and to the
+//! explanation of every result.
+//!
+//! Every formula is written once, over [`Quantity`]. [`plan`] reads the formulas with plain
+//! numbers; [`explain`] reads the same formulas with [`Traced`] numbers.
+
+mod budget;
+mod check;
+mod cost;
+mod figures;
+mod finding;
+pub mod formula;
+mod funnel;
+mod metric;
+mod next;
+mod people;
+mod quantity;
+mod reading;
+mod today;
+mod trace;
+mod whole;
+
+pub use figures::Figures;
+pub use finding::{Finding, FindingKind, Number, Severity};
+pub use metric::{FigureId, Metric, Place};
+pub use next::Limit;
+pub use people::sizing_cycle;
+pub use quantity::Quantity;
+pub use trace::{Formula, Operation, Traced};
+
+use crate::scenario::{RoleKey, Scenario, SourceKey};
+use reading::Reading;
+
+/// All results of a scenario.
+#[derive(Clone, Debug)]
+pub struct Plan {
+    figures: Figures<f64>,
+    /// The role that limits today's team; `None` where it carries the plan.
+    pub bottleneck: Option<RoleKey>,
+    limits: Vec<(SourceKey, Limit)>,
+}
+
+impl Plan {
+    /// A result; `None` where it does not apply. Every value is finite.
+    pub fn get(&self, metric: Metric, place: Place) -> Option<f64> {
+        self.figures.get(metric, place)
+    }
+
+    /// Every result that there is.
+    pub fn figures(&self) -> impl Iterator<Item = (FigureId, f64)> {
+        self.figures.iter().map(|(id, value)| (id, *value))
+    }
+
+    /// What ends the growth of this source first.
+    pub fn limit(&self, source: SourceKey) -> Option<Limit> {
+        self.limits.iter().find(|(key, _)| *key == source).map(|(_, limit)| *limit)
+    }
+}
+
+/// Results of one reading, with what can't be told from the figures alone.
+struct Outcome<Q> {
+    figures: Figures<Q>,
+    volumes: Vec<funnel::Volumes<Q>>,
+    split: funnel::SplitFacts,
+    bottleneck: Option<RoleKey>,
+    limits: Vec<(SourceKey, Limit)>,
+}
+
+fn read<Q: Quantity>(scenario: &Scenario) -> Outcome<Q> {
+    let mut reading = Reading::full(scenario);
+    let funnel = funnel::funnel(&mut reading);
+    let staff = people::staffing(&mut reading, &funnel.sources);
+    let (sources, staff) = (&funnel.sources, staff.as_slice());
+    let costs = cost::costs(&mut reading, sources, staff);
+    cost::spread(&mut reading, sources, staff, &costs);
+    whole::whole(&mut reading, sources, staff);
+    let bottleneck = today::today(&mut reading, staff);
+    let limits = next::next(&mut reading, sources, staff);
+    budget::budget(&mut reading);
+    Outcome {
+        figures: reading.into_figures(),
+        volumes: funnel.sources,
+        split: funnel.facts,
+        bottleneck,
+        limits,
+    }
+}
+
+/// Computes everything: the results, and the findings with the gravest first.
+pub fn plan(scenario: &Scenario) -> (Plan, Vec<Finding>) {
+    let outcome = read::<f64>(scenario);
+    let check = check::Check {
+        scenario,
+        figures: &outcome.figures,
+        volumes: &outcome.volumes,
+        split: &outcome.split,
+        bottleneck: outcome.bottleneck,
+    };
+    let findings = check.findings();
+    let Outcome { figures, bottleneck, limits, .. } = outcome;
+    (Plan { figures, bottleneck, limits }, findings)
+}
+
+/// The formulas behind all results of a scenario.
+pub struct Explanations(Figures<Traced>);
+
+impl Explanations {
+    /// How a result was made; `None` where it does not apply.
+    pub fn formula(&self, figure: FigureId) -> Option<Formula> {
+        Some(self.0.get(figure.metric, figure.place)?.formula())
+    }
+
+    /// Every result, with its formula.
+    pub fn iter(&self) -> impl Iterator<Item = (FigureId, Formula)> {
+        self.0.iter().map(|(id, traced)| (id, traced.formula()))
+    }
+}
+
+/// Reads the formulas once more, keeping how every number was made. The values are equal to those
+/// of [`plan`] to the last bit.
+pub fn explain(scenario: &Scenario) -> Explanations {
+    Explanations(read::<Traced>(scenario).figures)
+}

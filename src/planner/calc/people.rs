@@ -1,0 +1,307 @@
+//! How many people of each role the work needs (model §3).
+
+use super::formula;
+use super::funnel::Volumes;
+use super::reading::{Reading, Spot};
+use super::{Metric, Quantity};
+use crate::scenario::{
+    InputId, PolicyField, Role, RoleField, RoleKey, Scenario, SegmentField, Sizing, Source,
+    SourceField, Unit,
+};
+
+/// The people of a role, and the work that sizes them.
+#[derive(Clone, Debug)]
+pub(super) struct Staff<Q> {
+    pub fte: Q,
+    pub people: Q,
+    /// Share of the year that its people are on leave, where they are.
+    pub leave: Option<Q>,
+    /// Work of one full-time equivalent a month, availability included; `None` for a fixed number.
+    pub capacity: Option<Q>,
+    pub demand: Option<Q>,
+    /// The demand, source by source, where sources size the role.
+    pub work: Vec<Option<Q>>,
+}
+
+/// The unit of a role's demand and of the work of one person.
+pub(super) fn work_unit(sizing: Sizing) -> Unit {
+    match sizing {
+        Sizing::MeetingsBooked | Sizing::MeetingsHeld => Unit::MeetingsPerMonth,
+        Sizing::Leads => Unit::LeadsPerMonth,
+        Sizing::HandlingTime => Unit::MinutesPerMonth,
+        Sizing::Deals => Unit::DealsPerMonth,
+        Sizing::Quota => Unit::MoneyPerMonth,
+        Sizing::Hours => Unit::HoursPerMonth,
+        Sizing::OnePer | Sizing::Fixed => Unit::People,
+    }
+}
+
+/// Whether the role books or closes this source.
+pub(super) fn handles(role: &Role, source: &Source) -> bool {
+    source.booked_by == Some(role.key) || source.closed_by == Some(role.key)
+}
+
+/// The sources whose volumes are the role's (model §4): those that it books or closes; for a role
+/// that does neither, all.
+pub(super) fn sources_of(scenario: &Scenario, role: &Role) -> Vec<bool> {
+    let own: Vec<bool> = scenario.sources.iter().map(|source| handles(role, source)).collect();
+    if own.contains(&true) { own } else { vec![true; own.len()] }
+}
+
+/// The sum of a volume over the sources that are marked.
+pub(super) fn volume_over<Q: Quantity>(
+    marked: &[bool],
+    sources: &[Volumes<Q>],
+    volume: impl Fn(&Volumes<Q>) -> Q,
+) -> Q {
+    let parts = marked.iter().zip(sources).filter(|(marked, _)| **marked);
+    Q::total(parts.map(|(_, volumes)| volume(volumes)).collect())
+}
+
+/// The staff of each role, in the scenario's order.
+pub(super) fn staffing<Q: Quantity>(
+    reading: &mut Reading<'_, Q>,
+    sources: &[Volumes<Q>],
+) -> Vec<Staff<Q>> {
+    let scenario = reading.scenario;
+    let (order, _) = order(scenario);
+    let mut roles: Vec<Option<Staff<Q>>> = vec![None; scenario.roles.len()];
+    for index in order {
+        let Some(role) = scenario.roles.get(index) else { continue };
+        let staff = staff(reading, index, role, sources, &roles);
+        if let Some(slot) = roles.get_mut(index) {
+            *slot = Some(staff);
+        }
+    }
+    roles.into_iter().flatten().collect()
+}
+
+fn staff<Q: Quantity>(
+    reading: &mut Reading<'_, Q>,
+    index: usize,
+    role: &Role,
+    sources: &[Volumes<Q>],
+    known: &[Option<Staff<Q>>],
+) -> Staff<Q> {
+    let spot = reading.role_spot(index, role);
+    let leave = put_leave(reading, spot, role);
+    if role.sizing == Sizing::Fixed {
+        let people = reading.role(role, RoleField::FixedPeople);
+        let people = reading.put(Metric::People, spot, people);
+        let fte = reading.put(Metric::Fte, spot, people.clone());
+        return Staff { fte, people, leave, capacity: None, demand: None, work: Vec::new() };
+    }
+    let (demand, work) = demand(reading, role, sources, known);
+    let demand = reading.put(Metric::Demand, spot, demand);
+    let per_person = work_per_person(reading, role);
+    let per_person = reading.put(Metric::WorkPerPerson, spot, per_person);
+    let utilisation = reading.role(role, RoleField::Utilisation);
+    let availability = match leave.clone() {
+        Some(leave) if role.covered_by.is_none() => utilisation * (Q::number(1.0) - leave),
+        _ => utilisation,
+    };
+    let availability = reading.put(Metric::Availability, spot, availability);
+    let mut fte = formula::fte(demand.clone(), per_person.clone(), availability.clone());
+    if let Some(stand_in) = stand_in(reading.scenario, role, known) {
+        fte = fte + reading.put(Metric::StandIn, spot, stand_in);
+    }
+    let fte = reading.put(Metric::Fte, spot, fte);
+    let overload = reading.role(role, RoleField::Overload);
+    let people = formula::people(fte.clone(), overload);
+    let people = reading.put(Metric::People, spot, people);
+    let capacity = Some(per_person * availability);
+    Staff { fte, people, leave, capacity, demand: Some(demand), work }
+}
+
+/// The most of a year that anybody can be on leave.
+const LONGEST_LEAVE: f64 = 0.9;
+
+fn put_leave<Q: Quantity>(reading: &mut Reading<'_, Q>, spot: Spot, role: &Role) -> Option<Q> {
+    if role.inputs.value(RoleField::DaysOff) == 0.0 {
+        return None;
+    }
+    let year = reading.policy(PolicyField::DaysPerMonth) * Q::number(12.0);
+    let mut leave = reading.role(role, RoleField::DaysOff) / year;
+    if leave.value() > LONGEST_LEAVE {
+        leave = leave.at_most(Q::number(LONGEST_LEAVE));
+    }
+    Some(reading.put(Metric::Leave, spot, leave))
+}
+
+/// What standing in for other roles takes.
+fn stand_in<Q: Quantity>(
+    scenario: &Scenario,
+    role: &Role,
+    known: &[Option<Staff<Q>>],
+) -> Option<Q> {
+    let parts: Vec<Q> = scenario
+        .roles
+        .iter()
+        .zip(known)
+        .filter(|(other, _)| other.covered_by == Some(role.key))
+        .filter_map(|(_, staff)| {
+            let staff = staff.as_ref()?;
+            Some(staff.people.clone() * staff.leave.clone()?)
+        })
+        .collect();
+    (!parts.is_empty()).then(|| Q::total(parts))
+}
+
+fn work_per_person<Q: Quantity>(reading: &Reading<'_, Q>, role: &Role) -> Q {
+    match role.sizing {
+        Sizing::MeetingsBooked => reading.role(role, RoleField::MeetingsBooked),
+        Sizing::Leads => reading.role(role, RoleField::Leads),
+        Sizing::HandlingTime => hours(reading, role) * Q::number(60.0),
+        Sizing::MeetingsHeld => reading.role(role, RoleField::MeetingsHeld),
+        Sizing::Deals => reading.role(role, RoleField::Deals),
+        Sizing::Quota => {
+            let quota = reading.role(role, RoleField::Quota);
+            let expected = quota * reading.role(role, RoleField::Attainment);
+            formula::plan_per_month(expected, role.quota_period.months())
+        }
+        Sizing::Hours => hours(reading, role),
+        Sizing::OnePer => reading.role(role, RoleField::PeoplePerOne),
+        Sizing::Fixed => reading.role(role, RoleField::FixedPeople),
+    }
+}
+
+/// Paid hours of one person a month.
+fn hours<Q: Quantity>(reading: &Reading<'_, Q>, role: &Role) -> Q {
+    reading.role_if(role, RoleField::HoursPerMonth).unwrap_or_else(|| {
+        reading.policy(PolicyField::DaysPerMonth) * reading.policy(PolicyField::HoursPerDay)
+    })
+}
+
+fn demand<Q: Quantity>(
+    reading: &Reading<'_, Q>,
+    role: &Role,
+    sources: &[Volumes<Q>],
+    known: &[Option<Staff<Q>>],
+) -> (Q, Vec<Option<Q>>) {
+    let scenario = reading.scenario;
+    if role.sizing.is_booking() || role.sizing.is_closing() {
+        let work: Vec<Option<Q>> = scenario
+            .sources
+            .iter()
+            .zip(sources)
+            .map(|(source, volumes)| work_of_source(reading, role, source, volumes))
+            .collect();
+        return (Q::total(work.iter().flatten().cloned().collect()), work);
+    }
+    let counted = || counted_people(scenario, role, known);
+    let demand = match role.sizing {
+        Sizing::OnePer => Q::total(counted()),
+        _ => hours_of_work(reading, role, sources, counted()),
+    };
+    (demand, Vec::new())
+}
+
+fn work_of_source<Q: Quantity>(
+    reading: &Reading<'_, Q>,
+    role: &Role,
+    source: &Source,
+    volumes: &Volumes<Q>,
+) -> Option<Q> {
+    let does = if role.sizing.is_booking() { source.booked_by } else { source.closed_by };
+    if does != Some(role.key) {
+        return None;
+    }
+    match role.sizing {
+        Sizing::MeetingsBooked => Some(volumes.booked.clone()),
+        Sizing::Leads => volumes.leads.clone(),
+        Sizing::HandlingTime => {
+            let minutes = reading.source(source, SourceField::MinutesPerLead);
+            Some(volumes.leads.clone()? * minutes)
+        }
+        Sizing::MeetingsHeld => Some(volumes.held.clone()),
+        Sizing::Deals => Some(volumes.deals.clone()),
+        Sizing::Quota => Some(volumes.revenue.clone()),
+        Sizing::Hours | Sizing::OnePer | Sizing::Fixed => None,
+    }
+}
+
+fn counted_people<Q: Quantity>(
+    scenario: &Scenario,
+    role: &Role,
+    known: &[Option<Staff<Q>>],
+) -> Vec<Q> {
+    scenario
+        .roles
+        .iter()
+        .zip(known)
+        .filter(|(other, _)| role.counted.contains(&other.key))
+        .filter_map(|(_, staff)| Some(staff.as_ref()?.people.clone()))
+        .collect()
+}
+
+fn hours_of_work<Q: Quantity>(
+    reading: &Reading<'_, Q>,
+    role: &Role,
+    sources: &[Volumes<Q>],
+    counted: Vec<Q>,
+) -> Q {
+    let marked = sources_of(reading.scenario, role);
+    let mut parts = vec![reading.role(role, RoleField::FixedHours)];
+    let mut add = |field: RoleField, amount: &dyn Fn() -> Q| {
+        if role.inputs.value(field) != 0.0 {
+            parts.push(reading.role(role, field) * amount());
+        }
+    };
+    add(RoleField::HoursPerDeal, &|| volume_over(&marked, sources, |of| of.deals.clone()));
+    add(RoleField::HoursPerMeeting, &|| volume_over(&marked, sources, |of| of.held.clone()));
+    add(RoleField::HoursPerPerson, &|| Q::total(counted.clone()));
+    for (row, segment) in (0_u8..).zip(&role.segments) {
+        let input =
+            |field| Q::input(segment.inputs.value(field), InputId::Segment(role.key, row, field));
+        let visits = input(SegmentField::Accounts) * input(SegmentField::VisitsPerYear);
+        parts.push(visits * input(SegmentField::HoursPerVisit) / Q::number(12.0));
+    }
+    super::reading::total_of_nonzero(parts)
+}
+
+/// Whether the number of `role` follows from the number of `other`.
+fn depends(role: &Role, other: &Role) -> bool {
+    let counts = match role.sizing {
+        Sizing::OnePer => true,
+        Sizing::Hours => role.inputs.value(RoleField::HoursPerPerson) > 0.0,
+        _ => false,
+    };
+    let stands_in = other.covered_by == Some(role.key)
+        && other.inputs.value(RoleField::DaysOff) > 0.0
+        && role.sizing != Sizing::Fixed;
+    (counts && role.counted.contains(&other.key)) || stands_in
+}
+
+/// The roles in an order in which each comes after those that its number follows from, and the
+/// roles that form a circle. Within a circle the scenario's order holds, and what isn't known yet
+/// counts as nobody.
+fn order(scenario: &Scenario) -> (Vec<usize>, Vec<RoleKey>) {
+    let roles = &scenario.roles;
+    let mut left: Vec<usize> = (0..roles.len()).collect();
+    let mut order = Vec::with_capacity(roles.len());
+    let needs = |index: &usize, among: &[usize]| {
+        roles.get(*index).is_some_and(|role| {
+            among.iter().filter_map(|other| roles.get(*other)).any(|other| depends(role, other))
+        })
+    };
+    while let Some(place) = left.iter().position(|index| !needs(index, &left)) {
+        order.push(left.remove(place));
+    }
+    order.extend(&left);
+    // What merely hangs on the circle is not part of it.
+    let needed = |index: &usize, among: &[usize]| {
+        roles.get(*index).is_some_and(|role| {
+            among.iter().filter_map(|other| roles.get(*other)).any(|other| depends(other, role))
+        })
+    };
+    while let Some(place) = left.iter().position(|index| !needed(index, &left)) {
+        left.remove(place);
+    }
+    let cycle = left.iter().filter_map(|index| roles.get(*index)).map(|role| role.key).collect();
+    (order, cycle)
+}
+
+/// The roles whose numbers follow from each other in a circle; empty in a sound scenario.
+pub fn sizing_cycle(scenario: &Scenario) -> Vec<RoleKey> {
+    order(scenario).1
+}

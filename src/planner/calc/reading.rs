@@ -1,0 +1,125 @@
+//! One pass over a scenario: its inputs as numbers of the reading, and the table that fills up.
+
+use super::{FigureId, Figures, Metric, Place, Quantity};
+use crate::scenario::{
+    InputId, PlanField, PolicyField, Role, RoleField, Scenario, Source, SourceField, SourceKind,
+};
+
+/// A place together with its row in the table, so that storing a result needs no search.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    pub place: Place,
+    pub row: usize,
+}
+
+impl Spot {
+    pub const OVERALL: Self = Self { place: Place::Overall, row: 0 };
+}
+
+pub(super) struct Reading<'a, Q> {
+    pub scenario: &'a Scenario,
+    /// What the plan is multiplied by; 1 except while the largest plan is sought.
+    pub scale: f64,
+    /// `None` while only the total is of interest.
+    figures: Option<Figures<Q>>,
+}
+
+impl<'a, Q: Quantity> Reading<'a, Q> {
+    /// A reading that keeps every result.
+    pub fn full(scenario: &'a Scenario) -> Self {
+        Self { scenario, scale: 1.0, figures: Some(Figures::of(scenario)) }
+    }
+
+    /// A reading of the plan times `scale` that keeps nothing.
+    pub fn scaled(scenario: &'a Scenario, scale: f64) -> Self {
+        Self { scenario, scale, figures: None }
+    }
+
+    pub fn into_figures(self) -> Figures<Q> {
+        self.figures.unwrap_or_else(|| Figures::of(self.scenario))
+    }
+
+    /// Whether results are kept.
+    pub fn keeps(&self) -> bool {
+        self.figures.is_some()
+    }
+
+    pub fn get(&self, metric: Metric, place: Place) -> Option<Q> {
+        self.figures.as_ref()?.get(metric, place)
+    }
+
+    /// Names a result and stores it.
+    pub fn put(&mut self, metric: Metric, spot: Spot, value: Q) -> Q {
+        let value = value.named(FigureId { metric, place: spot.place });
+        if let Some(figures) = &mut self.figures {
+            figures.put(metric, spot.row, value.clone());
+        }
+        value
+    }
+
+    pub fn put_if(&mut self, metric: Metric, spot: Spot, value: Option<Q>) -> Option<Q> {
+        value.map(|value| self.put(metric, spot, value))
+    }
+
+    pub fn kind_spot(&self, kind: SourceKind) -> Spot {
+        Spot { place: Place::Kind(kind), row: 1 + kind as usize }
+    }
+
+    pub fn source_spot(&self, index: usize, source: &Source) -> Spot {
+        Spot { place: Place::Source(source.key), row: 1 + SourceKind::ALL.len() + index }
+    }
+
+    pub fn role_spot(&self, index: usize, role: &Role) -> Spot {
+        let row = 1 + SourceKind::ALL.len() + self.scenario.sources.len() + index;
+        Spot { place: Place::Role(role.key), row }
+    }
+
+    pub fn plan(&self, field: PlanField) -> Q {
+        Q::input(self.scenario.plan.inputs.value(field), InputId::Plan(field))
+    }
+
+    pub fn policy(&self, field: PolicyField) -> Q {
+        Q::input(self.scenario.policy.inputs.value(field), InputId::Policy(field))
+    }
+
+    pub fn policy_if(&self, field: PolicyField) -> Option<Q> {
+        let entry = self.scenario.policy.inputs.entry(field)?;
+        Some(Q::input(entry.value, InputId::Policy(field)))
+    }
+
+    pub fn source(&self, source: &Source, field: SourceField) -> Q {
+        Q::input(source.inputs.value(field), InputId::Source(source.key, field))
+    }
+
+    pub fn source_if(&self, source: &Source, field: SourceField) -> Option<Q> {
+        let entry = source.inputs.entry(field)?;
+        Some(Q::input(entry.value, InputId::Source(source.key, field)))
+    }
+
+    pub fn role(&self, role: &Role, field: RoleField) -> Q {
+        Q::input(role.inputs.value(field), InputId::Role(role.key, field))
+    }
+
+    pub fn role_if(&self, role: &Role, field: RoleField) -> Option<Q> {
+        let entry = role.inputs.entry(field)?;
+        Some(Q::input(entry.value, InputId::Role(role.key, field)))
+    }
+}
+
+/// `a ÷ b`, or nothing where `b` is 0.
+pub(super) fn per<Q: Quantity>(amount: Q, of: Q) -> Option<Q> {
+    (of.value() != 0.0).then(|| amount / of)
+}
+
+/// The sum of the terms that are not 0, so that an explanation shows what plays a part.
+pub(super) fn total_of_nonzero<Q: Quantity>(terms: impl IntoIterator<Item = Q>) -> Q {
+    let mut terms: Vec<Q> = terms.into_iter().filter(|term| term.value() != 0.0).collect();
+    match (terms.pop(), terms.is_empty()) {
+        (Some(only), true) => only,
+        (Some(last), false) => {
+            terms.push(last);
+            Q::total(terms)
+        }
+        (None, _) => Q::number(0.0),
+    }
+}

@@ -1,0 +1,46 @@
+//! What today's people carry of the plan, and what one more at the bottleneck brings (model §3).
+
+use super::formula;
+use super::people::Staff;
+use super::reading::{Reading, Spot};
+use super::{Metric, Place, Quantity};
+use crate::scenario::{Role, RoleField, RoleKey};
+
+/// Stores reach and gain; returns the role that limits today's team, where one does.
+pub(super) fn today<Q: Quantity>(
+    reading: &mut Reading<'_, Q>,
+    staff: &[Staff<Q>],
+) -> Option<RoleKey> {
+    let scenario = reading.scenario;
+    let mut reaches: Vec<(&Role, &Staff<Q>, Q)> = Vec::new();
+    for (index, (role, staff)) in scenario.roles.iter().zip(staff).enumerate() {
+        if !role.sizing.is_work() || staff.fte.value() <= 0.0 {
+            continue;
+        }
+        let spot = reading.role_spot(index, role);
+        let now = reading.role(role, RoleField::PeopleNow);
+        let overload = reading.role(role, RoleField::Overload);
+        let reach = formula::reach(now, overload, staff.fte.clone());
+        reaches.push((role, staff, reading.put(Metric::Reach, spot, reach)));
+    }
+    let lowest = |reaches: &[(&Role, &Staff<Q>, Q)]| {
+        let mut values = reaches.iter().map(|(_, _, reach)| reach.clone());
+        let first = values.next()?;
+        Some(values.fold(first, Q::at_most))
+    };
+    let reach = lowest(&reaches)?;
+    let reach = reading.put(Metric::Reach, Spot::OVERALL, reach);
+    if reach.value() >= 1.0 {
+        return None;
+    }
+    let bottleneck = reaches.iter_mut().find(|(_, _, own)| own.value() == reach.value())?;
+    let role = bottleneck.0;
+    let one_more = reading.role(role, RoleField::PeopleNow) + Q::number(1.0);
+    let overload = reading.role(role, RoleField::Overload);
+    bottleneck.2 = formula::reach(one_more, overload, bottleneck.1.fte.clone());
+    let then = lowest(&reaches)?.at_most(Q::number(1.0));
+    if let Some(revenue) = reading.get(Metric::Revenue, Place::Overall) {
+        reading.put(Metric::BottleneckGain, Spot::OVERALL, (then - reach) * revenue);
+    }
+    Some(role.key)
+}

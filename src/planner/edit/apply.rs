@@ -1,0 +1,335 @@
+//! Carrying out commands.
+
+use super::{Command, Direction};
+use crate::calc::sizing_cycle;
+use crate::scenario::{
+    Benchmark, BenchmarkId, Carries, Channel, Conversion, Duty, Entry, InputId, MOST_ITEMS,
+    MOST_ROWS, NAME_LENGTH, Origin, Role, RoleKey, RoleKind, Scenario, Segment, Source,
+    SourceField, SourceKey, SourceKind, TEXT_LENGTH,
+};
+
+/// Why a command was not carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum EditError {
+    /// The number is outside the field's bounds.
+    OutOfBounds(InputId),
+    /// The source, role or row does not exist (any more).
+    Missing,
+    /// The list is full: at most so many.
+    TooMany(usize),
+    /// The text is longer than so many characters.
+    TooLong(usize),
+    /// The numbers of these roles would follow from each other in a circle.
+    Cycle(Vec<RoleKey>),
+}
+
+/// The scenario after the command. The result is legal if the scenario was.
+pub fn apply(scenario: &Scenario, command: &Command) -> Result<Scenario, EditError> {
+    let mut next = scenario.clone();
+    carry_out(&mut next, command)?;
+    // A circle may come in with a document, and must not keep the user from mending it.
+    let cycle = sizing_cycle(&next);
+    if !cycle.is_empty() && sizing_cycle(scenario).is_empty() && !replaces(command) {
+        return Err(EditError::Cycle(cycle));
+    }
+    Ok(next)
+}
+
+fn replaces(command: &Command) -> bool {
+    matches!(command, Command::Replace(_))
+}
+
+fn carry_out(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
+    match command {
+        Command::SetInput(input, entry) => set_input(scenario, *input, *entry)?,
+        Command::SetName(name) => scenario.name = checked(name, NAME_LENGTH)?,
+        Command::SetNotes(notes) => scenario.notes = checked(notes, TEXT_LENGTH)?,
+        Command::SetCurrency(currency) => scenario.currency = *currency,
+        Command::SetMeasure(measure) => scenario.plan.measure = *measure,
+        Command::SetPeriod(period) => scenario.plan.period = *period,
+        Command::SetRecurrence(recurrence) => scenario.plan.recurrence = *recurrence,
+        Command::SetBudgetKind(kind) => scenario.policy.budget_kind = *kind,
+        Command::SetMarketing(marketing) => scenario.policy.marketing = *marketing,
+        Command::Replace(other) => *scenario = (**other).clone(),
+        _ => return source_command(scenario, command),
+    }
+    Ok(())
+}
+
+fn source_command(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
+    match command {
+        Command::AddSource(kind, channel) => add_source(scenario, *kind, *channel)?,
+        Command::DuplicateSource(key) => {
+            let mut copy = source(scenario, *key)?.clone();
+            copy.key = free_source_key(scenario, key.as_str())?;
+            if copy.carries == Carries::Rest {
+                copy.carries = Carries::Share;
+            }
+            insert_after(&mut scenario.sources, |other| other.key == *key, copy)?;
+        }
+        Command::RemoveSource(key) => {
+            source(scenario, *key)?;
+            scenario.sources.retain(|source| source.key != *key);
+        }
+        Command::MoveSource(key, direction) => {
+            shift(&mut scenario.sources, |source| source.key == *key, *direction)?;
+        }
+        Command::RenameSource(key, name) => source(scenario, *key)?.name = title(name)?,
+        Command::SetSourceKind(key, kind) => source(scenario, *key)?.kind = *kind,
+        Command::SetChannel(key, channel) => source(scenario, *key)?.channel = *channel,
+        Command::SetCarries(key, carries) => {
+            source(scenario, *key)?;
+            for other in &mut scenario.sources {
+                if other.key == *key {
+                    other.carries = *carries;
+                } else if *carries == Carries::Rest && other.carries == Carries::Rest {
+                    // At most one takes the rest: the former goes back to its share.
+                    other.carries = Carries::Share;
+                }
+            }
+        }
+        Command::SetConversion(key, conversion) => {
+            source(scenario, *key)?.conversion = *conversion;
+        }
+        Command::SetBookedBy(key, booked_by) => {
+            existing(scenario, *booked_by)?;
+            source(scenario, *key)?.booked_by = *booked_by;
+        }
+        Command::SetClosedBy(key, closed_by) => {
+            existing(scenario, *closed_by)?;
+            source(scenario, *key)?.closed_by = *closed_by;
+        }
+        _ => return role_command(scenario, command),
+    }
+    Ok(())
+}
+
+fn role_command(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
+    match command {
+        Command::AddRole(kind) => add_role(scenario, *kind)?,
+        Command::DuplicateRole(key) => {
+            let mut copy = role(scenario, *key)?.clone();
+            copy.key = free_role_key(scenario, key.as_str())?;
+            // The copy has no work of its own until sources are given to it.
+            insert_after(&mut scenario.roles, |other| other.key == *key, copy)?;
+        }
+        Command::RemoveRole(key) => remove_role(scenario, *key)?,
+        Command::MoveRole(key, direction) => {
+            shift(&mut scenario.roles, |role| role.key == *key, *direction)?;
+        }
+        Command::RenameRole(key, name) => role(scenario, *key)?.title = title(name)?,
+        Command::SetSizing(key, sizing) => role(scenario, *key)?.sizing = *sizing,
+        Command::SetQuotaPeriod(key, period) => role(scenario, *key)?.quota_period = *period,
+        Command::SetCoveredBy(key, covered_by) => {
+            existing(scenario, *covered_by)?;
+            role(scenario, *key)?.covered_by = *covered_by;
+        }
+        Command::SetCounted(key, other, counts) => {
+            existing(scenario, Some(*other))?;
+            let counted = &mut role(scenario, *key)?.counted;
+            counted.retain(|known| known != other);
+            if *counts {
+                counted.push(*other);
+            }
+        }
+        _ => return row_command(scenario, command),
+    }
+    Ok(())
+}
+
+fn row_command(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
+    match command {
+        Command::AddSegment(key) => {
+            let segments = &mut role(scenario, *key)?.segments;
+            push(segments, Segment::default(), MOST_ROWS)?;
+        }
+        Command::RemoveSegment(key, row) => {
+            remove(&mut role(scenario, *key)?.segments, *row)?;
+        }
+        Command::RenameSegment(key, row, name) => {
+            let name = checked(name, NAME_LENGTH)?;
+            let segments = &mut role(scenario, *key)?.segments;
+            segments.get_mut(usize::from(*row)).ok_or(EditError::Missing)?.name = name;
+        }
+        Command::AddDuty(key, text) => {
+            let duty = Duty::Own(checked(text, TEXT_LENGTH)?);
+            push(&mut role(scenario, *key)?.duties, duty, MOST_ROWS)?;
+        }
+        Command::SetDuty(key, row, duty) => {
+            if let Duty::Own(text) = duty {
+                checked(text, TEXT_LENGTH)?;
+            }
+            let duties = &mut role(scenario, *key)?.duties;
+            *duties.get_mut(usize::from(*row)).ok_or(EditError::Missing)? = duty.clone();
+        }
+        Command::RemoveDuty(key, row) => remove(&mut role(scenario, *key)?.duties, *row)?,
+        _ => {}
+    }
+    Ok(())
+}
+
+fn set_input(
+    scenario: &mut Scenario,
+    input: InputId,
+    entry: Option<Entry>,
+) -> Result<(), EditError> {
+    if entry.is_some_and(|entry| !input.spec().accepts(entry.value)) {
+        return Err(EditError::OutOfBounds(input));
+    }
+    if scenario.put(input, entry) { Ok(()) } else { Err(EditError::Missing) }
+}
+
+/// A new source with the benchmarks of its kind, handled by the roles that usually do.
+fn add_source(
+    scenario: &mut Scenario,
+    kind: SourceKind,
+    channel: Channel,
+) -> Result<(), EditError> {
+    let base = match kind {
+        SourceKind::Inbound => channel.name(),
+        _ => kind.name(),
+    };
+    let mut source = Source::new(free_source_key(scenario, base)?, kind);
+    source.channel = channel;
+    source.conversion = Conversion::Steps;
+    let first = |wanted: RoleKind| {
+        scenario.roles.iter().find(|role| role.kind == wanted).map(|role| role.key)
+    };
+    source.closed_by = first(RoleKind::SalesExecutive);
+    source.booked_by = match kind {
+        SourceKind::Outbound => first(RoleKind::Bdr).or(source.closed_by),
+        SourceKind::Inbound => first(RoleKind::Sdr).or(source.closed_by),
+        SourceKind::Partner => None,
+    };
+    let taken = scenario.sources.iter().any(|other| other.carries == Carries::Rest);
+    source.carries = if taken { Carries::Share } else { Carries::Rest };
+    for (field, key) in [
+        (SourceField::ShowRate, "show-rate"),
+        (SourceField::QualificationRate, "qualification-rate"),
+        (SourceField::WinRate, "win-rate"),
+    ] {
+        source.inputs.put(field, benchmark(key));
+    }
+    push(&mut scenario.sources, source, MOST_ITEMS)
+}
+
+fn benchmark(key: &str) -> Option<Entry> {
+    let id = BenchmarkId::from_key(key)?;
+    let Benchmark { value, .. } = *id.benchmark();
+    Some(Entry { value, origin: Origin::Benchmark(id) })
+}
+
+/// A new role of a kind; one that leads or supports counts everybody who is there.
+fn add_role(scenario: &mut Scenario, kind: RoleKind) -> Result<(), EditError> {
+    let mut role = Role::new(free_role_key(scenario, kind.name())?, kind);
+    if kind == RoleKind::HeadOfSales {
+        let others = scenario.roles.iter().filter(|role| role.kind != RoleKind::HeadOfSales);
+        role.counted = others.map(|role| role.key).collect();
+    }
+    push(&mut scenario.roles, role, MOST_ITEMS)
+}
+
+/// Takes a role out, and with it every mention of it.
+fn remove_role(scenario: &mut Scenario, key: RoleKey) -> Result<(), EditError> {
+    role(scenario, key)?;
+    scenario.roles.retain(|role| role.key != key);
+    let forget = |mention: &mut Option<RoleKey>| {
+        if *mention == Some(key) {
+            *mention = None;
+        }
+    };
+    for source in &mut scenario.sources {
+        forget(&mut source.booked_by);
+        forget(&mut source.closed_by);
+    }
+    for role in &mut scenario.roles {
+        forget(&mut role.covered_by);
+        role.counted.retain(|other| *other != key);
+    }
+    Ok(())
+}
+
+fn source(scenario: &mut Scenario, key: SourceKey) -> Result<&mut Source, EditError> {
+    scenario.source_mut(key).ok_or(EditError::Missing)
+}
+
+fn role(scenario: &mut Scenario, key: RoleKey) -> Result<&mut Role, EditError> {
+    scenario.role_mut(key).ok_or(EditError::Missing)
+}
+
+fn existing(scenario: &Scenario, key: Option<RoleKey>) -> Result<(), EditError> {
+    match key {
+        Some(key) if scenario.role(key).is_none() => Err(EditError::Missing),
+        _ => Ok(()),
+    }
+}
+
+/// Whether a source or a role has this key: both share their names in the table of results.
+fn is_taken(scenario: &Scenario, text: &str) -> bool {
+    scenario.sources.iter().any(|source| source.key.as_str() == text)
+        || scenario.roles.iter().any(|role| role.key.as_str() == text)
+}
+
+fn free_source_key(scenario: &Scenario, base: &str) -> Result<SourceKey, EditError> {
+    SourceKey::free(base, |text| is_taken(scenario, text)).ok_or(EditError::TooMany(MOST_ITEMS))
+}
+
+fn free_role_key(scenario: &Scenario, base: &str) -> Result<RoleKey, EditError> {
+    RoleKey::free(base, |text| is_taken(scenario, text)).ok_or(EditError::TooMany(MOST_ITEMS))
+}
+
+fn checked(text: &str, most: usize) -> Result<String, EditError> {
+    if text.chars().count() > most { Err(EditError::TooLong(most)) } else { Ok(text.to_string()) }
+}
+
+/// A user's name for something; nothing where it is blank.
+fn title(text: &str) -> Result<Option<String>, EditError> {
+    let text = checked(text, NAME_LENGTH)?;
+    Ok(if text.trim().is_empty() { None } else { Some(text) })
+}
+
+fn push<T>(items: &mut Vec<T>, item: T, most: usize) -> Result<(), EditError> {
+    if items.len() >= most {
+        return Err(EditError::TooMany(most));
+    }
+    items.push(item);
+    Ok(())
+}
+
+fn insert_after<T>(
+    items: &mut Vec<T>,
+    is_it: impl Fn(&T) -> bool,
+    item: T,
+) -> Result<(), EditError> {
+    if items.len() >= MOST_ITEMS {
+        return Err(EditError::TooMany(MOST_ITEMS));
+    }
+    let place = items.iter().position(is_it).ok_or(EditError::Missing)?;
+    items.insert(place + 1, item);
+    Ok(())
+}
+
+fn remove<T>(items: &mut Vec<T>, row: u8) -> Result<(), EditError> {
+    if usize::from(row) >= items.len() {
+        return Err(EditError::Missing);
+    }
+    items.remove(usize::from(row));
+    Ok(())
+}
+
+/// Moves an item by one place; at the end of the list it stays.
+fn shift<T>(
+    items: &mut [T],
+    is_it: impl Fn(&T) -> bool,
+    direction: Direction,
+) -> Result<(), EditError> {
+    let place = items.iter().position(is_it).ok_or(EditError::Missing)?;
+    let other = match direction {
+        Direction::Up => place.checked_sub(1),
+        Direction::Down => Some(place + 1).filter(|other| *other < items.len()),
+    };
+    if let Some(other) = other {
+        items.swap(place, other);
+    }
+    Ok(())
+}

@@ -1,0 +1,9 @@
+//! Changes to a scenario: commands that keep it legal, and a history that takes them back.
+
+mod apply;
+mod command;
+mod history;
+
+pub use apply::{EditError, apply};
+pub use command::{Command, Direction, Topic};
+pub use history::History;

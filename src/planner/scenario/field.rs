@@ -1,0 +1,154 @@
+//! Fields: what can be typed as a number, with its unit, bounds and default.
+
+/// What a number counts. Money is in the scenario's currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Unit {
+    Money,
+    MoneyPerMonth,
+    /// A fraction of 1, shown as a percentage.
+    Share,
+    /// Of the period that the plan names: money or deals, as the plan is measured.
+    PlanAmount,
+    LeadsPerMonth,
+    MeetingsPerMonth,
+    OpportunitiesPerMonth,
+    DealsPerMonth,
+    /// A number of meetings, no period.
+    Meetings,
+    /// A number of deals, no period.
+    Deals,
+    People,
+    /// Full-time equivalents: people, in fractions.
+    FullTimeEquivalents,
+    HoursPerMonth,
+    Hours,
+    HoursPerDay,
+    MinutesPerMonth,
+    Minutes,
+    DaysPerMonth,
+    DaysPerYear,
+    Months,
+    Accounts,
+    VisitsPerYear,
+    /// A plain factor, no unit.
+    Ratio,
+}
+
+impl Unit {
+    /// The name in the planner's printed results.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Money => "money",
+            Self::MoneyPerMonth => "money/month",
+            Self::Share => "share",
+            Self::PlanAmount => "plan",
+            Self::LeadsPerMonth => "leads/month",
+            Self::MeetingsPerMonth => "meetings/month",
+            Self::OpportunitiesPerMonth => "opportunities/month",
+            Self::DealsPerMonth => "deals/month",
+            Self::Meetings => "meetings",
+            Self::Deals => "deals",
+            Self::People => "people",
+            Self::FullTimeEquivalents => "fte",
+            Self::HoursPerMonth => "hours/month",
+            Self::Hours => "hours",
+            Self::HoursPerDay => "hours/day",
+            Self::MinutesPerMonth => "minutes/month",
+            Self::Minutes => "minutes",
+            Self::DaysPerMonth => "days/month",
+            Self::DaysPerYear => "days/year",
+            Self::Months => "months",
+            Self::Accounts => "accounts",
+            Self::VisitsPerYear => "visits/year",
+            Self::Ratio => "ratio",
+        }
+    }
+}
+
+/// What a field accepts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FieldSpec {
+    pub unit: Unit,
+    /// Least and greatest value, both allowed.
+    pub min: f64,
+    pub max: f64,
+    /// Whether 0 is allowed although it lies below `min`.
+    pub zero: bool,
+    /// Whether only whole numbers are allowed.
+    pub whole: bool,
+    /// In force while nothing is given; `None`: the field is optional and may stay empty.
+    pub default: Option<f64>,
+}
+
+impl FieldSpec {
+    pub(super) const fn of(unit: Unit, min: f64, max: f64) -> Self {
+        Self { unit, min, max, zero: false, whole: false, default: None }
+    }
+
+    /// A rate or share. Below one in a million a rate is a slip of the hand, and its reciprocal
+    /// would swamp everything else; 0 is legal and gets a finding where deals hang on it.
+    pub(super) const fn share() -> Self {
+        Self { zero: true, ..Self::of(Unit::Share, 0.000_001, 1.0) }
+    }
+
+    /// An amount of money, 0 to a trillion.
+    pub(super) const fn money(unit: Unit) -> Self {
+        Self::of(unit, 0.0, 1e12)
+    }
+
+    pub(super) const fn whole(self) -> Self {
+        Self { whole: true, ..self }
+    }
+
+    pub(super) const fn or(self, default: f64) -> Self {
+        Self { default: Some(default), ..self }
+    }
+
+    /// Whether the value may be put in force. NaN and infinities never may.
+    pub fn accepts(&self, value: f64) -> bool {
+        let within = value.is_finite() && value >= self.min && value <= self.max;
+        (within && !(self.whole && value.fract() != 0.0)) || (self.zero && value == 0.0)
+    }
+}
+
+/// One of an enumeration of fields.
+pub trait Field: Copy + PartialEq + 'static {
+    /// Every field, in the order of declaration.
+    const ALL: &'static [Self];
+    /// Its place in [`Self::ALL`].
+    fn index(self) -> usize;
+    /// The name in documents and in `data-input`.
+    fn name(self) -> &'static str;
+    fn spec(self) -> FieldSpec;
+
+    /// The field of this name.
+    fn from_name(name: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|field| field.name() == name)
+    }
+}
+
+/// Declares an enumeration of fields: `Variant = "name": spec,`.
+macro_rules! fields {
+    ($(#[$outer:meta])* $kind:ident { $($(#[$inner:meta])* $variant:ident = $name:literal: $spec:expr,)+ }) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum $kind { $($(#[$inner])* $variant,)+ }
+
+        impl $crate::scenario::Field for $kind {
+            const ALL: &'static [Self] = &[$(Self::$variant,)+];
+
+            fn index(self) -> usize {
+                self as usize
+            }
+
+            fn name(self) -> &'static str {
+                match self { $(Self::$variant => $name,)+ }
+            }
+
+            fn spec(self) -> $crate::scenario::FieldSpec {
+                match self { $(Self::$variant => $spec,)+ }
+            }
+        }
+    };
+}
+pub(crate) use fields;

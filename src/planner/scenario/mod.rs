@@ -1,0 +1,126 @@
+//! What the user enters: the sales plan, the sources of meetings, the roles and the policy.
+//!
+//! A scenario is always legal: every number lies within the bounds of its field, keys are unique,
+//! at most one source carries the rest. [`crate::edit`] and [`crate::document`] see to that.
+
+mod benchmark;
+mod choice;
+mod currency;
+mod duty;
+mod entry;
+mod field;
+mod input;
+mod key;
+mod plan;
+mod policy;
+mod role;
+mod source;
+
+pub use benchmark::{Benchmark, BenchmarkId};
+pub use currency::Currency;
+pub use duty::{Duty, StandardDuty};
+pub use entry::{Entry, Inputs, Origin};
+pub use field::{Field, FieldSpec, Unit};
+pub use input::InputId;
+pub use key::{KEY_LENGTH, RoleKey, SourceKey};
+pub use plan::{Measure, Period, PlanField, Recurrence, SalesPlan};
+pub use policy::{BudgetKind, Policy, PolicyField};
+pub use role::{Role, RoleField, RoleKind, Segment, SegmentField, Sizing};
+pub use source::{Carries, Channel, Conversion, Source, SourceField, SourceKind};
+
+/// Most sources, and most roles, that a scenario may hold.
+pub const MOST_ITEMS: usize = 40;
+/// Most account segments, and most duties, of one role.
+pub const MOST_ROWS: usize = 20;
+/// Longest name of a scenario, source, role or segment, in characters.
+pub const NAME_LENGTH: usize = 80;
+/// Longest notes or duty, in characters.
+pub const TEXT_LENGTH: usize = 2_000;
+
+/// One complete set of inputs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scenario {
+    /// What the user calls it; may be empty.
+    pub name: String,
+    /// Free text; may be empty.
+    pub notes: String,
+    /// The one currency of all amounts.
+    pub currency: Currency,
+    pub plan: SalesPlan,
+    /// In the user's order; keys are unique.
+    pub sources: Vec<Source>,
+    /// In the user's order; keys are unique.
+    pub roles: Vec<Role>,
+    pub policy: Policy,
+}
+
+impl Scenario {
+    /// A legal scenario with no sources and no roles; every input has its default.
+    pub fn empty(currency: Currency) -> Self {
+        Self {
+            name: String::new(),
+            notes: String::new(),
+            currency,
+            plan: SalesPlan::default(),
+            sources: Vec::new(),
+            roles: Vec::new(),
+            policy: Policy::default(),
+        }
+    }
+
+    pub fn source(&self, key: SourceKey) -> Option<&Source> {
+        self.sources.iter().find(|source| source.key == key)
+    }
+
+    pub fn role(&self, key: RoleKey) -> Option<&Role> {
+        self.roles.iter().find(|role| role.key == key)
+    }
+
+    pub fn source_mut(&mut self, key: SourceKey) -> Option<&mut Source> {
+        self.sources.iter_mut().find(|source| source.key == key)
+    }
+
+    pub fn role_mut(&mut self, key: RoleKey) -> Option<&mut Role> {
+        self.roles.iter_mut().find(|role| role.key == key)
+    }
+
+    /// The entry in force for an input: what was given, else the field's default. `None` when the
+    /// input belongs to nothing in this scenario, or is optional and left empty.
+    pub fn entry(&self, input: InputId) -> Option<Entry> {
+        match input {
+            InputId::Plan(field) => self.plan.inputs.entry(field),
+            InputId::Policy(field) => self.policy.inputs.entry(field),
+            InputId::Source(key, field) => self.source(key)?.inputs.entry(field),
+            InputId::Role(key, field) => self.role(key)?.inputs.entry(field),
+            InputId::Segment(key, row, field) => {
+                self.role(key)?.segments.get(usize::from(row))?.inputs.entry(field)
+            }
+        }
+    }
+
+    /// Puts an entry in force, or with `None` the field's default again. Says whether the input
+    /// exists in this scenario. The caller has checked the value against the field's bounds.
+    pub fn put(&mut self, input: InputId, entry: Option<Entry>) -> bool {
+        match input {
+            InputId::Plan(field) => self.plan.inputs.put(field, entry),
+            InputId::Policy(field) => self.policy.inputs.put(field, entry),
+            InputId::Source(key, field) => match self.source_mut(key) {
+                Some(source) => source.inputs.put(field, entry),
+                None => return false,
+            },
+            InputId::Role(key, field) => match self.role_mut(key) {
+                Some(role) => role.inputs.put(field, entry),
+                None => return false,
+            },
+            InputId::Segment(key, row, field) => {
+                let segment =
+                    self.role_mut(key).and_then(|role| role.segments.get_mut(usize::from(row)));
+                match segment {
+                    Some(segment) => segment.inputs.put(field, entry),
+                    None => return false,
+                }
+            }
+        }
+        true
+    }
+}

@@ -1,0 +1,45 @@
+//! Rules that hold for the whole team.
+
+use super::choice::choices;
+use super::field::fields;
+use super::{FieldSpec, Inputs, Unit};
+
+choices! {
+    /// How the budget is set.
+    BudgetKind {
+        None = "none",
+        /// A sum per month.
+        PerMonth = "per-month",
+        /// A share of the plan's revenue.
+        ShareOfRevenue = "share-of-revenue",
+    }
+}
+
+fields! {
+    /// Numbers of the policy.
+    PolicyField {
+        /// Working days in an average month; twelve times that make the year (252 by default).
+        DaysPerMonth = "days_per_month": FieldSpec::of(Unit::DaysPerMonth, 1.0, 31.0).or(21.0),
+        /// Paid hours in a working day.
+        HoursPerDay = "hours_per_day": FieldSpec::of(Unit::HoursPerDay, 0.1, 24.0).or(8.0),
+        /// What the team may cost a month.
+        Budget = "budget": FieldSpec::of(Unit::MoneyPerMonth, 0.0, 1e15),
+        /// What the team may cost, as a share of revenue.
+        BudgetShare = "budget_share": FieldSpec::share().or(0.3),
+    }
+}
+
+/// Working time, budget, and whether marketing exists.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Policy {
+    pub budget_kind: BudgetKind,
+    /// Whether a marketing department brings in requests.
+    pub marketing: bool,
+    pub inputs: Inputs<PolicyField>,
+}
+
+impl Default for Policy {
+    fn default() -> Self {
+        Self { budget_kind: BudgetKind::None, marketing: true, inputs: Inputs::default() }
+    }
+}

@@ -1,0 +1,181 @@
+//! What one kind of person does, costs and can carry.
+
+use super::choice::choices;
+use super::field::fields;
+use super::{Duty, FieldSpec, Inputs, Period, RoleKey, Unit};
+
+choices! {
+    /// The role catalogue.
+    RoleKind {
+        /// Finds new clients and books meetings cold.
+        Bdr = "bdr",
+        /// Qualifies inbound requests and books meetings.
+        Sdr = "sdr",
+        /// Closes deals.
+        SalesExecutive = "sales-executive",
+        /// Keeps materials, software and proposals going.
+        SalesSupport = "sales-support",
+        /// Staffs, trains and leads the team.
+        HeadOfSales = "head-of-sales",
+        /// The user's own.
+        Other = "other",
+    }
+}
+
+choices! {
+    /// How the number of people follows from the work.
+    Sizing {
+        /// By meetings booked in the sources that the role books.
+        MeetingsBooked = "meetings-booked",
+        /// By leads of those sources.
+        Leads = "leads",
+        /// By minutes spent on those leads.
+        HandlingTime = "handling-time",
+        /// By meetings held in the sources that the role closes.
+        MeetingsHeld = "meetings-held",
+        /// By deals of those sources.
+        Deals = "deals",
+        /// By revenue of those sources over the quota.
+        Quota = "quota",
+        /// By hours: fixed, per deal, per meeting, per person supported, per account.
+        Hours = "hours",
+        /// One for so many people of other roles.
+        OnePer = "one-per",
+        /// A number that is typed.
+        Fixed = "fixed",
+    }
+}
+
+impl Sizing {
+    /// Whether today's people bound the share of the plan that can be carried (model: reach).
+    pub const fn is_work(self) -> bool {
+        !matches!(self, Self::OnePer | Self::Fixed)
+    }
+
+    /// Whether the role's cost belongs to the booking of meetings.
+    pub const fn is_booking(self) -> bool {
+        matches!(self, Self::MeetingsBooked | Self::Leads | Self::HandlingTime)
+    }
+
+    /// Whether the role's cost belongs to the closing of deals.
+    pub const fn is_closing(self) -> bool {
+        matches!(self, Self::MeetingsHeld | Self::Deals | Self::Quota)
+    }
+}
+
+fields! {
+    /// Numbers of a role. Pay is per person and month.
+    RoleField {
+        /// People in the role today.
+        PeopleNow = "people_now": FieldSpec::of(Unit::People, 0.0, 100_000.0).whole().or(0.0),
+        /// Fixed pay before contributions.
+        Base = "base": FieldSpec::money(Unit::MoneyPerMonth).or(0.0),
+        /// Bonus at plan, before contributions.
+        TargetBonus = "target_bonus": FieldSpec::money(Unit::MoneyPerMonth).or(0.0),
+        /// Bonus for each meeting held in the role's sources.
+        BonusPerMeeting = "bonus_per_meeting": FieldSpec::money(Unit::Money).or(0.0),
+        /// Bonus for each deal of the role's sources.
+        BonusPerDeal = "bonus_per_deal": FieldSpec::money(Unit::Money).or(0.0),
+        /// Commission on the revenue of the role's sources.
+        Commission = "commission": FieldSpec::share().or(0.0),
+        /// Employer's contributions as a share of pay.
+        Contributions = "contributions": FieldSpec::of(Unit::Share, 0.0, 2.0).or(0.0),
+        /// Software and other tools.
+        Tools = "tools": FieldSpec::money(Unit::MoneyPerMonth).or(0.0),
+        /// Workplace and other overhead.
+        Overhead = "overhead": FieldSpec::money(Unit::MoneyPerMonth).or(0.0),
+        /// Once for each hire.
+        RecruitingCost = "recruiting_cost": FieldSpec::money(Unit::Money).or(0.0),
+        /// Working days off a year: leave and illness.
+        DaysOff = "days_off": FieldSpec::of(Unit::DaysPerYear, 0.0, 200.0).or(0.0),
+        /// Share of paid time that may be planned.
+        Utilisation = "utilisation": FieldSpec::of(Unit::Share, 0.01, 1.0).or(1.0),
+        /// Tolerated overload, as a share on top of full load.
+        Overload = "overload": FieldSpec::of(Unit::Share, 0.0, 1.0).or(0.0),
+        /// Hours of work a month; empty: working days × hours a day.
+        HoursPerMonth = "hours_per_month": FieldSpec::of(Unit::HoursPerMonth, 0.1, 744.0),
+        /// Meetings that one person books a month.
+        MeetingsBooked = "meetings_booked": FieldSpec::of(Unit::MeetingsPerMonth, 0.01, 1e6).or(10.0),
+        /// Leads that one person works a month.
+        Leads = "leads": FieldSpec::of(Unit::LeadsPerMonth, 0.01, 1e6).or(200.0),
+        /// Meetings that one person holds a month.
+        MeetingsHeld = "meetings_held": FieldSpec::of(Unit::MeetingsPerMonth, 0.01, 1e6).or(40.0),
+        /// Deals that one person closes a month.
+        Deals = "deals": FieldSpec::of(Unit::DealsPerMonth, 0.01, 1e6).or(5.0),
+        /// Revenue that one person is to bring in the quota's period.
+        Quota = "quota": FieldSpec::of(Unit::Money, 0.01, 1e12).or(1_000_000.0),
+        /// Share of the quota that is expected to be reached.
+        Attainment = "attainment": FieldSpec::of(Unit::Share, 0.01, 2.0).or(1.0),
+        /// Hours a month that are there whatever is sold.
+        FixedHours = "fixed_hours": FieldSpec::of(Unit::HoursPerMonth, 0.0, 1e6).or(0.0),
+        HoursPerDeal = "hours_per_deal": FieldSpec::of(Unit::Hours, 0.0, 10_000.0).or(0.0),
+        /// Hours for each meeting held.
+        HoursPerMeeting = "hours_per_meeting": FieldSpec::of(Unit::Hours, 0.0, 10_000.0).or(0.0),
+        /// Hours a month for each person of the counted roles.
+        HoursPerPerson = "hours_per_person": FieldSpec::of(Unit::HoursPerMonth, 0.0, 744.0).or(0.0),
+        /// People of the counted roles to one of this role.
+        PeoplePerOne = "people_per_one": FieldSpec::of(Unit::People, 0.01, 100_000.0).or(7.0),
+        /// People, as typed.
+        FixedPeople = "fixed_people": FieldSpec::of(Unit::People, 0.0, 100_000.0).whole().or(1.0),
+    }
+}
+
+fields! {
+    /// Numbers of a segment of accounts that a role looks after (the workload method).
+    SegmentField {
+        Accounts = "accounts": FieldSpec::of(Unit::Accounts, 0.0, 1e9).or(0.0),
+        VisitsPerYear = "visits_per_year": FieldSpec::of(Unit::VisitsPerYear, 0.0, 10_000.0).or(12.0),
+        HoursPerVisit = "hours_per_visit": FieldSpec::of(Unit::Hours, 0.0, 1_000.0).or(1.0),
+    }
+}
+
+/// Accounts that are visited alike.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Segment {
+    pub name: String,
+    pub inputs: Inputs<SegmentField>,
+}
+
+/// What one kind of person does.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Role {
+    pub key: RoleKey,
+    pub kind: RoleKind,
+    /// The user's title for it; `None`: the title of its kind, in the reader's language.
+    pub title: Option<String>,
+    pub duties: Vec<Duty>,
+    pub sizing: Sizing,
+    pub quota_period: Period,
+    /// The role that stands in on this one's days off.
+    pub covered_by: Option<RoleKey>,
+    /// The roles whose people are counted by "one per n" and by hours per person supported.
+    pub counted: Vec<RoleKey>,
+    pub segments: Vec<Segment>,
+    pub inputs: Inputs<RoleField>,
+}
+
+impl Role {
+    /// A role of this kind with the duties and the sizing that are usual for it.
+    pub fn new(key: RoleKey, kind: RoleKind) -> Self {
+        let sizing = match kind {
+            RoleKind::Bdr => Sizing::MeetingsBooked,
+            RoleKind::Sdr => Sizing::Leads,
+            RoleKind::SalesExecutive => Sizing::MeetingsHeld,
+            RoleKind::SalesSupport => Sizing::Hours,
+            RoleKind::HeadOfSales => Sizing::OnePer,
+            RoleKind::Other => Sizing::Fixed,
+        };
+        Self {
+            key,
+            kind,
+            title: None,
+            duties: Duty::usual(kind),
+            sizing,
+            quota_period: Period::Year,
+            covered_by: None,
+            counted: Vec::new(),
+            segments: Vec::new(),
+            inputs: Inputs::default(),
+        }
+    }
+}

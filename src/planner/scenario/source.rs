@@ -1,0 +1,126 @@
+//! Where meetings come from.
+
+use super::choice::choices;
+use super::field::fields;
+use super::{FieldSpec, Inputs, RoleKey, SourceKey, Unit};
+
+choices! {
+    /// How clients and team find each other.
+    SourceKind {
+        /// The team finds the client and books the meeting cold.
+        Outbound = "outbound",
+        /// The client sends a request.
+        Inbound = "inbound",
+        /// A partner brings the client.
+        Partner = "partner",
+    }
+}
+
+choices! {
+    /// The way by which inbound requests arrive; names the source until the user does.
+    Channel {
+        Chat = "chat",
+        Email = "email",
+        Phone = "phone",
+        Website = "website",
+        Other = "other",
+    }
+}
+
+choices! {
+    /// How much of the plan a source carries.
+    Carries {
+        /// What its given leads per month lead to.
+        GivenLeads = "given-leads",
+        /// What its given meetings booked per month lead to.
+        GivenMeetings = "given-meetings",
+        /// A share of the deals.
+        Share = "share",
+        /// Whatever the other sources leave; at most one source does.
+        Rest = "rest",
+    }
+}
+
+choices! {
+    /// How finely the way from a meeting to a deal is known.
+    Conversion {
+        /// One rate from the meeting held to the deal; every meeting held counts as an opportunity.
+        Single = "single",
+        /// Qualification, then win.
+        Steps = "steps",
+    }
+}
+
+fields! {
+    /// Numbers of a source.
+    SourceField {
+        /// Share of the plan's deals; in force while the source carries a share.
+        Share = "share": FieldSpec::share().or(0.0),
+        /// Leads that come in a month; in force while the source is given by its leads.
+        GivenLeads = "given_leads": FieldSpec::of(Unit::LeadsPerMonth, 0.0, 1e9).or(0.0),
+        /// Meetings booked a month; in force while the source is given by its meetings.
+        GivenMeetings = "given_meetings": FieldSpec::of(Unit::MeetingsPerMonth, 0.0, 1e9).or(0.0),
+        /// Average value of a deal; empty: the plan's.
+        DealValue = "deal_value": FieldSpec::of(Unit::Money, 0.01, 1e12),
+        /// Lead → meeting booked; may stay empty where leads are not counted.
+        LeadToMeeting = "lead_to_meeting": FieldSpec::share(),
+        /// Meeting booked → meeting held.
+        ShowRate = "show_rate": FieldSpec::share().or(1.0),
+        /// Meeting held → opportunity, where conversion is known in steps.
+        QualificationRate = "qualification_rate": FieldSpec::share().or(1.0),
+        /// Opportunity → deal, where conversion is known in steps.
+        WinRate = "win_rate": FieldSpec::share().or(0.2),
+        /// Meeting held → deal, where conversion is known as a single rate.
+        MeetingToDeal = "meeting_to_deal": FieldSpec::share().or(0.2),
+        /// Paid for each lead (advertising, data).
+        CostPerLead = "cost_per_lead": FieldSpec::money(Unit::Money).or(0.0),
+        /// Other cost a month (tools, subscriptions, stands).
+        CostPerMonth = "cost_per_month": FieldSpec::money(Unit::MoneyPerMonth).or(0.0),
+        /// Other cost for each meeting booked (data, agencies).
+        CostPerMeeting = "cost_per_meeting": FieldSpec::money(Unit::Money).or(0.0),
+        /// The partner's commission as a share of revenue.
+        PartnerCommission = "partner_commission": FieldSpec::share().or(0.0),
+        /// Most leads to be had a month; empty: as many as needed.
+        LeadsAvailable = "leads_available": FieldSpec::of(Unit::LeadsPerMonth, 0.0, 1e9),
+        /// Minutes of work on one lead.
+        MinutesPerLead = "minutes_per_lead": FieldSpec::of(Unit::Minutes, 0.0, 10_000.0).or(0.0),
+    }
+}
+
+/// A source of meetings, with its funnel and its own costs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Source {
+    pub key: SourceKey,
+    /// The user's name for it; `None`: the name of its kind or channel, in the reader's language.
+    pub name: Option<String>,
+    pub kind: SourceKind,
+    pub channel: Channel,
+    pub carries: Carries,
+    pub conversion: Conversion,
+    /// The role that books its meetings; a partner may book for itself.
+    pub booked_by: Option<RoleKey>,
+    /// The role that closes its deals.
+    pub closed_by: Option<RoleKey>,
+    pub inputs: Inputs<SourceField>,
+}
+
+impl Source {
+    pub fn new(key: SourceKey, kind: SourceKind) -> Self {
+        Self {
+            key,
+            name: None,
+            kind,
+            channel: Channel::Other,
+            carries: Carries::Share,
+            conversion: Conversion::Single,
+            booked_by: None,
+            closed_by: None,
+            inputs: Inputs::default(),
+        }
+    }
+
+    /// Whether its volume is typed rather than derived from the plan.
+    pub fn is_given(&self) -> bool {
+        matches!(self.carries, Carries::GivenLeads | Carries::GivenMeetings)
+    }
+}
