@@ -1,0 +1,91 @@
+// Starts the page, or says in words why it can't. Trunk puts the names of the two files it starts into
+// the attributes of this script's element. The only script of the page that is written by hand: what it
+// says has to work when the wasm, which holds everything else, does not.
+
+const words = {
+  en: {
+    loading: 'Loading…',
+    unsupported: 'This browser cannot run Repcount',
+    unsupportedHelp:
+      'Repcount calculates in your browser by means of WebAssembly, which this browser does not have, or has switched off. A current Firefox, Chrome, Edge or Safari will do. On an iPhone or iPad in Lockdown Mode, exclude this site from it.',
+    unloaded: 'Repcount could not be loaded',
+    unloadedHelp: 'A part of the page did not arrive. Check the connection and reload the page. Your scenarios are still in this browser.',
+    stopped: 'Repcount could not start',
+    stoppedHelp: 'The page was loaded but stopped with an error. Reload it; if that does not help, report the text below. Your scenarios are still in this browser.',
+    reload: 'Reload the page',
+  },
+  ru: {
+    loading: 'Загружается…',
+    unsupported: 'Этот браузер не может открыть Repcount',
+    unsupportedHelp:
+      'Repcount считает прямо в браузере с помощью WebAssembly, а в этом браузере его нет или он выключен. Подойдёт свежий Firefox, Chrome, Edge или Safari. На iPhone или iPad в режиме блокировки исключите из него этот сайт.',
+    unloaded: 'Не удалось загрузить Repcount',
+    unloadedHelp: 'Часть страницы не пришла. Проверьте соединение и обновите страницу. Ваши сценарии по-прежнему в этом браузере.',
+    stopped: 'Не удалось запустить Repcount',
+    stoppedHelp: 'Страница загрузилась, но остановилась с ошибкой. Обновите её; если не поможет, сообщите текст ниже. Ваши сценарии по-прежнему в этом браузере.',
+    reload: 'Обновить страницу',
+  },
+}
+
+const language = /^ru\b/i.test(navigator.language) ? 'ru' : 'en'
+const say = words[language]
+const boot = document.getElementById('boot')
+boot.lang = language
+
+function add(parent, tag, text, className) {
+  const element = document.createElement(tag)
+  element.textContent = text
+  if (className) element.className = className
+  parent.append(element)
+  return element
+}
+
+function fail(kind, error) {
+  document.documentElement.lang = language
+  boot.setAttribute('role', 'alert')
+  boot.dataset.failure = kind
+  boot.replaceChildren()
+  add(boot, 'h1', say[kind])
+  add(boot, 'p', say[kind + 'Help'])
+  add(boot, 'button', say.reload).addEventListener('click', () => location.reload())
+  if (error) add(boot, 'p', String(error), 'boot-error')
+  // A page that failed half way through may have put something on screen: nothing of it works.
+  const main = document.createElement('main')
+  main.append(boot)
+  document.body.replaceChildren(main)
+}
+
+async function fetched(address) {
+  const response = await fetch(address)
+  if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`)
+  return response
+}
+
+async function start({ js, wasm }) {
+  if (typeof WebAssembly !== 'object' || typeof WebAssembly.instantiate !== 'function') {
+    return fail('unsupported')
+  }
+  let glue, module
+  try {
+    ;[glue, module] = await Promise.all([import(js), fetched(wasm)])
+  } catch (error) {
+    console.error(error)
+    return fail('unloaded', error)
+  }
+  try {
+    await glue.default({ module_or_path: module })
+  } catch (error) {
+    console.error(error)
+    // A browser with an older WebAssembly than the page needs refuses to compile it.
+    const kind =
+      error instanceof WebAssembly.CompileError ? 'unsupported'
+      : error instanceof TypeError ? 'unloaded'
+      : 'stopped'
+    return fail(kind, error)
+  }
+  boot.remove()
+}
+
+boot.replaceChildren()
+add(boot, 'p', say.loading, 'boot-wait')
+start(document.querySelector('script[data-wasm]').dataset)
