@@ -176,6 +176,10 @@ fn backward<Q: Quantity>(
     Volumes { leads, booked, held, deals, revenue, rates }
 }
 
+/// Relative difference below which shares, or deals, count as equal: sums of shares rarely come
+/// out exact.
+const HAIR: f64 = 1e-9;
+
 /// The deals of each source that carries a share or the rest.
 fn split<Q: Quantity>(
     reading: &mut Reading<'_, Q>,
@@ -217,7 +221,7 @@ fn split<Q: Quantity>(
     }
 
     if let Some((rest, rest_rates)) = rest.and_then(|rest| Some((rest, rates.get(rest)?)))
-        && share_sum <= 1.0 + 1e-9
+        && share_sum < 1.0 - HAIR
     {
         let all = if in_revenue {
             let valued =
@@ -242,8 +246,10 @@ fn split<Q: Quantity>(
             .cloned()
             .chain(given.iter().map(|volumes| volumes.deals.clone()))
             .collect();
+        let hair = HAIR * all.value();
         let remainder = if others.is_empty() { all } else { all - Q::total(others) };
-        if remainder.value() >= -1e-9 * plan.value().abs().max(1.0) {
+        if remainder.value() >= -hair {
+            facts.rest_empty = remainder.value() <= hair;
             if let Some(slot) = deals.get_mut(rest) {
                 *slot = Some(remainder.at_least(Q::number(0.0)));
             }
@@ -258,7 +264,7 @@ fn split<Q: Quantity>(
     if share_sum <= 0.0 {
         return (vec![None; rates.len()], facts);
     }
-    let exact = (share_sum - 1.0).abs() <= 1e-9;
+    let exact = (share_sum - 1.0).abs() <= HAIR;
     if !exact {
         facts.normalised = Some(share_sum);
     }
