@@ -37,7 +37,8 @@ pub trait Quantity:
 const TOLERANCE: f64 = 1e-9;
 
 pub(super) fn round_up(value: f64) -> f64 {
-    (value - TOLERANCE).ceil().max(0.0)
+    // The ceiling of a little less than 0 would be −0.
+    if value <= TOLERANCE { 0.0 } else { (value - TOLERANCE).ceil() }
 }
 
 pub(super) fn round_down(value: f64) -> f64 {
