@@ -31,9 +31,12 @@ export function findChromium() {
   throw new Error('No Chromium: run script/bootstrap, or set REPCOUNT_CHROMIUM to the path of one.')
 }
 
-/** @returns {Promise<import('playwright-core').Browser>} */
-export function launch() {
-  return chromium.launch({ executablePath: findChromium(), headless: true, args: flags })
+/**
+ * @param {string[]} [more] flags
+ * @returns {Promise<import('playwright-core').Browser>}
+ */
+export function launch(more = []) {
+  return chromium.launch({ executablePath: findChromium(), headless: true, args: [...flags, ...more] })
 }
 
 function runs(path) {
