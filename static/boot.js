@@ -9,9 +9,9 @@ const words = {
     unsupportedHelp:
       'Repcount calculates in your browser by means of WebAssembly, which this browser does not have, or has switched off. A current Firefox, Chrome, Edge or Safari will do. On an iPhone or iPad in Lockdown Mode, exclude this site from it.',
     unloaded: 'Repcount could not be loaded',
-    unloadedHelp: 'A part of the page did not arrive. Check the connection and reload the page. Your scenarios are still in this browser.',
+    unloadedHelp: 'A part of the page did not arrive. Check the connection and reload the page. What you have saved stays in this browser.',
     stopped: 'Repcount could not start',
-    stoppedHelp: 'The page was loaded but stopped with an error. Reload it; if that does not help, report the text below. Your scenarios are still in this browser.',
+    stoppedHelp: 'The page was loaded but stopped with an error. Reload it; if that does not help, report the text below. What you have saved stays in this browser.',
     reload: 'Reload the page',
   },
   ru: {
@@ -20,9 +20,9 @@ const words = {
     unsupportedHelp:
       'Repcount считает прямо в браузере с помощью WebAssembly, а в этом браузере его нет или он выключен. Подойдёт свежий Firefox, Chrome, Edge или Safari. На iPhone или iPad в режиме блокировки исключите из него этот сайт.',
     unloaded: 'Не удалось загрузить Repcount',
-    unloadedHelp: 'Часть страницы не пришла. Проверьте соединение и обновите страницу. Ваши сценарии по-прежнему в этом браузере.',
+    unloadedHelp: 'Часть страницы не пришла. Проверьте соединение и обновите страницу. Сохранённое остаётся в этом браузере.',
     stopped: 'Не удалось запустить Repcount',
-    stoppedHelp: 'Страница загрузилась, но остановилась с ошибкой. Обновите её; если не поможет, сообщите текст ниже. Ваши сценарии по-прежнему в этом браузере.',
+    stoppedHelp: 'Страница загрузилась, но остановилась с ошибкой. Обновите её; если не поможет, сообщите текст ниже. Сохранённое остаётся в этом браузере.',
     reload: 'Обновить страницу',
   },
 }
