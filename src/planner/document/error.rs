@@ -1,0 +1,207 @@
+//! What is wrong with a document.
+
+use std::fmt;
+
+use super::json::Kind;
+use crate::scenario::KEY_LENGTH;
+
+/// One thing that is wrong, and where.
+#[derive(Clone, Debug, PartialEq)]
+pub struct DocumentError {
+    /// The field, such as `scenario.sources[2].show_rate`; empty for the document as a whole.
+    pub path: String,
+    pub problem: Problem,
+}
+
+/// What is wrong, with what is needed to say so in any language. Texts of the document are cut to
+/// a length that can be shown.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Problem {
+    /// The document has more bytes than this.
+    TooLarge {
+        most: usize,
+    },
+    /// The text is not JSON from here on, in lines and characters from 1.
+    NotJson {
+        line: usize,
+        column: usize,
+    },
+    /// Lists and objects lie deeper in each other than this.
+    TooDeep {
+        most: usize,
+    },
+    /// The format is another one, or not said.
+    NotAScenario {
+        found: Option<String>,
+    },
+    /// The same for a stored library of scenarios.
+    NotALibrary {
+        found: Option<String>,
+    },
+    /// A newer planner wrote it; this one knows the versions up to `known`.
+    NewerVersion {
+        found: f64,
+        known: u32,
+    },
+    /// A field that must be there is not.
+    Missing,
+    /// There is no field of this name here. `meant`: one that is written much like it.
+    UnknownField {
+        meant: Option<&'static str>,
+        allowed: Vec<&'static str>,
+    },
+    /// The field comes twice.
+    RepeatedField,
+    WrongType {
+        expected: Kind,
+        found: Kind,
+    },
+    /// The number is outside `min` to `max`, or not whole where `whole` says that it must be;
+    /// 0 is allowed as well where `zero` says so.
+    OutOfBounds {
+        min: f64,
+        max: f64,
+        whole: bool,
+        zero: bool,
+        found: f64,
+    },
+    UnknownChoice {
+        found: String,
+        meant: Option<&'static str>,
+        allowed: Vec<&'static str>,
+    },
+    /// Not a key: 1 to 23 of a–z, 0–9 and `-`, a letter first, `all-` not in front.
+    BadKey {
+        found: String,
+    },
+    /// Another source or role has this key, or a list names it twice.
+    DuplicateKey {
+        found: String,
+    },
+    /// No role has this key.
+    UnknownRole {
+        found: String,
+        allowed: Vec<String>,
+    },
+    /// A source before this one carries the rest already: the one with this key.
+    SecondRest {
+        first: String,
+    },
+    TooMany {
+        most: usize,
+        found: usize,
+    },
+    /// The text has more characters than allowed.
+    TooLong {
+        most: usize,
+        found: usize,
+    },
+    UnknownBenchmark {
+        found: String,
+        meant: Option<&'static str>,
+    },
+    /// Not three capital letters A–Z.
+    BadCurrency {
+        found: String,
+    },
+}
+
+impl fmt::Display for DocumentError {
+    /// In English, for the command line.
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.path.is_empty() {
+            write!(out, "{}: ", self.path)?;
+        }
+        self.problem.fmt(out)
+    }
+}
+
+impl std::error::Error for DocumentError {}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooLarge { most } => write!(out, "larger than {most} bytes"),
+            Self::NotJson { line, column } => {
+                write!(out, "not JSON: wrong at line {line}, character {column}")
+            }
+            Self::TooDeep { most } => {
+                write!(out, "lists and objects lie more than {most} deep in each other")
+            }
+            Self::NotAScenario { found } => wrong_format(out, "repcount/scenario", found),
+            Self::NotALibrary { found } => wrong_format(out, "repcount/library", found),
+            Self::NewerVersion { found, known } => write!(
+                out,
+                "version {found} was written by a newer planner; this one reads up to {known}"
+            ),
+            Self::Missing => out.write_str("missing"),
+            Self::UnknownField { meant, allowed } => {
+                out.write_str("there is no such field")?;
+                allowed_words(out, *meant, allowed)
+            }
+            Self::RepeatedField => out.write_str("comes twice"),
+            Self::WrongType { expected, found } => {
+                write!(out, "must be {expected}, not {found}")
+            }
+            Self::OutOfBounds { min, max, whole, zero, found } => {
+                let zero = if *zero { "0, or " } else { "" };
+                let what = if *whole { "a whole number " } else { "" };
+                write!(out, "{found} is out of bounds: must be {zero}{what}from {min} to {max}")
+            }
+            Self::UnknownChoice { found, meant, allowed } => {
+                write!(out, "{found:?} is not a choice")?;
+                allowed_words(out, *meant, allowed)
+            }
+            Self::BadKey { found } => write!(
+                out,
+                "{found:?} is not a key: 1 to {KEY_LENGTH} of a-z, 0-9 and '-', a letter first, \
+                 not starting with 'all-'"
+            ),
+            Self::DuplicateKey { found } => write!(out, "{found:?} is taken already"),
+            Self::UnknownRole { found, allowed } => {
+                write!(out, "there is no role {found:?}")?;
+                allowed_words(out, None, allowed)
+            }
+            Self::SecondRest { first } => {
+                write!(out, "only one source can carry the rest, and {first:?} does already")
+            }
+            Self::TooMany { most, found } => write!(out, "{found} items; at most {most} fit"),
+            Self::TooLong { most, found } => {
+                write!(out, "{found} characters; at most {most} fit")
+            }
+            Self::UnknownBenchmark { found, meant } => {
+                write!(out, "there is no benchmark {found:?}")?;
+                allowed_words(out, *meant, &[] as &[&str])
+            }
+            Self::BadCurrency { found } => {
+                write!(out, "{found:?} is not a currency code: three capital letters such as EUR")
+            }
+        }
+    }
+}
+
+fn wrong_format(
+    out: &mut fmt::Formatter<'_>,
+    expected: &str,
+    found: &Option<String>,
+) -> fmt::Result {
+    match found {
+        Some(found) => write!(out, "the format is {found:?}, not {expected:?}"),
+        None => write!(out, "no format is given; it must be {expected:?}"),
+    }
+}
+
+fn allowed_words<T: AsRef<str>>(
+    out: &mut fmt::Formatter<'_>,
+    meant: Option<&str>,
+    allowed: &[T],
+) -> fmt::Result {
+    if let Some(meant) = meant {
+        return write!(out, "; did you mean {meant:?}?");
+    }
+    for (place, word) in allowed.iter().enumerate() {
+        let before = if place == 0 { "; allowed: " } else { ", " };
+        write!(out, "{before}{}", word.as_ref())?;
+    }
+    Ok(())
+}

@@ -1,0 +1,147 @@
+//! A scenario in a link: short, of letters that no chat program changes, and with a checksum, so
+//! that a damaged link says so instead of opening something else.
+//!
+//! The payload is a letter for the codec, then its text. A codec that is released stays, so that
+//! no link ever stops opening; a shorter one gets a letter of its own.
+//!
+//! Codec `1`: base64url without padding of the length of the content (a varint), the content
+//! ([`pack`]), and the CRC-32 of both, lowest byte first.
+
+mod base64;
+mod crc32;
+mod pack;
+mod unpack;
+mod varint;
+mod vocabulary;
+
+use super::error::DocumentError;
+use super::v1;
+use crate::scenario::Scenario;
+
+/// The letter of the codec that is written.
+const CODEC: char = '1';
+/// Bytes of the checksum.
+const CHECKSUM: usize = 4;
+
+/// Why a link can't be opened.
+#[derive(Clone, Debug, PartialEq)]
+pub enum LinkError {
+    /// There is nothing in it.
+    Empty,
+    /// A newer planner made it, or it was never one of ours. The letter is the codec's.
+    UnknownCodec(char),
+    /// A character that no link has.
+    Character(char),
+    /// The end is missing.
+    Cut,
+    /// A part was changed.
+    Damaged,
+    /// It is as it was made, but does not hold a legal scenario.
+    Content(Vec<DocumentError>),
+}
+
+/// The payload of a scenario's link: letters, digits, `-` and `_` only. The same scenario always
+/// makes the same payload, and [`decode`] gives the same scenario, to the last bit of every number.
+pub fn encode(scenario: &Scenario) -> String {
+    let content = pack::pack(&v1::write(scenario), &v1::form::SCENARIO);
+    let mut bytes = Vec::with_capacity(content.len() + 8);
+    varint::write(&mut bytes, content.len() as u64);
+    bytes.extend(content);
+    let checksum = crc32::crc32(&bytes);
+    bytes.extend(checksum.to_le_bytes());
+    let mut payload = String::from(CODEC);
+    base64::encode(&mut payload, &bytes);
+    payload
+}
+
+/// The scenario of a link. What chat programs do to a link is undone: line breaks, spaces and
+/// invisible characters inside, `%xx` for characters, `&amp;`, punctuation at the end, an address
+/// before the payload.
+///
+/// # Errors
+/// Why it can't be opened. A payload in which anything is changed is never taken for another
+/// scenario: the checksum finds every change of up to 32 bits in a row, and leaves any other
+/// a chance of one in four billion.
+pub fn decode(link: &str) -> Result<Scenario, LinkError> {
+    let clean = clean(link);
+    let payload = payload(&clean);
+    let mut letters = payload.chars();
+    match letters.next() {
+        None => Err(LinkError::Empty),
+        Some(CODEC) => decode_1(letters.as_str()),
+        Some(codec) => Err(LinkError::UnknownCodec(codec)),
+    }
+}
+
+/// The link without what was put between its characters.
+fn clean(link: &str) -> String {
+    let plain = unescape(&link.replace("&amp;", "&"));
+    let invisible = |character: char| {
+        character.is_whitespace()
+            || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+            || matches!(character, '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe0f}')
+    };
+    plain.chars().filter(|character| !invisible(*character)).collect()
+}
+
+/// The text with characters for `%xx`, however often it was escaped.
+fn unescape(text: &str) -> String {
+    let mut text = text.to_string();
+    // Each program on the way may have escaped the `%` of the one before.
+    for _ in 0..3 {
+        if !text.contains('%') {
+            break;
+        }
+        let mut bytes = Vec::with_capacity(text.len());
+        let mut rest = text.as_str();
+        while let Some((before, after)) = rest.split_once('%') {
+            bytes.extend(before.bytes());
+            let code = after.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
+            bytes.push(code.unwrap_or(b'%'));
+            rest = code.and_then(|_| after.get(2..)).unwrap_or(after);
+        }
+        bytes.extend(rest.bytes());
+        text = String::from_utf8_lossy(&bytes).into_owned();
+    }
+    text
+}
+
+/// The payload alone, from the payload or from an address that ends with it.
+fn payload(text: &str) -> &str {
+    let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);
+    let named = fragment.split_once("s=").map_or(fragment, |(_, payload)| payload);
+    named.trim_start_matches(|character: char| !character.is_ascii_alphanumeric())
+}
+
+fn decode_1(payload: &str) -> Result<Scenario, LinkError> {
+    let content = content_1(payload)?;
+    let value = unpack::unpack(&content, &v1::form::SCENARIO).ok_or(LinkError::Damaged)?;
+    v1::read(&value).map_err(LinkError::Content)
+}
+
+/// The content of a payload of codec `1`. What follows the payload's last character was put there
+/// by somebody else, such as the full stop after the link.
+fn content_1(payload: &str) -> Result<Vec<u8>, LinkError> {
+    let (bytes, stopped) = base64::decode(payload);
+    let cut = match stopped {
+        Some(character) if !ends_sentence(character) => LinkError::Character(character),
+        _ => LinkError::Cut,
+    };
+    let mut rest = bytes.as_slice();
+    let Some(length) = varint::read(&mut rest) else { return Err(cut) };
+    let head = bytes.len() - rest.len();
+    let content = usize::try_from(length).ok().and_then(|length| rest.get(..length));
+    let Some(content) = content else { return Err(cut) };
+    let end = head + content.len();
+    let Some(checksum) = bytes.get(end..end + CHECKSUM) else { return Err(cut) };
+    let expected = crc32::crc32(bytes.get(..end).unwrap_or_default()).to_le_bytes();
+    if checksum != expected {
+        return Err(LinkError::Damaged);
+    }
+    Ok(content.to_vec())
+}
+
+/// Whether a link that ends before this character ends with its sentence.
+fn ends_sentence(character: char) -> bool {
+    ".,;:!?)>]}\"'»”’*&…".contains(character)
+}

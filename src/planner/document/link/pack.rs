@@ -1,0 +1,153 @@
+//! The content of a link: a document without its names.
+//!
+//! What a place holds is known from the form, so that only this is written, in bytes and varints:
+//!
+//! - an object: the set of its members, as a number with a bit for each, then their values;
+//! - a list: how many items, then the items;
+//! - text: how many bytes, then the bytes in UTF-8;
+//! - a key or a currency: its place in the vocabulary, which goes on with the names in front of
+//!   the content that are not in it;
+//! - a choice: its place among the words; a duty: 0 and text, or 1 more than the place;
+//! - a number: decimal digits × 64 + (power of ten + 7) × 4 + origin, and with [`RAW`] in the place
+//!   of the power the eight bytes of the number instead of digits; after the origin
+//!   [`ORIGIN_BENCHMARK`] 0 and the key, or 1 more than its place in the vocabulary.
+
+use super::varint;
+use super::vocabulary::{BENCHMARKS, NAMES};
+use crate::document::form::{BENCHMARK, FROM, OWN, Shape, VALUE};
+use crate::document::json::Value;
+
+/// Added to the power of ten, so that it is not negative.
+pub(super) const POWERS: i32 = 7;
+/// In the place of the power: the number's own bytes follow.
+pub(super) const RAW: u64 = 15;
+pub(super) const ORIGIN_TYPED: u64 = 0;
+pub(super) const ORIGIN_EXAMPLE: u64 = 1;
+pub(super) const ORIGIN_BENCHMARK: u64 = 2;
+
+pub(super) fn pack(value: &Value, shape: &Shape) -> Vec<u8> {
+    let mut packer = Packer { bytes: Vec::new(), names: Vec::new() };
+    packer.value(value, shape);
+    let mut bytes = Vec::with_capacity(packer.bytes.len() + 64);
+    varint::write(&mut bytes, packer.names.len() as u64);
+    for name in packer.names {
+        text(&mut bytes, name);
+    }
+    bytes.extend(packer.bytes);
+    bytes
+}
+
+fn text(bytes: &mut Vec<u8>, text: &str) {
+    varint::write(bytes, text.len() as u64);
+    bytes.extend(text.bytes());
+}
+
+struct Packer<'a> {
+    bytes: Vec<u8>,
+    /// Names that are not in the vocabulary, in the order in which they came.
+    names: Vec<&'a str>,
+}
+
+impl<'a> Packer<'a> {
+    fn varint(&mut self, number: usize) {
+        varint::write(&mut self.bytes, number as u64);
+    }
+
+    fn text(&mut self, value: &Value) {
+        text(&mut self.bytes, value.as_text().unwrap_or_default());
+    }
+
+    fn value(&mut self, value: &'a Value, shape: &Shape) {
+        match shape {
+            Shape::Object(members) => {
+                let there = || members.iter().filter_map(|it| Some((it, value.get(it.name)?)));
+                let set = there().fold(0_u64, |set, (member, _)| set | 1 << member.number);
+                varint::write(&mut self.bytes, set);
+                for (member, value) in there() {
+                    self.value(value, &member.shape);
+                }
+            }
+            Shape::List { of, .. } => {
+                self.varint(value.items().len());
+                for item in value.items() {
+                    self.value(item, of);
+                }
+            }
+            Shape::Text { .. } => self.text(value),
+            Shape::YesNo => self.varint(usize::from(*value == Value::YesNo(true))),
+            Shape::Currency | Shape::Key | Shape::RoleKey => {
+                self.name(value.as_text().unwrap_or_default());
+            }
+            Shape::Choice(words) => self.varint(place(words, value).unwrap_or_default()),
+            Shape::Duty(words) => match value.get(OWN) {
+                Some(own) => {
+                    self.varint(0);
+                    self.text(own);
+                }
+                None => self.varint(place(words, value).map_or(0, |place| place + 1)),
+            },
+            Shape::Number(_) => self.number(value),
+            Shape::Mark(_) => {}
+        }
+    }
+
+    fn name(&mut self, name: &'a str) {
+        let mut known = NAMES.iter().copied().chain(self.names.iter().copied());
+        let place = known.position(|known| known == name).unwrap_or_else(|| {
+            self.names.push(name);
+            NAMES.len() + self.names.len() - 1
+        });
+        self.varint(place);
+    }
+
+    fn number(&mut self, value: &Value) {
+        let from = value.get(FROM).and_then(Value::as_text).unwrap_or_default();
+        let benchmark = from.strip_prefix(BENCHMARK);
+        let origin = match benchmark {
+            Some(_) => ORIGIN_BENCHMARK,
+            None if from.is_empty() => ORIGIN_TYPED,
+            None => ORIGIN_EXAMPLE,
+        };
+        let number = value.get(VALUE).unwrap_or(value).as_number().unwrap_or_default();
+        match decimal(number) {
+            Some((digits, power)) => {
+                varint::write(&mut self.bytes, digits << 6 | power << 2 | origin);
+            }
+            None => {
+                varint::write(&mut self.bytes, RAW << 2 | origin);
+                self.bytes.extend(number.to_le_bytes());
+            }
+        }
+        let Some(key) = benchmark else { return };
+        let place = BENCHMARKS.iter().position(|known| *known == key);
+        self.varint(place.map_or(0, |place| place + 1));
+        if place.is_none() {
+            text(&mut self.bytes, key);
+        }
+    }
+}
+
+fn place(words: &[&str], value: &Value) -> Option<usize> {
+    words.iter().position(|word| value.as_text() == Some(word))
+}
+
+/// The number as decimal digits and a power of ten, to which [`POWERS`] is added; nothing where
+/// that doesn't make the number exactly, or takes more room than its own bytes.
+fn decimal(number: f64) -> Option<(u64, u64)> {
+    /// More digits than this take more room.
+    const MOST: u64 = 1 << 50;
+    // The shortest digits that make the number again: `1.25e-1`.
+    let shortest = format!("{number:e}");
+    let (digits, power) = shortest.split_once('e')?;
+    let power: i32 = power.parse().ok()?;
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    let mut digits: u64 = [whole, fraction].concat().parse().ok()?;
+    let mut power = power - i32::try_from(fraction.len()).ok()? + POWERS;
+    while power > 2 * POWERS && digits < MOST {
+        digits *= 10;
+        power -= 1;
+    }
+    let power = u64::try_from(power).ok().filter(|power| *power < RAW)?;
+    // Below 0, also the 0 that is: no digits have a sign.
+    (digits < MOST && !number.is_sign_negative()).then_some((digits, power))
+}
