@@ -82,9 +82,7 @@ fn result(scenario: &Scenario, figure: FigureId, value: f64) -> Value {
 }
 
 fn finding(finding: &Finding) -> Value {
-    let number = |number: &calc::Number| {
-        json!({ "name": number.name, "value": number.value, "unit": number.unit.name() })
-    };
+    let number = |number: &calc::Number| json!({ "name": number.name, "value": number.value, "unit": number.unit.name() });
     json!({
         "kind": finding.kind.name(),
         "severity": finding.kind.severity().name(),

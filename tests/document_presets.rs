@@ -1,0 +1,173 @@
+//! The presets are sound, and sell what a head of sales would believe.
+
+use repcount::calc::{self, Finding, FindingKind, Metric, Place, Severity};
+use repcount::document::{self, Preset, link};
+use repcount::scenario::{RoleKey, Scenario};
+
+fn preset(preset: Preset) -> Scenario {
+    let read = document::from_json(preset.document());
+    assert_eq!(read.as_ref(), Ok(&document::preset(preset)), "{}", preset.name());
+    document::preset(preset)
+}
+
+fn overall(scenario: &Scenario, metric: Metric) -> f64 {
+    let (plan, _) = calc::plan(scenario);
+    plan.get(metric, Place::Overall).unwrap_or_else(|| panic!("no {}", metric.name()))
+}
+
+fn people(scenario: &Scenario) -> Vec<(String, f64)> {
+    let (plan, _) = calc::plan(scenario);
+    let of = |key: RoleKey| plan.get(Metric::People, Place::Role(key)).unwrap_or(f64::NAN);
+    scenario.roles.iter().map(|role| (role.key.to_string(), of(role.key))).collect()
+}
+
+/// Within these bounds.
+#[track_caller]
+fn check(found: f64, low: f64, high: f64) {
+    assert!((low..=high).contains(&found), "{found} is not in {low} to {high}");
+}
+
+/// `UPDATE_PRESETS=1 cargo test` writes them so.
+#[test]
+fn test_presets_are_written_as_the_planner_writes() {
+    for (known, file) in
+        Preset::ALL.iter().zip(["b2b-software-usd", "b2b-services-rub", "small-team"])
+    {
+        let path = format!("{}/examples/{file}.json", env!("CARGO_MANIFEST_DIR"));
+        let text = std::fs::read_to_string(&path).unwrap();
+        let scenario = document::from_json(&text).unwrap_or_else(|errors| panic!("{errors:?}"));
+        let canonical = document::to_json_pretty(&scenario);
+        if std::env::var_os("UPDATE_PRESETS").is_some() {
+            std::fs::write(&path, &canonical).unwrap();
+            continue;
+        }
+        assert_eq!(text, canonical, "{path}");
+        assert_eq!(known.document(), text, "{path}");
+    }
+}
+
+#[test]
+fn test_presets_leave_names_to_the_readers_language() {
+    for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
+        assert!(scenario.name.is_empty() && scenario.notes.is_empty());
+        assert!(scenario.sources.iter().all(|source| source.name.is_none()));
+        assert!(scenario.roles.iter().all(|role| role.title.is_none()));
+    }
+}
+
+/// A number of a preset is a benchmark, with the benchmark's value, or it is an example.
+#[test]
+fn test_presets_say_where_their_numbers_are_from() {
+    use repcount::scenario::{Entry, Field, Inputs, Origin};
+    fn check<F: Field>(inputs: &Inputs<F>) -> usize {
+        let given: Vec<(F, Entry)> =
+            F::ALL.iter().filter_map(|field| Some((*field, inputs.given(*field)?))).collect();
+        for (field, entry) in &given {
+            match entry.origin {
+                Origin::Example => {}
+                Origin::Benchmark(id) => {
+                    assert_eq!(id.benchmark().value, entry.value, "{}", field.name());
+                    assert_eq!(id.benchmark().field, field.name());
+                }
+                origin => panic!("{} is {origin:?}", field.name()),
+            }
+        }
+        given.len()
+    }
+    for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
+        let mut numbers = check(&scenario.plan.inputs) + check(&scenario.policy.inputs);
+        numbers += scenario.sources.iter().map(|source| check(&source.inputs)).sum::<usize>();
+        numbers += scenario.roles.iter().map(|role| check(&role.inputs)).sum::<usize>();
+        assert!(numbers > 30);
+    }
+}
+
+#[test]
+fn test_presets_have_no_more_to_report_than_they_should() {
+    use FindingKind::{Bottleneck, StructureFits, WithinBudget};
+    for (known, expected) in [
+        (Preset::SoftwareDollars, &[Bottleneck, WithinBudget, StructureFits][..]),
+        (Preset::ServicesRoubles, &[Bottleneck, WithinBudget, StructureFits]),
+        (Preset::SmallTeam, &[Bottleneck, WithinBudget]),
+    ] {
+        let (_, findings) = calc::plan(&preset(known));
+        let kinds: Vec<FindingKind> =
+            findings.iter().map(|finding: &Finding| finding.kind).collect();
+        assert_eq!(kinds, expected, "{}", known.name());
+        assert!(kinds.iter().all(|kind| kind.severity() > Severity::Error));
+    }
+}
+
+#[test]
+fn test_presets_load_people_well() {
+    for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
+        let (plan, _) = calc::plan(&scenario);
+        for role in &scenario.roles {
+            let load = plan.get(Metric::Load, Place::Role(role.key));
+            check(load.unwrap_or_default(), 0.7, 1.0);
+        }
+        check(overall(&scenario, Metric::ToHire), 1.0, 3.0);
+        check(overall(&scenario, Metric::Reach), 0.5, 0.9);
+    }
+}
+
+#[test]
+fn test_software_in_dollars() {
+    let scenario = preset(Preset::SoftwareDollars);
+    let expected = [
+        ("bdr", 4.0),
+        ("sdr", 3.0),
+        ("sales-executive", 5.0),
+        ("sales-support", 1.0),
+        ("head-of-sales", 1.0),
+    ];
+    assert_eq!(people(&scenario), expected.map(|(key, people)| (key.to_string(), people)));
+    check(overall(&scenario, Metric::PlanPerMonth) * 12.0, 4_599_999.0, 4_600_001.0);
+    check(overall(&scenario, Metric::Payback), 8.5, 9.5);
+    check(overall(&scenario, Metric::Cac), 21_000.0, 22_000.0);
+    let (plan, _) = calc::plan(&scenario);
+    let closer = Place::Role(RoleKey::new("sales-executive").unwrap());
+    check(plan.get(Metric::QuotaToPay, closer).unwrap_or_default(), 4.0, 6.0);
+}
+
+#[test]
+fn test_services_in_roubles() {
+    let scenario = preset(Preset::ServicesRoubles);
+    let expected = [
+        ("bdr", 4.0),
+        ("sdr", 2.0),
+        ("sales-executive", 4.0),
+        ("sales-support", 1.0),
+        ("head-of-sales", 1.0),
+    ];
+    assert_eq!(people(&scenario), expected.map(|(key, people)| (key.to_string(), people)));
+    check(overall(&scenario, Metric::PlanPerMonth), 1e7, 1e7);
+    check(overall(&scenario, Metric::Deals), 24.999, 25.001);
+    check(overall(&scenario, Metric::Cost), 2.4e6, 2.6e6);
+    check(overall(&scenario, Metric::CostShare), 0.2, 0.35);
+    let (plan, _) = calc::plan(&scenario);
+    let cold = Place::Source(repcount::scenario::SourceKey::new("outbound").unwrap());
+    check(plan.get(Metric::CostPerBooked, cold).unwrap_or_default(), 13_000.0, 13_500.0);
+}
+
+#[test]
+fn test_small_team() {
+    let scenario = preset(Preset::SmallTeam);
+    let expected = [("sales-executive", 2.0), ("sales-support", 1.0)];
+    assert_eq!(people(&scenario), expected.map(|(key, people)| (key.to_string(), people)));
+    assert!(!scenario.policy.marketing);
+    assert!(scenario.sources.iter().all(|source| source.booked_by == source.closed_by));
+    check(overall(&scenario, Metric::CostShare), 0.2, 0.35);
+}
+
+/// About 2,000 characters are safe in every chat.
+#[test]
+fn test_links_of_presets_are_short() {
+    for known in Preset::ALL {
+        let scenario = preset(*known);
+        let payload = link::encode(&scenario);
+        assert_eq!(link::decode(&payload).as_ref(), Ok(&scenario));
+        println!("{}: {} characters", known.name(), payload.len());
+        assert!(payload.len() < 1_000, "{}: {}", known.name(), payload.len());
+    }
+}
