@@ -34,7 +34,7 @@ pub trait Quantity:
 }
 
 /// Tolerance of rounding, in units of the rounded number.
-const TOLERANCE: f64 = 1e-9;
+pub(super) const TOLERANCE: f64 = 1e-9;
 
 pub(super) fn round_up(value: f64) -> f64 {
     // The ceiling of a little less than 0 would be −0.

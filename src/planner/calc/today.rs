@@ -2,6 +2,7 @@
 
 use super::formula;
 use super::people::Staff;
+use super::quantity::TOLERANCE;
 use super::reading::{Reading, Spot};
 use super::{Metric, Place, Quantity};
 use crate::scenario::{Role, RoleField, RoleKey};
@@ -14,7 +15,8 @@ pub(super) fn today<Q: Quantity>(
     let scenario = reading.scenario;
     let mut reaches: Vec<(&Role, &Staff<Q>, Q)> = Vec::new();
     for (index, (role, staff)) in scenario.roles.iter().zip(staff).enumerate() {
-        if !role.sizing.is_work() || staff.fte.value() <= 0.0 {
+        // Work of less than a billionth of a person needs nobody, and limits nothing.
+        if !role.sizing.is_work() || staff.people.value() <= 0.0 {
             continue;
         }
         let spot = reading.role_spot(index, role);
@@ -30,7 +32,8 @@ pub(super) fn today<Q: Quantity>(
     };
     let reach = lowest(&reaches)?;
     let reach = reading.put(Metric::Reach, Spot::OVERALL, reach);
-    if reach.value() >= 1.0 {
+    // People who are enough but for a rounding error are enough, as when people are rounded up.
+    if reach.value() >= 1.0 - TOLERANCE {
         return None;
     }
     let bottleneck = reaches.iter_mut().find(|(_, _, own)| own.value() == reach.value())?;
