@@ -1,14 +1,20 @@
 //! The budget, and the largest plan that it carries (model §4).
 
 use super::cost::costs;
-use super::funnel::funnel;
+use super::funnel::{SplitFacts, funnel};
 use super::people::staffing;
+use super::quantity::TOLERANCE;
 use super::reading::{Reading, Spot};
 use super::{Metric, Place, Quantity};
-use crate::scenario::{BudgetKind, PolicyField, Scenario};
+use crate::scenario::{BudgetKind, PolicyField, Role, RoleField, Scenario};
 
 /// The greatest multiple of the plan that is looked at; a budget that carries it sets no limit.
 const LARGEST_FACTOR: f64 = 1e6;
+/// With more hires than this between two factors, halving the distance finds the decisive one
+/// sooner than going from hire to hire.
+const FEW_HIRES: f64 = 3.0;
+/// Enough to halve any distance until nothing is left of it.
+const MOST_ROUNDS: usize = 100;
 
 pub(super) fn budget<Q: Quantity>(reading: &mut Reading<'_, Q>) {
     let spot = Spot::OVERALL;
@@ -31,63 +37,106 @@ pub(super) fn budget<Q: Quantity>(reading: &mut Reading<'_, Q>) {
     }
 }
 
-/// Cost and people of the plan times a factor.
+/// The plan times a factor.
 struct Trial {
+    factor: f64,
     cost: f64,
-    people: Vec<f64>,
+    split: SplitFacts,
+    /// For each role its people, and the people that it needs before they are rounded up.
+    roles: Vec<(f64, f64)>,
 }
 
-fn trial(scenario: &Scenario, factor: f64) -> Trial {
-    let mut reading = Reading::<f64>::scaled(scenario, factor);
-    let funnel = funnel(&mut reading);
-    let staff = staffing(&mut reading, &funnel.sources);
-    let cost = costs(&mut reading, &funnel.sources, &staff).total;
-    Trial { cost, people: staff.iter().map(|staff| staff.people).collect() }
+impl Trial {
+    fn of(scenario: &Scenario, factor: f64) -> Self {
+        let mut reading = Reading::<f64>::scaled(scenario, factor);
+        let funnel = funnel(&mut reading);
+        let staff = staffing(&mut reading, &funnel.sources);
+        let cost = costs(&mut reading, &funnel.sources, &staff).total;
+        let full = |role: &Role| 1.0 + role.inputs.value(RoleField::Overload);
+        let roles = scenario.roles.iter().zip(&staff);
+        let roles = roles.map(|(role, staff)| (staff.people, staff.fte / full(role))).collect();
+        Self { factor, cost, split: funnel.facts, roles }
+    }
+
+    fn fits(&self, budget: f64) -> bool {
+        self.cost <= budget * (1.0 + 1e-12)
+    }
+
+    /// How many people more the other trial has.
+    fn hires_until(&self, other: &Self) -> f64 {
+        self.roles.iter().zip(&other.roles).map(|(own, other)| other.0 - own.0).sum()
+    }
+
+    /// Whether from here to there cost is a straight line: the plan is split in the same way, and
+    /// nobody is hired.
+    fn is_straight_to(&self, other: &Self) -> bool {
+        self.split == other.split && self.hires_until(other) == 0.0
+    }
+
+    /// Where the straight line to a trial that doesn't fit meets the budget.
+    fn meets(&self, budget: f64, other: &Self) -> f64 {
+        let way = (budget - self.cost) / (other.cost - self.cost);
+        self.factor + way.max(0.0) * (other.factor - self.factor)
+    }
+
+    /// The last factor before the first hire on the way to the other trial, and one just past it,
+    /// if work grows evenly. It does, except for roles that follow others' people.
+    fn first_hire(&self, other: &Self) -> Option<(f64, f64)> {
+        let ways = self.roles.iter().zip(&other.roles).filter(|(own, other)| own.0 != other.0);
+        let ways = ways.map(|(own, other)| {
+            let growth = other.1 - own.1;
+            ((own.0 - own.1) / growth, (own.0 - own.1 + 3.0 * TOLERANCE) / growth)
+        });
+        let (at, past) = ways.min_by(|left, right| left.0.total_cmp(&right.0))?;
+        let [at, past] = [at, past].map(|way| self.factor + way * (other.factor - self.factor));
+        (at > self.factor && past > at && past < other.factor).then_some((at, past))
+    }
 }
 
 /// The largest factor at which the plan costs no more than the budget, people whole at every step;
-/// `None` where the cost stays below it whatever is sold.
+/// 0 where not even a plan of nothing fits, `None` where the cost stays below the budget whatever
+/// is sold.
 ///
 /// Cost never falls as the plan grows, so the answer lies between a factor that fits and one that
-/// doesn't. While people are the same at both ends, cost is a straight line between them.
+/// doesn't. It is where cost meets the budget on a straight line, or just before a hire.
 fn largest_factor(scenario: &Scenario, budget: f64) -> Option<f64> {
-    let fits = |trial: &Trial| trial.cost <= budget * (1.0 + 1e-12);
-    let mut low = 0.0;
-    let mut low_trial = trial(scenario, low);
-    if !fits(&low_trial) {
+    let trial = |factor| Trial::of(scenario, factor);
+    let fits = |trial: &Trial| trial.fits(budget);
+    let mut high = trial(1.0);
+    let mut low = if fits(&high) { None } else { Some(trial(0.0)).filter(fits) };
+    if low.is_none() && !fits(&high) {
         return Some(0.0);
     }
-    let mut high = 1.0;
-    let mut high_trial = trial(scenario, high);
-    while fits(&high_trial) {
-        if high >= LARGEST_FACTOR {
+    while fits(&high) {
+        if high.factor >= LARGEST_FACTOR {
             return None;
         }
-        (low, low_trial) = (high, high_trial);
-        high *= 2.0;
-        high_trial = trial(scenario, high);
+        let next = trial(high.factor * 2.0);
+        low = Some(std::mem::replace(&mut high, next));
     }
-    for _ in 0..100 {
-        if low_trial.people == high_trial.people {
-            let slope = (high_trial.cost - low_trial.cost) / (high - low);
-            if slope > 0.0 {
-                let factor = low + (budget - low_trial.cost) / slope;
-                let within = factor > low && factor < high;
-                if within && fits(&trial(scenario, factor)) {
-                    return Some(factor);
+    let mut low = low?;
+    for _ in 0..MOST_ROUNDS {
+        if low.is_straight_to(&high) {
+            return Some(low.meets(budget, &high));
+        }
+        let few = low.hires_until(&high) <= FEW_HIRES;
+        if let Some((at, past)) = low.first_hire(&high).filter(|_| few) {
+            let at = trial(at);
+            if fits(&at) {
+                let past = trial(past);
+                if !fits(&past) {
+                    return Some(at.factor);
                 }
+                low = past;
+            } else {
+                high = at;
             }
         }
-        let middle = low + (high - low) / 2.0;
-        if middle <= low || middle >= high || high - low <= 1e-12 * high {
+        let middle = trial(low.factor + (high.factor - low.factor) / 2.0);
+        if middle.factor <= low.factor || middle.factor >= high.factor {
             break;
         }
-        let middle_trial = trial(scenario, middle);
-        if fits(&middle_trial) {
-            (low, low_trial) = (middle, middle_trial);
-        } else {
-            (high, high_trial) = (middle, middle_trial);
-        }
+        if fits(&middle) { low = middle } else { high = middle }
     }
-    Some(low)
+    Some(low.factor)
 }

@@ -34,8 +34,10 @@ pub(super) struct Rates<Q> {
 }
 
 /// What the user should be told about the split of the plan over the sources.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct SplitFacts {
+    /// The given sources make the plan, or more than it, by themselves.
+    pub given_suffice: bool,
     /// The shares' sum, where they had to be normalised to 1.
     pub normalised: Option<f64>,
     /// The source of the rest had nothing left to carry.
@@ -217,6 +219,7 @@ fn split<Q: Quantity>(
         None => plan.clone(),
     };
     if left.value() <= 0.0 {
+        facts.given_suffice = true;
         return (vec![None; rates.len()], facts);
     }
 
