@@ -107,8 +107,13 @@ impl Check<'_> {
     }
 
     fn budget(&self, found: &mut Vec<Finding>) {
-        let Some(left) = self.overall(Metric::BudgetLeft) else { return };
-        if left < -1e-6 {
+        let (Some(budget), Some(left)) =
+            (self.overall(Metric::Budget), self.overall(Metric::BudgetLeft))
+        else {
+            return;
+        };
+        // Exceeded by a rounding error is not exceeded.
+        if left < -1e-9 * budget {
             let largest = FigureId { metric: Metric::LargestPlan, place: Place::Overall };
             let mut finding = Finding::new(K::OverBudget).with("over", -left, Unit::MoneyPerMonth);
             if let Some(value) = self.overall(Metric::LargestPlan) {
@@ -116,6 +121,7 @@ impl Check<'_> {
             }
             found.push(finding);
         } else {
+            let left = left.max(0.0);
             let mut finding = Finding::new(K::WithinBudget).with("left", left, Unit::MoneyPerMonth);
             let share = self.overall(Metric::CostShare);
             let by_share = self.scenario.policy.budget_kind == BudgetKind::ShareOfRevenue;

@@ -144,10 +144,11 @@ pub(super) fn spread<Q: Quantity>(
     }
     let shared = reading.put(Metric::SharedCost, Spot::OVERALL, total_of_nonzero(shared));
     let sized = Q::total(sides.iter().flat_map(|(a, b)| [a.clone(), b.clone()]).collect());
-    let proportional = sized.value() > 0.0;
-    let factor = match per(shared.clone(), sized) {
-        Some(ratio) if proportional => Q::number(1.0) + ratio,
-        _ => Q::number(1.0),
+    let ratio = per(shared.clone(), sized);
+    let proportional = ratio.is_some();
+    let factor = match ratio {
+        Some(ratio) => Q::number(1.0) + ratio,
+        None => Q::number(1.0),
     };
     let factor = reading.put(Metric::SharedFactor, Spot::OVERALL, factor);
     let all_deals = reading.get(Metric::Deals, Place::Overall).unwrap_or_else(nothing);

@@ -5,7 +5,7 @@ use super::cost::tools_and_overhead;
 use super::formula;
 use super::funnel::Volumes;
 use super::people::{Staff, sources_of};
-use super::reading::{Reading, Spot, total_of_nonzero};
+use super::reading::{Reading, Spot, per, total_of_nonzero};
 use super::{Metric, Quantity};
 use crate::scenario::{Role, RoleField, RoleKey, Sizing, Source, SourceField, SourceKey};
 
@@ -106,7 +106,9 @@ fn room<Q: Quantity>(
             room = room * (Q::number(1.0) + reading.role(role, RoleField::Overload));
         }
         let spare = (room - staff.fte.clone()).at_least(Q::number(0.0));
-        consider(spare * capacity / work, Limit::Role(role.key), Some(role));
+        if let Some(fits) = per(spare * capacity, work) {
+            consider(fits, Limit::Role(role.key), Some(role));
+        }
     }
     let available = reading.source_if(source, SourceField::LeadsAvailable);
     let rate = volumes.rates.lead_to_meeting.clone();

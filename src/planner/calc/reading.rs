@@ -106,9 +106,9 @@ impl<'a, Q: Quantity> Reading<'a, Q> {
     }
 }
 
-/// `a ÷ b`, or nothing where `b` is 0.
+/// `a ÷ b`, or nothing where `b` is 0, or so little that the quotient would be infinite.
 pub(super) fn per<Q: Quantity>(amount: Q, of: Q) -> Option<Q> {
-    (of.value() != 0.0).then(|| amount / of)
+    (amount.value() / of.value()).is_finite().then(|| amount / of)
 }
 
 /// The sum of the terms that are not 0, so that an explanation shows what plays a part.

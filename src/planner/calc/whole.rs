@@ -22,8 +22,10 @@ pub(super) fn whole<Q: Quantity>(
     let deals = overall(reading, Metric::Deals);
     let share = revenue.clone().and_then(|revenue| per(cost.clone(), revenue));
     reading.put_if(Metric::CostShare, spot, share);
-    if let (Some(revenue), Some(deals)) = (revenue, deals) {
-        let cac = reading.put(Metric::Cac, spot, cost / deals.clone());
+    if let (Some(revenue), Some(deals)) = (revenue, deals)
+        && let Some(cac) = per(cost, deals.clone())
+    {
+        let cac = reading.put(Metric::Cac, spot, cac);
         let value = reading.put(Metric::DealValue, spot, revenue / deals);
         let margin = reading.plan(PlanField::GrossMargin);
         let per_month = match reading.scenario.plan.recurrence {
@@ -91,6 +93,6 @@ fn quota_to_pay<Q: Quantity>(
         let revenue = volume_over(&closes, sources, |of| of.revenue.clone());
         let year = Q::number(12.0);
         let brings = revenue / staff.people.clone() * year.clone();
-        reading.put(Metric::QuotaToPay, spot, brings / (pay * year));
+        reading.put_if(Metric::QuotaToPay, spot, per(brings, pay * year));
     }
 }
