@@ -26,9 +26,14 @@ impl Check {
         if self.errors.is_empty() { Ok(result) } else { Err(self.errors) }
     }
 
+    /// Whether enough is known; whoever goes through many things stops then.
+    fn is_full(&self) -> bool {
+        self.errors.len() >= MOST_ERRORS
+    }
+
     /// Notes a problem with what is looked at.
     pub fn wrong(&mut self, problem: Problem) {
-        if self.errors.len() < MOST_ERRORS {
+        if !self.is_full() {
             self.errors.push(DocumentError { path: self.path.clone(), problem });
         }
     }
@@ -126,6 +131,9 @@ impl Check {
             self.wrong(Problem::TooMany { most, found });
         }
         for (place, item) in value.items().iter().take(most).enumerate() {
+            if self.is_full() {
+                return;
+            }
             self.at_item(place, |check| check.shape(item, of));
         }
     }
@@ -134,6 +142,9 @@ impl Check {
         let names = || members.iter().map(|member| member.name).collect();
         let Some(fields) = self.fields(value, names) else { return };
         for (name, value) in fields {
+            if self.is_full() {
+                return;
+            }
             if let Some(member) = members.iter().find(|member| member.name == name) {
                 self.at(name, |check| check.shape(value, &member.shape));
             }
@@ -157,6 +168,9 @@ impl Check {
         };
         let names = names();
         for (place, (name, _)) in fields.iter().enumerate() {
+            if self.is_full() {
+                break;
+            }
             if !names.contains(&name.as_str()) {
                 let problem =
                     Problem::UnknownField { meant: meant(name, &names), allowed: names.clone() };

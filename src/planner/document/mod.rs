@@ -9,16 +9,16 @@ mod check;
 mod error;
 mod form;
 mod json;
-
+pub mod library;
 pub mod link;
 mod preset;
-
+mod schema;
 mod v1;
 
 pub use error::{DocumentError, Problem};
 pub use json::Kind;
-
 pub use preset::{Preset, preset};
+pub use schema::schema;
 
 use check::{Check, clip};
 use json::{Fault, Value};

@@ -2,6 +2,8 @@
 
 pub(super) mod form;
 mod read;
+#[cfg(test)]
+mod tests;
 mod write;
 
 pub(super) use read::{read, read_document};

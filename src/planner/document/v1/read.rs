@@ -9,8 +9,8 @@ use crate::document::error::{DocumentError, Problem};
 use crate::document::form::{AnyField, BENCHMARK, FROM, Member, OWN, Shape, VALUE, Words};
 use crate::document::json::Value;
 use crate::scenario::{
-    BenchmarkId, Carries, Currency, Duty, Entry, Inputs, Origin, Policy, Role, RoleKey, SalesPlan,
-    Scenario, Segment, Source, SourceKey,
+    BenchmarkId, Carries, Currency, Duty, Entry, Inputs, MOST_ITEMS, Origin, Policy, Role, RoleKey,
+    SalesPlan, Scenario, Segment, Source, SourceKey,
 };
 
 /// The scenario of a document that lies at `path` of a larger one, or else what is wrong with it.
@@ -41,8 +41,10 @@ fn whole(check: &mut Check, value: &Value) {
     rest(check, value);
 }
 
+/// The items of a list, as many as may be there; that there are more is an error already.
 fn items<'a>(value: &'a Value, name: &str) -> &'a [Value] {
-    value.get(name).map(Value::items).unwrap_or_default()
+    let items = value.get(name).map(Value::items).unwrap_or_default();
+    items.get(..MOST_ITEMS).unwrap_or(items)
 }
 
 fn text_of<'a>(value: &'a Value, name: &str) -> &'a str {
