@@ -49,7 +49,8 @@ fn read(path: &str) -> std::io::Result<String> {
     Ok(text)
 }
 
-fn evaluate(scenario: &Scenario) -> Value {
+/// All results of a scenario, as docs/scenario.md describes them.
+pub fn evaluate(scenario: &Scenario) -> Value {
     let (plan, findings) = calc::plan(scenario);
     let results: Vec<Value> =
         plan.figures().map(|(figure, value)| result(scenario, figure, value)).collect();

@@ -10,6 +10,8 @@
 mod base64;
 mod crc32;
 mod pack;
+#[cfg(test)]
+mod tests;
 mod unpack;
 mod varint;
 mod vocabulary;

@@ -1,0 +1,86 @@
+//! What the evaluation on the command line prints.
+
+#[allow(dead_code, reason = "the test calls what main calls")]
+#[path = "../examples/evaluate.rs"]
+mod evaluate;
+#[path = "common/scenario.rs"]
+mod random;
+
+use proptest::prelude::*;
+use repcount::calc;
+use repcount::document::{self, Preset};
+use serde_json::{Value, json};
+
+/// The results of this metric, without the name.
+fn results(printed: &Value, metric: &str) -> Vec<Value> {
+    let results = printed["results"].as_array().expect("a list");
+    let of_metric = results.iter().filter(|result| result["metric"] == metric);
+    of_metric
+        .map(|result| {
+            let mut result = result.clone();
+            result.as_object_mut().expect("an object").remove("metric");
+            result
+        })
+        .collect()
+}
+
+#[test]
+fn test_the_services_preset() {
+    let printed = evaluate::evaluate(&document::preset(Preset::ServicesRoubles));
+    assert_eq!(printed["currency"], "RUB");
+    assert_eq!(printed["bottleneck"], "bdr");
+    let people = results(&printed, "people");
+    let total =
+        json!({ "source": null, "role": null, "kind": null, "unit": "people", "value": 12.0 });
+    let bdr =
+        json!({ "source": null, "role": "bdr", "kind": null, "unit": "people", "value": 4.0 });
+    assert!(people.contains(&total) && people.contains(&bdr), "{people:#?}");
+    let booked = results(&printed, "booked");
+    let kinds: Vec<&Value> = booked.iter().map(|result| &result["kind"]).collect();
+    assert!(kinds.contains(&&json!("outbound")) && kinds.contains(&&Value::Null));
+    // What the plan counts, and what sizes the role, decide about units.
+    assert_eq!(results(&printed, "plan_per_month")[0]["unit"], "money/month");
+    let demand = results(&printed, "demand");
+    let of = |role: &str| demand.iter().find(|result| result["role"] == role).map(|it| &it["unit"]);
+    assert_eq!(of("sdr"), Some(&json!("leads/month")));
+    assert_eq!(of("sales-support"), Some(&json!("hours/month")));
+    assert_eq!(printed["limits"][0], json!({ "source": "outbound", "by": "role", "role": "bdr" }));
+    let finding = &printed["findings"][0];
+    assert_eq!((&finding["kind"], &finding["severity"]), (&json!("bottleneck"), &json!("warning")));
+    assert_eq!(finding["roles"], json!(["bdr"]));
+    assert_eq!(finding["numbers"][0]["name"], "reach");
+    assert_eq!(finding["numbers"][1]["unit"], "money/month");
+}
+
+#[test]
+fn test_a_plan_in_deals_is_printed_in_deals() {
+    let text = Preset::SmallTeam.document().replacen("\"revenue\"", "\"deals\"", 1);
+    let scenario = document::from_json(&text).expect("a scenario");
+    let printed = evaluate::evaluate(&scenario);
+    assert_eq!(results(&printed, "plan_per_month")[0]["unit"], "deals/month");
+}
+
+#[test]
+fn test_the_input_at_fault_is_named() {
+    let rate = "\"show_rate\": { \"value\": 0.8,";
+    let text = Preset::SmallTeam.document().replacen(rate, "\"show_rate\": { \"value\": 0,", 1);
+    let printed = evaluate::evaluate(&document::from_json(&text).expect("a scenario"));
+    let finding = &printed["findings"][0];
+    assert_eq!(finding["kind"], "rate_of_zero");
+    assert_eq!(finding["input"], "sources/outbound/show_rate");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    /// Nothing is left out, and JSON can say every value.
+    #[test]
+    fn test_every_figure_is_printed(scenario in random::scenario()) {
+        let printed = evaluate::evaluate(&scenario);
+        let (plan, findings) = calc::plan(&scenario);
+        let values: Vec<Option<f64>> = printed["results"].as_array().expect("a list").iter()
+            .map(|result| result["value"].as_f64()).collect();
+        let expected: Vec<Option<f64>> = plan.figures().map(|(_, value)| Some(value)).collect();
+        prop_assert_eq!(values, expected);
+        prop_assert_eq!(printed["findings"].as_array().map(Vec::len), Some(findings.len()));
+    }
+}

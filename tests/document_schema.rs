@@ -1,0 +1,136 @@
+//! docs/scenario.schema.json describes what the planner reads and writes.
+
+#[path = "common/scenario.rs"]
+mod random;
+#[path = "common/schema.rs"]
+mod schema;
+
+use proptest::prelude::*;
+use repcount::calc::{FindingKind, Metric};
+use repcount::document::{self, Preset};
+use repcount::scenario::{
+    Field, PlanField, PolicyField, RoleField, SegmentField, SourceField, Unit,
+};
+use serde_json::Value;
+
+fn parsed(text: &str) -> Value {
+    serde_json::from_str(text).expect("JSON")
+}
+
+/// `UPDATE_SCHEMA=1 cargo test` writes the file.
+#[test]
+fn test_the_file_is_what_the_code_says() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/docs/scenario.schema.json");
+    let schema = document::schema();
+    if std::env::var_os("UPDATE_SCHEMA").is_some() {
+        std::fs::write(path, &schema).expect("written");
+    }
+    let file = std::fs::read_to_string(path).expect("docs/scenario.schema.json");
+    assert_eq!(file, schema, "UPDATE_SCHEMA=1 cargo test --test document_schema writes it anew");
+}
+
+#[test]
+fn test_presets_satisfy_it() {
+    let schema = parsed(&document::schema());
+    for preset in Preset::ALL {
+        assert_eq!(schema::faults(&schema, &parsed(preset.document())), [""; 0]);
+    }
+}
+
+#[test]
+fn test_it_refuses_what_the_planner_refuses() {
+    let schema = parsed(&document::schema());
+    let preset = Preset::ServicesRoubles.document();
+    for (from, to, fault) in [
+        ("\"version\": 1", "\"version\": 2", "/version: const"),
+        ("\"RUB\"", "\"rub\"", "/scenario/currency: pattern"),
+        ("\"key\": \"chat\"", "\"key\": \"all-chats\"", "/scenario/sources/1/key: pattern"),
+        ("\"kind\": \"outbound\"", "\"kind\": \"warm\"", "/scenario/sources/0/kind: enum"),
+        ("\"value\": 0.12", "\"value\": 1.2", "/scenario/sources/0/meeting_to_deal/value: maximum"),
+        ("\"value\": 0.12", "\"value\": 1e-7", "/scenario/sources/0/meeting_to_deal/value: anyOf"),
+        (
+            "benchmark:russia-meeting",
+            "benchmark:mars-meeting",
+            "/scenario/sources/0/meeting_to_deal/from: enum",
+        ),
+        (
+            "\"fixed_people\": { \"value\": 1,",
+            "\"fixed_people\": { \"value\": 1.5,",
+            "/scenario/roles/4/fixed_people/value: multipleOf",
+        ),
+        ("\"marketing\": true", "\"marketing\": 1", "/scenario/policy/marketing: type"),
+        ("\"policy\"", "\"polity\"", "/scenario: additionalProperties"),
+        ("\"kind\": \"outbound\",", "", "/scenario/sources/0: required"),
+    ] {
+        assert!(preset.contains(from), "{from}");
+        let changed = preset.replacen(from, to, 1);
+        assert!(document::from_json(&changed).is_err(), "{to}");
+        assert_eq!(schema::faults(&schema, &parsed(&changed)), [fault], "{to}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn test_whatever_the_planner_writes_satisfies_it(scenario in random::scenario()) {
+        let schema = parsed(&document::schema());
+        let document = parsed(&document::to_json(&scenario));
+        prop_assert_eq!(schema::faults(&schema, &document), [""; 0]);
+    }
+}
+
+/// Every field is described with its unit.
+#[test]
+fn test_docs_describe_every_field() {
+    let docs = include_str!("../docs/scenario.md");
+    fn check<F: Field>(docs: &str) {
+        for field in F::ALL {
+            let spec = field.spec();
+            let lines: Vec<&str> = docs
+                .lines()
+                .filter(|line| line.starts_with(&format!("| `{}` |", field.name())))
+                .collect();
+            assert!(!lines.is_empty(), "{} is not described", field.name());
+            let default = spec.default.map_or("–".to_string(), |default| default.to_string());
+            let zero = if spec.zero && spec.min > 0.0 { "0, " } else { "" };
+            let whole = if spec.whole { ", whole" } else { "" };
+            let range = format!("{zero}{} to {}{whole}", number(spec.min), number(spec.max));
+            let unit = if spec.unit == Unit::PlanAmount { "plan" } else { spec.unit.name() };
+            let row = format!("| `{}` | {unit} | {range} | {default} |", field.name());
+            assert!(lines.iter().any(|line| line.starts_with(&row)), "expected: {row}");
+        }
+    }
+    check::<PlanField>(docs);
+    check::<SourceField>(docs);
+    check::<RoleField>(docs);
+    check::<SegmentField>(docs);
+    check::<PolicyField>(docs);
+}
+
+#[test]
+fn test_docs_describe_every_result() {
+    let docs = include_str!("../docs/scenario.md");
+    for metric in Metric::ALL {
+        assert!(docs.contains(&format!("\n| `{}` | ", metric.name())), "{}", metric.name());
+    }
+    for kind in FindingKind::ALL {
+        let row = format!("\n| `{}` | {} | ", kind.name(), kind.severity().name());
+        assert!(docs.contains(&row), "expected: {row}");
+    }
+}
+
+/// The example of the documentation is a document.
+#[test]
+fn test_docs_begin_with_a_document() {
+    let docs = include_str!("../docs/scenario.md");
+    let example = docs.split("```").nth(1).and_then(|it| it.strip_prefix("json")).expect("JSON");
+    let scenario = document::from_json(example).unwrap_or_else(|errors| panic!("{errors:?}"));
+    assert_eq!(scenario.sources.len(), 1);
+}
+
+/// As the documentation writes numbers: short, with powers of ten.
+fn number(value: f64) -> String {
+    let plain = value.to_string();
+    let power = format!("{value:e}");
+    if power.len() < plain.len() { power } else { plain }
+}
