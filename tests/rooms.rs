@@ -35,8 +35,9 @@ enum Pattern {
     Macro(&'static str),
     /// A free function, by its name.
     Call(&'static str),
-    /// A method, by its name.
-    Method(&'static str),
+    /// A method, by its name and the number of its arguments, which tells `expect("why")` of an option from
+    /// a parser's own `expect(value, kind)`.
+    Method(&'static str, usize),
     /// Words and signs that follow each other.
     Tokens(&'static [&'static str]),
     /// `.set(`, `.update(` and their like on something whose name says that it belongs to the session.
@@ -58,10 +59,10 @@ const RULES: &[Rule] = &[
         rooms: &[""],
         except: &[],
         may_not_hold: &[
-            Method("unwrap"),
-            Method("unwrap_err"),
-            Method("expect"),
-            Method("expect_err"),
+            Method("unwrap", 0),
+            Method("unwrap_err", 0),
+            Method("expect", 1),
+            Method("expect_err", 1),
             Macro("panic"),
             Macro("todo"),
             Macro("unimplemented"),
@@ -591,8 +592,11 @@ impl Code {
                     && self.is(path.last + 1, "!")
                     && !self.is(path.last + 2, "=")
             }),
-            Method(name) => self.find_places(|at| {
-                self.is(at, ".") && self.is(at + 1, name) && self.is(at + 2, "(")
+            Method(name, arguments) => self.find_places(|at| {
+                self.is(at, ".")
+                    && self.is(at + 1, name)
+                    && self.is(at + 2, "(")
+                    && self.arguments(at + 2) == arguments
             }),
             Tokens(words) => self.find_places(|at| {
                 words.iter().enumerate().all(|(offset, word)| self.is(at + offset, word))
@@ -679,6 +683,25 @@ impl Code {
             }
         }
         false
+    }
+
+    /// How many arguments are between the bracket here and the one that closes it.
+    fn arguments(&self, open: usize) -> usize {
+        let inside = &self.tokens[open + 1..closing(&self.tokens, open).max(open + 2) - 1];
+        let mut count = usize::from(!inside.is_empty());
+        let mut at = 0;
+        while at < inside.len() {
+            let token = &inside[at];
+            if ["(", "[", "{"].iter().any(|sign| token.is(sign)) {
+                at = closing(inside, at);
+                continue;
+            }
+            if token.is(",") && at + 1 < inside.len() {
+                count += 1;
+            }
+            at += 1;
+        }
+        count
     }
 
     fn opening(&self, close: usize) -> usize {
@@ -794,7 +817,10 @@ fn sample(pattern: Pattern) -> String {
         Names(names) => format!("fn f() {{ {}() }}", names.join("::")),
         Macro(name) => format!("fn f() {{ {name}!(\"text\") }}"),
         Call(name) => format!("fn f() {{ {name}() }}"),
-        Method(name) => format!("fn f() {{ x.y().{name}(\"text\") }}"),
+        Method(name, arguments) => {
+            let text = ["\"text\""].repeat(arguments).join(", ");
+            format!("fn f() {{ x.y().{name}({text}) }}")
+        }
         Tokens(words) => format!("fn f(x: {}) {{}}", words.join(" ")),
         SessionWrite => "fn f() { session.scenario().update(|s| s.x = 1) }".to_owned(),
         Text("markup", _) => "const X: &str = \"<svg>\";".to_owned(),
@@ -847,6 +873,7 @@ fn what_breaks_a_rule_is_seen_however_it_is_written() {
         ),
         ("planner/calc/mod.rs", 1, "#[cfg(not(test))] fn f() { x.unwrap() }"),
         ("planner/calc/mod.rs", 1, "fn f() { std::unreachable!(\"{}\", 1.0) }"),
+        ("planner/document/check.rs", 1, "fn f(&self) { self.value.expect(&why(a, b),) }"),
         ("planner/scenario/role.rs", 1, "#[derive(Debug, serde::Serialize)] struct Role;"),
         ("planner/scenario/role.rs", 2, "struct Role {\n    #[serde(default)] name: String }"),
         ("planner/scenario/role.rs", 1, "pub use serde_json::Value as Anything;"),
@@ -889,6 +916,10 @@ fn what_keeps_the_rules_is_left_alone() {
         ("planner/calc/cost.rs", "fn f<'a>(x: &'a str) -> char { '\"' }"),
         ("planner/calc/cost.rs", "fn f() -> impl Fn() + use<> { || () }"),
         ("planner/scenario/role.rs", "pub struct Role { pub format: u8, pub write: bool }"),
+        (
+            "planner/document/check.rs",
+            "fn f(&mut self) { checker.expect(value(1, 2), Kind::Text) }",
+        ),
         ("planner/document/v1.rs", "use serde::Serialize; fn f() { write!(out, \"{}\", 1) }"),
         ("planner/chart/path.rs", "fn f() { format!(\"M{x} {y}\"); if a < b { \"#\" } }"),
         ("app/platform/storage.rs", "use gloo_storage::LocalStorage; use leptos::web_sys;"),
