@@ -349,9 +349,10 @@ proptest! {
         };
         match plan.get(Metric::LargestPlanFactor, Place::Overall) {
             Some(factor) => {
-                let at = cost_at(factor);
+                // A hair less, because just before a hire a rounding error decides.
+                let at = cost_at(factor * (1.0 - 1e-9));
                 prop_assert!(factor == 0.0 || at <= budget * (1.0 + 1e-9), "{at} of {budget}");
-                let more = cost_at((factor + 1e-9) * (1.0 + 1e-6));
+                let more = cost_at((factor + 1e-6) * (1.0 + 1e-6));
                 prop_assert!(more > budget * (1.0 - 1e-9), "{factor}: {more} of {budget}");
                 prop_assert_eq!(factor >= 1.0 - 1e-9, cost(&scenario) <= budget * (1.0 + 1e-9));
             }

@@ -13,6 +13,10 @@ const LARGEST_FACTOR: f64 = 1e6;
 /// With more hires than this between two factors, halving the distance finds the decisive one
 /// sooner than going from hire to hire.
 const FEW_HIRES: f64 = 3.0;
+/// By how many people a factor just past a hire is past it.
+const PAST: f64 = 3.0 * TOLERANCE;
+/// Distance of two factors between which nobody minds; relative, where they are above 1.
+const CLOSE: f64 = 1e-7;
 /// Enough to halve any distance until nothing is left of it.
 const MOST_ROUNDS: usize = 100;
 
@@ -29,7 +33,11 @@ pub(super) fn budget<Q: Quantity>(reading: &mut Reading<'_, Q>) {
     let Some(budget) = reading.put_if(Metric::Budget, spot, budget) else { return };
     let Some(cost) = reading.get(Metric::Cost, Place::Overall) else { return };
     reading.put(Metric::BudgetLeft, spot, budget.clone() - cost);
-    let Some(factor) = largest_factor(reading.scenario, budget.value()) else { return };
+    let overall = |metric| reading.get(metric, Place::Overall).map(|figure| figure.value());
+    let given = overall(Metric::GivenTotal).zip(overall(Metric::PlanPerMonth));
+    let given = given.map_or(0.0, |(given, plan)| given / plan);
+    let factor = largest_factor(reading.scenario, budget.value(), given);
+    let Some(factor) = factor else { return };
     let factor = Q::found(factor, vec![budget]);
     let factor = reading.put(Metric::LargestPlanFactor, spot, factor);
     if let Some(plan) = reading.get(Metric::PlanPerMonth, Place::Overall) {
@@ -76,30 +84,30 @@ impl Trial {
     /// Where the straight line to a trial that doesn't fit meets the budget.
     fn meets(&self, budget: f64, other: &Self) -> f64 {
         let way = (budget - self.cost) / (other.cost - self.cost);
-        self.factor + way.max(0.0) * (other.factor - self.factor)
+        self.factor + way.clamp(0.0, 1.0) * (other.factor - self.factor)
     }
 
-    /// The last factor before the first hire on the way to the other trial, and one just past it,
-    /// if work grows evenly. It does, except for roles that follow others' people.
+    /// The factor before the first hire on the way to the other trial, and one just past it, if
+    /// work grows evenly. It does, except for roles that follow others' people.
     fn first_hire(&self, other: &Self) -> Option<(f64, f64)> {
-        let ways = self.roles.iter().zip(&other.roles).filter(|(own, other)| own.0 != other.0);
+        let ways = self.roles.iter().zip(&other.roles).filter(|(own, other)| own.0 < other.0);
         let ways = ways.map(|(own, other)| {
-            let growth = other.1 - own.1;
-            ((own.0 - own.1) / growth, (own.0 - own.1 + 3.0 * TOLERANCE) / growth)
+            let (room, growth) = (own.0 - own.1, other.1 - own.1);
+            (room.max(0.0) / growth, (room + PAST) / growth)
         });
         let (at, past) = ways.min_by(|left, right| left.0.total_cmp(&right.0))?;
         let [at, past] = [at, past].map(|way| self.factor + way * (other.factor - self.factor));
-        (at > self.factor && past > at && past < other.factor).then_some((at, past))
+        Some((at, past))
     }
 }
 
 /// The largest factor at which the plan costs no more than the budget, people whole at every step;
 /// 0 where not even a plan of nothing fits, `None` where the cost stays below the budget whatever
-/// is sold.
+/// is sold. The given sources make the plan by themselves up to the factor `given`.
 ///
 /// Cost never falls as the plan grows, so the answer lies between a factor that fits and one that
 /// doesn't. It is where cost meets the budget on a straight line, or just before a hire.
-fn largest_factor(scenario: &Scenario, budget: f64) -> Option<f64> {
+fn largest_factor(scenario: &Scenario, budget: f64, given: f64) -> Option<f64> {
     let trial = |factor| Trial::of(scenario, factor);
     let fits = |trial: &Trial| trial.fits(budget);
     let mut high = trial(1.0);
@@ -115,28 +123,43 @@ fn largest_factor(scenario: &Scenario, budget: f64) -> Option<f64> {
         low = Some(std::mem::replace(&mut high, next));
     }
     let mut low = low?;
-    for _ in 0..MOST_ROUNDS {
+    for round in 0..MOST_ROUNDS {
         if low.is_straight_to(&high) {
             return Some(low.meets(budget, &high));
         }
-        let few = low.hires_until(&high) <= FEW_HIRES;
-        if let Some((at, past)) = low.first_hire(&high).filter(|_| few) {
-            let at = trial(at);
-            if fits(&at) {
-                let past = trial(past);
-                if !fits(&past) {
-                    return Some(at.factor);
-                }
+        // Where cost bends or leaps next, if that is likely to be the decisive place.
+        let place = if low.split.given_suffice && !high.split.given_suffice {
+            Some((given, given * (1.0 + PAST)))
+        } else if round % 3 != 2 && low.hires_until(&high) <= FEW_HIRES {
+            low.first_hire(&high)
+        } else {
+            None
+        };
+        let inside = |past| past > low.factor && past < high.factor;
+        if let Some((at, past)) = place.filter(|(_, past)| inside(*past)) {
+            let past = trial(past);
+            if fits(&past) {
                 low = past;
-            } else {
-                high = at;
+                continue;
             }
+            let at = trial(at.max(low.factor));
+            if !fits(&at) {
+                high = at;
+                continue;
+            }
+            if past.factor - at.factor <= CLOSE * at.factor.max(1.0) {
+                return Some(at.factor);
+            }
+            (low, high) = (at, past);
+            continue;
         }
-        let middle = trial(low.factor + (high.factor - low.factor) / 2.0);
-        if middle.factor <= low.factor || middle.factor >= high.factor {
-            break;
+        let middle = low.factor + (high.factor - low.factor) / 2.0;
+        let probe = if round % 2 == 0 { low.meets(budget, &high) } else { middle };
+        if probe <= low.factor || probe >= high.factor {
+            continue;
         }
-        if fits(&middle) { low = middle } else { high = middle }
+        let probe = trial(probe);
+        if fits(&probe) { low = probe } else { high = probe }
     }
     Some(low.factor)
 }
