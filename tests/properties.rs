@@ -174,7 +174,9 @@ proptest! {
             _ => None,
         });
         // More leave may close a circle, which changes the order of the roles.
-        prop_assume!(repcount::calc::sizing_cycle(&less_time).is_empty());
+        if !repcount::calc::sizing_cycle(&less_time).is_empty() {
+            return Ok(());
+        }
         prop_assert!(people(&less_time) >= people(&scenario));
     }
 
@@ -287,7 +289,9 @@ proptest! {
     #[test]
     fn the_order_of_sources_and_roles_does_not_matter(scenario in ordinary()) {
         // Within a circle the order decides who is known first.
-        prop_assume!(repcount::calc::sizing_cycle(&scenario).is_empty());
+        if !repcount::calc::sizing_cycle(&scenario).is_empty() {
+            return Ok(());
+        }
         let mut turned = scenario.clone();
         turned.sources.reverse();
         turned.roles.reverse();
@@ -391,7 +395,9 @@ proptest! {
 
     #[test]
     fn a_rate_of_0_is_named(scenario in ordinary(), which in any::<prop::sample::Index>()) {
-        prop_assume!(!scenario.sources.is_empty());
+        if scenario.sources.is_empty() {
+            return Ok(());
+        }
         let source = &scenario.sources[which.index(scenario.sources.len())];
         let win = match source.conversion {
             Conversion::Single => SourceField::MeetingToDeal,
