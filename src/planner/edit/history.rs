@@ -19,8 +19,8 @@ pub struct History {
 
 impl History {
     /// Carries out a command on the present scenario and remembers the way back. Commands on the
-    /// topic of the latest step join it, until [`Self::close`]. A command that changes nothing
-    /// leaves no step.
+    /// topic of the latest step join it, until [`Self::close`]. What changes nothing, at once or
+    /// in the end, leaves no step.
     pub fn apply(&mut self, present: &mut Scenario, command: &Command) -> Result<(), EditError> {
         let next = apply(present, command)?;
         if next == *present {
@@ -37,6 +37,11 @@ impl History {
         }
         self.open = topic;
         self.future.clear();
+        if joins && self.past.back() == Some(present) {
+            // Typed back to where the step began: there is nothing to take back.
+            self.past.pop_back();
+            self.open = None;
+        }
         Ok(())
     }
 
