@@ -1,5 +1,11 @@
-use leptos::prelude::*;
+//! The Leptos page.
+
+mod i18n;
+mod platform;
+mod state;
+mod ui;
 
 fn main() {
-    leptos::mount::mount_to_body(|| view! { <p>"Repcount"</p> });
+    console_error_panic_hook::set_once();
+    leptos::mount::mount_to_body(ui::app);
 }

@@ -1,0 +1,149 @@
+//! The answer as a sentence.
+
+use repcount::calc::{FigureId, Metric, Place, Plan};
+use repcount::scenario::{InputId, Measure, PlanField, Scenario, SourceKind, Unit};
+
+use super::words::{self, Words};
+use super::{I18n, role_name};
+
+/// A piece of a sentence.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Piece {
+    Text(String),
+    /// A number that opens its explanation.
+    Figure(FigureId, String),
+    Input(InputId, String),
+}
+
+/// What the plan needs and costs, in a sentence or two.
+pub fn answer(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
+    let overall = |metric| plan.get(metric, Place::Overall);
+    let target = overall(Metric::PlanPerMonth).unwrap_or(0.0);
+    let people = overall(Metric::People).unwrap_or(0.0);
+    if target <= 0.0 {
+        return vec![Piece::Text(i18n.t(words::ANSWER_NO_PLAN).to_string())];
+    }
+    if overall(Metric::Deals).unwrap_or(0.0) <= 0.0 {
+        return vec![Piece::Text(i18n.t(words::ANSWER_NO_DEALS).to_string())];
+    }
+    let mut pieces = goal(i18n, scenario);
+    if people <= 0.0 {
+        pieces.extend(pieces_of(i18n.t(words::ANSWER_NOBODY), &[]));
+        return pieces;
+    }
+    let people_text = i18n.count(words::PEOPLE, people);
+    let people_piece = overall_figure(Metric::People, people_text);
+    let need = i18n.plural(words::ANSWER_NEED, people);
+    pieces.extend(pieces_of(
+        need,
+        &[("people", vec![people_piece]), ("roles", roles(i18n, scenario, plan))],
+    ));
+
+    let cost = overall(Metric::Cost).unwrap_or(0.0);
+    let cost = overall_figure(Metric::Cost, i18n.money(cost, scenario.currency));
+    let (sentence, meeting) = meeting_cost(i18n, scenario, plan);
+    pieces.extend(pieces_of(i18n.t(sentence), &[("cost", vec![cost]), ("meeting", meeting)]));
+    pieces
+}
+
+fn overall_figure(metric: Metric, text: String) -> Piece {
+    Piece::Figure(FigureId { metric, place: Place::Overall }, text)
+}
+
+/// "To sell 120 000 000 ₽ a year": the plan as it was typed.
+fn goal(i18n: I18n, scenario: &Scenario) -> Vec<Piece> {
+    let amount = scenario.plan.inputs.value(PlanField::Amount);
+    let input = InputId::Plan(PlanField::Amount);
+    let (words, text) = match scenario.plan.measure {
+        Measure::Revenue => {
+            (words::ANSWER_SELL, i18n.value(amount, Unit::Money, scenario.currency))
+        }
+        Measure::Deals => (words::ANSWER_CLOSE, i18n.count(words::DEALS_TO_CLOSE, amount)),
+    };
+    let period = i18n.t(words::period(scenario.plan.period)).to_string();
+    pieces_of(
+        i18n.t(words),
+        &[("plan", vec![Piece::Input(input, text)]), ("period", vec![Piece::Text(period)])],
+    )
+}
+
+/// "4 BDRs, 2 SDRs and 1 head of sales".
+fn roles(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
+    let needed: Vec<(FigureId, String)> = scenario
+        .roles
+        .iter()
+        .filter_map(|role| {
+            let place = Place::Role(role.key);
+            let people = plan.get(Metric::People, place).filter(|people| *people > 0.0)?;
+            let own = role.title.is_none().then(|| words::role_count(role.kind)).flatten();
+            let text = match own {
+                Some(words) => i18n.count(words, people),
+                None => [role_name(i18n, role), i18n.quantity(people)].join(" × "),
+            };
+            Some((FigureId { metric: Metric::People, place }, text))
+        })
+        .collect();
+    let count = needed.len();
+    let mut pieces = Vec::with_capacity(2 * count);
+    for (index, (figure, text)) in needed.into_iter().enumerate() {
+        pieces.push(Piece::Text(i18n.separator(index, count).to_string()));
+        pieces.push(Piece::Figure(figure, text));
+    }
+    pieces
+}
+
+/// The sentence on cost, with the meeting that matters most: a cold one, else an inbound one, else
+/// any.
+fn meeting_cost(i18n: I18n, scenario: &Scenario, plan: &Plan) -> (Words, Vec<Piece>) {
+    let metric = Metric::CostPerBooked;
+    let options = [
+        (Place::Kind(SourceKind::Outbound), words::ANSWER_COST_COLD),
+        (Place::Kind(SourceKind::Inbound), words::ANSWER_COST_INBOUND),
+        (Place::Overall, words::ANSWER_COST_ANY),
+    ];
+    for (place, words) in options {
+        // A partner's meeting that nobody of the team books costs nothing worth a sentence.
+        if let Some(cost) = plan.get(metric, place).filter(|cost| *cost > 0.0) {
+            let text = i18n.money(cost, scenario.currency);
+            return (words, vec![Piece::Figure(FigureId { metric, place }, text)]);
+        }
+    }
+    (words::ANSWER_COST, Vec::new())
+}
+
+/// A text of the catalogue with pieces in its places.
+fn pieces_of(text: &str, values: &[(&str, Vec<Piece>)]) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        let Some((name, after)) = after.split_once('}') else { break };
+        pieces.push(Piece::Text(before.to_string()));
+        if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+            pieces.extend(value.iter().cloned());
+        }
+        rest = after;
+    }
+    pieces.push(Piece::Text(rest.to_string()));
+    pieces.retain(|piece| !matches!(piece, Piece::Text(text) if text.is_empty()));
+    pieces
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pieces_keep_the_order_of_the_text() {
+        let input = InputId::Plan(PlanField::Amount);
+        let plan = Piece::Input(input, "5".to_string());
+        let text = |text: &str| Piece::Text(text.to_string());
+        assert_eq!(
+            pieces_of(
+                "To sell {plan} {period}, ",
+                &[("plan", vec![plan.clone()]), ("period", vec![text("a month")])]
+            ),
+            vec![text("To sell "), plan, text(" "), text("a month"), text(", ")]
+        );
+        assert_eq!(pieces_of("{gone}", &[]), vec![]);
+    }
+}

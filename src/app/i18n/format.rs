@@ -1,0 +1,124 @@
+//! Writing numbers as the reader does.
+
+use repcount::scenario::{Currency, Unit};
+
+use super::I18n;
+use super::words::{self, Words};
+use crate::platform::intl::{self, Style};
+
+impl I18n {
+    /// A plain number with at most so many digits after the decimal sign.
+    pub fn number(self, value: f64, digits: u8) -> String {
+        intl::number(
+            self.language.tag(),
+            without_negative_zero(value, digits),
+            Style::Plain,
+            digits,
+        )
+    }
+
+    /// A quantity: the larger, the fewer digits after the decimal sign.
+    pub fn quantity(self, value: f64) -> String {
+        let digits = match value.abs() {
+            large if large >= 100.0 => 0,
+            middle if middle >= 10.0 => 1,
+            _ => 2,
+        };
+        self.number(value, digits)
+    }
+
+    /// A percentage, from a fraction of 1.
+    pub fn percent(self, share: f64) -> String {
+        let digits = match share.abs() {
+            large if large >= 0.1 => 0,
+            small if small >= 0.01 => 1,
+            _ => 2,
+        };
+        // 12.5% keeps its half; 33.333% doesn't need it.
+        let digits =
+            if (share * 200.0 - (share * 200.0).round()).abs() < 1e-9 { 1 } else { digits };
+        intl::number(self.language.tag(), share, Style::Percent, digits)
+    }
+
+    /// An amount of money: whole from a hundred on, with hundredths below.
+    pub fn money(self, amount: f64, currency: Currency) -> String {
+        let digits = if amount.abs() >= 100.0 || amount.fract() == 0.0 { 0 } else { 2 };
+        let style = Style::Money(code(currency));
+        intl::number(self.language.tag(), without_negative_zero(amount, digits), style, digits)
+    }
+
+    pub fn currency_symbol(self, currency: Currency) -> String {
+        intl::currency_symbol(self.language.tag(), code(currency))
+    }
+
+    pub fn currency_name(self, currency: Currency) -> String {
+        intl::currency_name(self.language.tag(), currency.code())
+    }
+
+    /// A counted thing, such as `5 people`.
+    pub fn count(self, words: Words, count: f64) -> String {
+        let text = self.quantity(count);
+        self.plural(words, count).replace("{n}", &text)
+    }
+
+    /// A value as it stands in a table or a sentence.
+    pub fn value(self, value: f64, unit: Unit, currency: Currency) -> String {
+        match unit {
+            Unit::Money | Unit::MoneyPerMonth => self.money(value, currency),
+            Unit::Share => self.percent(value),
+            Unit::Months => self.count(words::MONTHS, value),
+            _ => self.quantity(value),
+        }
+    }
+
+    /// A value as its field shows it: exact, without its unit.
+    pub fn input(self, value: f64, unit: Unit) -> String {
+        match unit {
+            Unit::Share => self.number(value * 100.0, 6),
+            _ => self.number(value, 6),
+        }
+    }
+
+    /// What stands behind the number in a field.
+    pub fn unit_suffix(self, unit: Unit, currency: Currency) -> String {
+        words::unit_suffix(unit).map_or_else(String::new, |suffix| {
+            self.fill(suffix, &[("currency", &self.currency_symbol(currency))])
+        })
+    }
+
+    /// The word for a unit in a table, where it has one.
+    pub fn unit_word(self, unit: Unit) -> Option<&'static str> {
+        words::unit_word(unit).map(|word| self.t(word))
+    }
+
+    /// Things one after the other, the last with "and".
+    pub fn list(self, things: &[String]) -> String {
+        let mut text = String::new();
+        for (index, thing) in things.iter().enumerate() {
+            text.push_str(self.separator(index, things.len()));
+            text.push_str(thing);
+        }
+        text
+    }
+
+    /// What stands before the thing at this place of a list.
+    pub fn separator(self, index: usize, things: usize) -> &'static str {
+        if index == 0 {
+            ""
+        } else if index + 1 < things {
+            ", "
+        } else {
+            self.t(words::AND)
+        }
+    }
+}
+
+fn code(currency: Currency) -> [u8; 3] {
+    currency.code().as_bytes().try_into().unwrap_or(*b"USD")
+}
+
+/// Rounding must not leave a minus sign in front of a zero.
+fn without_negative_zero(value: f64, digits: u8) -> f64 {
+    let half = 0.5 * 10_f64.powi(-i32::from(digits));
+    if value < 0.0 && value > -half { 0.0 } else { value }
+}

@@ -1,0 +1,113 @@
+//! Formulas in words, and the same with values.
+
+use repcount::calc::{Formula, Operation};
+use repcount::scenario::{Scenario, Unit};
+
+use super::I18n;
+use super::names::{figure_name, input_name};
+use super::words;
+
+/// How operands are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operands {
+    Names,
+    Values,
+}
+
+/// A formula on one line.
+pub fn formula(i18n: I18n, scenario: &Scenario, formula: &Formula, show: Operands) -> String {
+    Writer { i18n, scenario, show }.write(formula, 0)
+}
+
+/// The value of an operand with its unit.
+pub fn operand_value(i18n: I18n, scenario: &Scenario, operand: &Formula) -> String {
+    let unit = match operand {
+        Formula::Figure(figure, _) => figure.unit(scenario),
+        Formula::Input(input, _) => input_unit(*input, scenario),
+        Formula::Number(_) | Formula::By { .. } => Unit::Ratio,
+    };
+    let value = operand.value();
+    match unit {
+        Unit::Money | Unit::MoneyPerMonth | Unit::Share => {
+            i18n.value(value, unit, scenario.currency)
+        }
+        _ => i18n.number(value, 4),
+    }
+}
+
+/// The unit of an input; the plan's amount is in what the plan measures.
+pub fn input_unit(input: repcount::scenario::InputId, scenario: &Scenario) -> Unit {
+    use repcount::scenario::Measure;
+    match (input.spec().unit, scenario.plan.measure) {
+        (Unit::PlanAmount, Measure::Revenue) => Unit::Money,
+        (Unit::PlanAmount, Measure::Deals) => Unit::Deals,
+        (unit, _) => unit,
+    }
+}
+
+struct Writer<'a> {
+    i18n: I18n,
+    scenario: &'a Scenario,
+    show: Operands,
+}
+
+/// How strongly an operation holds its operands together.
+fn strength(operation: Operation) -> u8 {
+    match operation {
+        Operation::Add | Operation::Subtract | Operation::Sum => 1,
+        Operation::Multiply | Operation::Divide => 2,
+        _ => 3,
+    }
+}
+
+impl Writer<'_> {
+    /// The formula, in brackets where it holds less strongly than `around`.
+    fn write(&self, formula: &Formula, around: u8) -> String {
+        match formula {
+            Formula::Number(value) => self.i18n.number(*value, 6),
+            Formula::Input(input, _) if self.show == Operands::Names => {
+                input_name(self.i18n, self.scenario, *input)
+            }
+            Formula::Figure(figure, _) if self.show == Operands::Names => {
+                figure_name(self.i18n, self.scenario, *figure)
+            }
+            Formula::Input(..) | Formula::Figure(..) => {
+                operand_value(self.i18n, self.scenario, formula)
+            }
+            Formula::By { operation, operands, .. } => {
+                let text = self.operation(*operation, operands);
+                let own = strength(*operation);
+                if own < around && operands.len() > 1 { ["(", &text, ")"].concat() } else { text }
+            }
+        }
+    }
+
+    fn operation(&self, operation: Operation, operands: &[Formula]) -> String {
+        let strength = strength(operation);
+        let infix = |sign: &str| {
+            let part = |(place, operand): (usize, &Formula)| {
+                // a − (b − c) and a ÷ (b × c) keep their brackets, a + b + c needs none.
+                let last =
+                    place > 0 && matches!(operation, Operation::Subtract | Operation::Divide);
+                self.write(operand, strength + u8::from(last))
+            };
+            operands.iter().enumerate().map(part).collect::<Vec<_>>().join(sign)
+        };
+        let within = |words| {
+            let inside: Vec<String> =
+                operands.iter().map(|operand| self.write(operand, 0)).collect();
+            self.i18n.fill(words, &[("x", &inside.join("; "))])
+        };
+        match operation {
+            Operation::Add | Operation::Sum => infix(" + "),
+            Operation::Subtract => infix(" − "),
+            Operation::Multiply => infix(" × "),
+            Operation::Divide => infix(" ÷ "),
+            Operation::Greatest => within(words::GREATEST),
+            Operation::Smallest => within(words::SMALLEST),
+            Operation::RoundUp => within(words::ROUND_UP),
+            Operation::RoundDown => within(words::ROUND_DOWN),
+            Operation::Found => within(words::FOUND),
+        }
+    }
+}

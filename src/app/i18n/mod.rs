@@ -1,0 +1,19 @@
+//! What the page says, in the reader's language, and how it writes and reads numbers.
+
+mod answer;
+mod findings;
+mod format;
+mod formula;
+mod language;
+mod names;
+mod parse;
+mod problems;
+pub mod words;
+
+pub use answer::{Piece, answer};
+pub use findings::finding;
+pub use formula::{Operands, formula, input_unit, operand_value};
+pub use language::{I18n, Language};
+pub use names::{figure_name, input_name, place_name, role_name, source_name};
+pub use parse::parse_number;
+pub use problems::{bounds_error, document_problem, edit_error, link_problem};

@@ -1,0 +1,71 @@
+//! Names of sources, roles, figures and inputs.
+
+use repcount::calc::{FigureId, Place};
+use repcount::scenario::{InputId, Role, Scenario, Source};
+
+use super::I18n;
+use super::words;
+
+/// The user's name for a source, else that of its kind; a second one of the kind gets a number.
+pub fn source_name(i18n: I18n, source: &Source) -> String {
+    source.name.clone().unwrap_or_else(|| {
+        let name = i18n.t(words::source_kind(source.kind, source.channel));
+        numbered(name, source.key.as_str())
+    })
+}
+
+/// The user's title for a role, else that of its kind; a second one of the kind gets a number.
+pub fn role_name(i18n: I18n, role: &Role) -> String {
+    role.title
+        .clone()
+        .unwrap_or_else(|| numbered(i18n.t(words::role_kind(role.kind)), role.key.as_str()))
+}
+
+/// The keys of the second and further of a kind end in `-2`, `-3`, …
+fn numbered(name: &str, key: &str) -> String {
+    match key.rsplit_once('-') {
+        Some((_, number)) if number.parse::<u16>().is_ok() => [name, number].join(" "),
+        _ => name.to_string(),
+    }
+}
+
+/// The name of what a figure belongs to; empty for the whole plan.
+pub fn place_name(i18n: I18n, scenario: &Scenario, place: Place) -> String {
+    match place {
+        Place::Overall => String::new(),
+        Place::Kind(kind) => i18n.t(words::all_of_kind(kind)).to_string(),
+        Place::Source(key) => {
+            scenario.source(key).map(|source| source_name(i18n, source)).unwrap_or_default()
+        }
+        Place::Role(key) => {
+            scenario.role(key).map(|role| role_name(i18n, role)).unwrap_or_default()
+        }
+    }
+}
+
+/// `Cost per meeting booked · Chat`.
+pub fn figure_name(i18n: I18n, scenario: &Scenario, figure: FigureId) -> String {
+    of_place(i18n.t(words::metric(figure.metric)), &place_name(i18n, scenario, figure.place))
+}
+
+/// `Show rate · Chat`.
+pub fn input_name(i18n: I18n, scenario: &Scenario, input: InputId) -> String {
+    let place = match input {
+        InputId::Plan(_) | InputId::Policy(_) => String::new(),
+        InputId::Source(key, _) => place_name(i18n, scenario, Place::Source(key)),
+        InputId::Role(key, _) => place_name(i18n, scenario, Place::Role(key)),
+        InputId::Segment(key, row, _) => {
+            let role = scenario.role(key);
+            let segment = role.and_then(|role| role.segments.get(usize::from(row)));
+            segment
+                .map(|segment| segment.name.clone())
+                .filter(|name| !name.is_empty())
+                .unwrap_or_else(|| place_name(i18n, scenario, Place::Role(key)))
+        }
+    };
+    of_place(i18n.t(words::field(input.field_name())), &place)
+}
+
+fn of_place(name: &str, place: &str) -> String {
+    if place.is_empty() { name.to_string() } else { [name, place].join(" · ") }
+}

@@ -1,0 +1,124 @@
+//! Names of what the user chooses from.
+
+use repcount::scenario::{
+    BudgetKind, Carries, Channel, Conversion, Measure, Period, Recurrence, RoleKind, Sizing,
+    SourceKind,
+};
+
+use super::{Words, words};
+
+pub fn measure(measure: Measure) -> Words {
+    match measure {
+        Measure::Revenue => words("New sales in money", "Новые продажи в деньгах"),
+        Measure::Deals => words("Number of deals", "Число сделок"),
+    }
+}
+
+pub fn period(period: Period) -> Words {
+    match period {
+        Period::Month => words("a month", "в месяц"),
+        Period::Quarter => words("a quarter", "в квартал"),
+        Period::Year => words("a year", "в год"),
+    }
+}
+
+pub fn recurrence(recurrence: Recurrence) -> Words {
+    match recurrence {
+        Recurrence::OneOff => words("One-off", "Разовая"),
+        Recurrence::PerMonth => words("Paid every month", "Каждый месяц"),
+        Recurrence::PerYear => words("Paid every year", "Каждый год"),
+    }
+}
+
+pub fn budget_kind(kind: BudgetKind) -> Words {
+    match kind {
+        BudgetKind::None => words("No budget", "Без бюджета"),
+        BudgetKind::PerMonth => words("A sum a month", "Сумма в месяц"),
+        BudgetKind::ShareOfRevenue => words("A share of revenue", "Доля выручки"),
+    }
+}
+
+/// The name of a source that the user has not named.
+pub fn source_kind(kind: SourceKind, channel: Channel) -> Words {
+    match (kind, channel) {
+        (SourceKind::Outbound, _) => words("Outbound", "Холодный поиск"),
+        (SourceKind::Partner, _) => words("Partners", "Партнёры"),
+        (SourceKind::Inbound, Channel::Chat) => words("Chat", "Чат"),
+        (SourceKind::Inbound, Channel::Email) => words("Email", "Почта"),
+        (SourceKind::Inbound, Channel::Phone) => words("Phone", "Телефон"),
+        (SourceKind::Inbound, Channel::Website) => words("Website", "Сайт"),
+        (SourceKind::Inbound, Channel::Other) => words("Inbound", "Входящие заявки"),
+    }
+}
+
+/// All sources of a kind together.
+pub fn all_of_kind(kind: SourceKind) -> Words {
+    match kind {
+        SourceKind::Outbound => words("all outbound", "весь холодный поиск"),
+        SourceKind::Inbound => words("all inbound", "все входящие"),
+        SourceKind::Partner => words("all partners", "все партнёры"),
+    }
+}
+
+pub fn carries(carries: Carries) -> Words {
+    match carries {
+        Carries::Share => words("A share of deals", "Доля сделок"),
+        Carries::Rest => words("The rest of the plan", "Остаток плана"),
+        Carries::GivenLeads => words("Given leads", "Известно число заявок"),
+        Carries::GivenMeetings => words("Given meetings", "Известно число встреч"),
+    }
+}
+
+pub fn conversion(conversion: Conversion) -> Words {
+    match conversion {
+        Conversion::Single => words("One rate: meeting → deal", "Одна: встреча → сделка"),
+        Conversion::Steps => words("In steps: qualified, won", "По шагам: квалификация, победа"),
+    }
+}
+
+/// The title of a role that the user has not titled.
+pub fn role_kind(kind: RoleKind) -> Words {
+    match kind {
+        RoleKind::Bdr => words("BDR", "BDR"),
+        RoleKind::Sdr => words("SDR", "SDR"),
+        RoleKind::SalesExecutive => words("Sales executive", "Менеджер по продажам"),
+        RoleKind::SalesSupport => words("Sales support", "Поддержка продаж"),
+        RoleKind::HeadOfSales => words("Head of sales", "Руководитель продаж"),
+        RoleKind::Other => words("Own role", "Своя роль"),
+    }
+}
+
+/// So many people of a kind of role, within the answer's sentence.
+pub fn role_count(kind: RoleKind) -> Option<Words> {
+    Some(match kind {
+        RoleKind::Bdr => words("{n} BDR|{n} BDRs", "{n} BDR|{n} BDR|{n} BDR|{n} BDR"),
+        RoleKind::Sdr => words("{n} SDR|{n} SDRs", "{n} SDR|{n} SDR|{n} SDR|{n} SDR"),
+        RoleKind::SalesExecutive => words(
+            "{n} sales executive|{n} sales executives",
+            "{n} менеджер по продажам|{n} менеджера по продажам|{n} менеджеров по продажам|{n} менеджера по продажам",
+        ),
+        RoleKind::SalesSupport => words(
+            "{n} in sales support|{n} in sales support",
+            "{n} в поддержке продаж|{n} в поддержке продаж|{n} в поддержке продаж|{n} в поддержке продаж",
+        ),
+        RoleKind::HeadOfSales => words(
+            "{n} head of sales|{n} heads of sales",
+            "{n} руководитель продаж|{n} руководителя продаж|{n} руководителей продаж|{n} руководителя продаж",
+        ),
+        RoleKind::Other => return None,
+    })
+}
+
+pub fn sizing(sizing: Sizing) -> Words {
+    match sizing {
+        Sizing::MeetingsBooked => words("Meetings booked", "Назначенные встречи"),
+        Sizing::Leads => words("Leads worked", "Обработанные заявки"),
+        Sizing::HandlingTime => words("Minutes per lead", "Минуты на заявку"),
+        Sizing::MeetingsHeld => words("Meetings held", "Проведённые встречи"),
+        Sizing::Deals => words("Deals closed", "Закрытые сделки"),
+        Sizing::Quota => words("Quota", "Квота"),
+        Sizing::Hours => words("Hours of work", "Часы работы"),
+        Sizing::OnePer => words("One per so many people", "Один на столько-то человек"),
+        Sizing::Fixed => words("A fixed number", "Заданное число"),
+    }
+}

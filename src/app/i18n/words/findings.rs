@@ -1,0 +1,114 @@
+//! Findings as sentences. `{source}`, `{role}`, `{roles}` and `{rate}` are names in quotation
+//! marks or plain, the rest are numbers with their unit.
+
+use repcount::calc::FindingKind as K;
+
+use super::{Words, words};
+
+pub fn finding(kind: K) -> Words {
+    match kind {
+        K::RateOfZero => words(
+            "{source}: “{rate}” is 0, so no deal can come of it",
+            "{source}: «{rate}» равна 0, сделок отсюда не будет",
+        ),
+        K::SizingCycle => words(
+            "The numbers of these roles depend on each other in a circle: {roles}",
+            "Численность этих ролей зависит друг от друга по кругу: {roles}",
+        ),
+        K::NoSources => words(
+            "No source brings meetings yet: add one",
+            "Ни один источник не даёт встреч: добавьте источник",
+        ),
+        K::PlanShort => words(
+            "The sources fall short of the plan by {short} a month",
+            "Источники не добирают до плана {short} в месяц",
+        ),
+        K::LeadRateMissing => words(
+            "{source}: say how many leads become meetings",
+            "{source}: укажите, какая часть заявок становится встречами",
+        ),
+        K::LeadsShort => words(
+            "{source}: {needed} leads a month needed, {available} available",
+            "{source}: нужно заявок в месяц — {needed}, доступно — {available}",
+        ),
+        K::NobodyBooks => {
+            words("{source}: nobody books the meetings", "{source}: встречи никто не назначает")
+        }
+        K::NobodyCloses => {
+            words("{source}: nobody closes the deals", "{source}: сделки никто не закрывает")
+        }
+        K::LeadsNotCounted => words(
+            "{role}: sized by leads, but {source} doesn’t say how many become meetings",
+            "{role}: численность считается по заявкам, а для «{source}» не указана доля встреч",
+        ),
+        K::LeadCostUnused => words(
+            "{source}: leads have a price, but it isn’t said how many become meetings",
+            "{source}: у заявок есть цена, но не указано, какая часть становится встречами",
+        ),
+        K::RoleWithoutWork => words(
+            "{role}: no source is given to this role",
+            "{role}: за ролью не закреплён ни один источник",
+        ),
+        K::NothingCounted => words(
+            "{role}: choose the roles whose people count",
+            "{role}: выберите роли, людей которых считать",
+        ),
+        K::Surplus => {
+            words("{role}: {now} today, {needed} needed", "{role}: сейчас {now}, нужно {needed}")
+        }
+        K::Bottleneck => words(
+            "Bottleneck: {role}. Today’s team carries {reach} of the plan; one more person there brings {gain} a month",
+            "Узкое место: {role}. Нынешняя команда тянет {reach} плана; ещё один человек там принесёт {gain} в месяц",
+        ),
+        K::TeamSuffices => words("Today’s team carries the plan", "Нынешняя команда тянет план"),
+        K::OverBudget => words(
+            "Over budget by {over} a month; it carries a plan of {largest}",
+            "Бюджет превышен на {over} в месяц; он вмещает план {largest}",
+        ),
+        K::WithinBudget => {
+            words("Within budget, {left} a month left", "В рамках бюджета, остаётся {left} в месяц")
+        }
+        K::DealLosesMoney => words(
+            "A deal costs {cost} to win and leaves a margin of {margin}",
+            "Привлечь сделку стоит {cost}, а маржа с неё — {margin}",
+        ),
+        K::LatePayback => {
+            words("A client pays back after {months}", "Клиент окупается за {months}")
+        }
+        K::TooFewPeople => words(
+            "Fewer than five people: let one role both book and close",
+            "Меньше пяти человек: пусть одна роль и назначает встречи, и закрывает",
+        ),
+        K::NoMarketing => words(
+            "No marketing department: who brings the inbound requests?",
+            "Нет отдела маркетинга: кто даёт входящие заявки?",
+        ),
+        K::StructureFits => {
+            words("Structure fits: five people or more", "Структура подходит: от пяти человек")
+        }
+        K::SharesNormalised => words(
+            "Shares add up to {sum} and were scaled to 100%",
+            "Доли дают в сумме {sum} и приведены к 100%",
+        ),
+        K::RestEmpty => words(
+            "{source}: the other sources leave nothing of the plan",
+            "{source}: другие источники не оставили ничего от плана",
+        ),
+        K::PlanExceeded => words(
+            "Given sources alone exceed the plan by {excess} a month",
+            "Известные источники превышают план на {excess} в месяц",
+        ),
+        K::MostlyIdle => words(
+            "{role}: {idle} of a person is paid idle time, {cost} a month",
+            "{role}: {idle} человека простаивает, это {cost} в месяц",
+        ),
+        K::LeaveTooLong => words(
+            "{role}: more days off than the year has room for",
+            "{role}: дней отсутствия больше, чем вмещает год",
+        ),
+        K::QuotaToPayUnusual => words(
+            "{role}: brings {ratio} of the pay; 4 to 6 times is usual",
+            "{role}: приносит {ratio} от зарплаты; обычно от 4 до 6",
+        ),
+    }
+}

@@ -1,0 +1,98 @@
+//! Names of results.
+
+use repcount::calc::Metric as M;
+
+use super::{Words, words};
+
+pub fn metric(metric: M) -> Words {
+    match metric {
+        M::PlanPerMonth => words("Plan of an average month", "План среднего месяца"),
+        M::DealsNeeded => words("Deals to share out", "Сделок к распределению"),
+        M::PlanLeft => {
+            words("Plan left by given sources", "Остаток плана после известных источников")
+        }
+        M::GivenTotal => words("Sold through given sources", "Продажи известных источников"),
+        M::Leads => words("Leads", "Заявки"),
+        M::Booked => words("Meetings booked", "Назначенные встречи"),
+        M::Held => words("Meetings held", "Проведённые встречи"),
+        M::Opportunities => words("Opportunities", "Квалифицированные встречи"),
+        M::Deals => words("Deals", "Сделки"),
+        M::Revenue => words("Revenue", "Выручка"),
+        M::ShareOfDeals => words("Share of deals", "Доля сделок"),
+        M::BookedToDeal => words("Meeting booked → deal", "Назначенная встреча → сделка"),
+        M::LeadsMissing => words("Leads missing", "Не хватает заявок"),
+        M::Demand => words("Work to do", "Объём работы"),
+        M::WorkPerPerson => words("Work of one person", "Объём работы одного человека"),
+        M::Leave => words("Share of the year on leave", "Доля года в отсутствии"),
+        M::Availability => words("Availability", "Доступность"),
+        M::StandIn => words("Standing in", "Замещение"),
+        M::Fte => words("Full-time equivalents", "Ставки"),
+        M::People => words("People needed", "Нужно людей"),
+        M::Load => words("Load", "Загрузка"),
+        M::Idle => words("Paid idle time, people", "Оплаченный простой, человек"),
+        M::IdleCost => words("Paid idle time", "Оплаченный простой"),
+        M::PeopleNow => words("People now", "Людей сейчас"),
+        M::ToHire => words("To hire", "Нанять"),
+        M::Reach => {
+            words("Plan carried by today’s people", "Часть плана, которую тянут нынешние люди")
+        }
+        M::BottleneckGain => words(
+            "One more person at the bottleneck brings",
+            "Ещё один человек в узком месте принесёт",
+        ),
+        M::VariablePay => words("Bonuses and commission of the role", "Бонусы и процент всей роли"),
+        M::Pay => words("Pay of one person", "Зарплата одного человека"),
+        M::Seat => words("Cost of one person", "Стоимость одного человека"),
+        M::PeopleCost => words("Cost of people", "Стоимость людей"),
+        M::SourceCost => words("Leads and other cost", "Заявки и прочие расходы"),
+        M::PartnerCommission => words("Partners’ commission", "Комиссия партнёров"),
+        M::BookingCost => words("People’s cost of booking", "Люди: назначение встреч"),
+        M::ClosingCost => words("People’s cost of closing", "Люди: закрытие сделок"),
+        M::SharedCost => words("Shared cost of people", "Общая стоимость людей"),
+        M::SharedFactor => words("Mark-up for shared cost", "Множитель общей стоимости"),
+        M::Cost => words("Cost", "Стоимость"),
+        M::CostPerLead => words("Cost per lead", "Стоимость заявки"),
+        M::CostPerBooked => words("Cost per meeting booked", "Стоимость назначенной встречи"),
+        M::CostPerHeld => words("Cost per meeting held", "Стоимость проведённой встречи"),
+        M::CostPerOpportunity => {
+            words("Cost per opportunity", "Стоимость квалифицированной встречи")
+        }
+        M::CostPerDeal => words("Cost per deal", "Стоимость сделки"),
+        M::CostPerBookedFull => {
+            words("Full cost per meeting booked", "Полная стоимость назначенной встречи")
+        }
+        M::CostPerHeldFull => {
+            words("Full cost per meeting held", "Полная стоимость проведённой встречи")
+        }
+        M::CostPerOpportunityFull => {
+            words("Full cost per opportunity", "Полная стоимость квалифицированной встречи")
+        }
+        M::CostPerDealFull => words("Full cost per deal", "Полная стоимость сделки"),
+        M::CostShare => {
+            words("Cost of sales, share of revenue", "Затраты на продажи, доля выручки")
+        }
+        M::Cac => words("Cost of winning a client", "Стоимость привлечения клиента"),
+        M::DealValue => words("Average deal", "Средняя сделка"),
+        M::Payback => words("Payback", "Окупаемость"),
+        M::MarginAfterCac => words(
+            "Margin of a deal after the cost of winning it",
+            "Маржа сделки за вычетом привлечения",
+        ),
+        M::QuotaToPay => words("Quota : pay", "Квота : зарплата"),
+        M::Budget => words("Budget", "Бюджет"),
+        M::BudgetLeft => words("Left of the budget", "Остаток бюджета"),
+        M::LargestPlan => {
+            words("Largest plan within the budget", "Наибольший план в рамках бюджета")
+        }
+        M::LargestPlanFactor => words(
+            "Times the plan that the budget carries",
+            "Во сколько раз план может вырасти в рамках бюджета",
+        ),
+        M::NextMeetingCost => words("The next meeting costs", "Следующая встреча стоит"),
+        M::MoreMeetings => words("More meetings that fit", "Ещё помещается встреч"),
+        M::NextDealCost => words("The next deal costs", "Следующая сделка стоит"),
+        M::MoreDeals => words("More deals that fit", "Ещё помещается сделок"),
+        M::NextHireCost => words("The next hire costs", "Следующий сотрудник стоит"),
+        M::NextHireRecruiting => words("Recruiting the next hire", "Подбор следующего сотрудника"),
+    }
+}

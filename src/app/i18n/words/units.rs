@@ -1,0 +1,54 @@
+//! Units: behind a number in a field, and in a sentence.
+
+use repcount::scenario::Unit;
+
+use super::{Words, texts, words};
+
+/// What stands behind a number in a field; money has its currency's symbol in `{currency}`.
+pub fn unit_suffix(unit: Unit) -> Option<Words> {
+    Some(match unit {
+        Unit::Money => words("{currency}", "{currency}"),
+        Unit::MoneyPerMonth => words("{currency} / mo", "{currency} / мес."),
+        Unit::Share => words("%", "%"),
+        Unit::LeadsPerMonth
+        | Unit::MeetingsPerMonth
+        | Unit::OpportunitiesPerMonth
+        | Unit::DealsPerMonth => words("/ mo", "/ мес."),
+        Unit::HoursPerMonth => words("h / mo", "ч / мес."),
+        Unit::Hours => words("h", "ч"),
+        Unit::HoursPerDay => words("h / day", "ч / день"),
+        Unit::Minutes => words("min", "мин"),
+        Unit::MinutesPerMonth => words("min / mo", "мин / мес."),
+        Unit::DaysPerMonth => words("days / mo", "дн. / мес."),
+        Unit::DaysPerYear => words("days / yr", "дн. / год"),
+        Unit::VisitsPerYear => words("/ yr", "/ год"),
+        Unit::Months => words("mo", "мес."),
+        Unit::FullTimeEquivalents => words("FTE", "ставки"),
+        Unit::PlanAmount
+        | Unit::People
+        | Unit::Meetings
+        | Unit::Deals
+        | Unit::Accounts
+        | Unit::Ratio => return None,
+    })
+}
+
+/// What a number in a table counts, where its column doesn't say.
+pub fn unit_word(unit: Unit) -> Option<Words> {
+    Some(match unit {
+        Unit::LeadsPerMonth => words("leads", "заявок"),
+        Unit::MeetingsPerMonth => words("meetings", "встреч"),
+        Unit::DealsPerMonth => words("deals", "сделок"),
+        Unit::HoursPerMonth => words("h", "ч"),
+        Unit::MinutesPerMonth => words("min", "мин"),
+        Unit::People => words("people", "чел."),
+        _ => return None,
+    })
+}
+
+texts! {
+    PEOPLE: "{n} person|{n} people", "{n} человек|{n} человека|{n} человек|{n} человека";
+    DEALS: "{n} deal|{n} deals", "{n} сделка|{n} сделки|{n} сделок|{n} сделки";
+    MONTHS: "{n} month|{n} months", "{n} месяц|{n} месяца|{n} месяцев|{n} месяца";
+    TIMES: "{n}×", "{n}×";
+}

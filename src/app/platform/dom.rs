@@ -1,0 +1,357 @@
+//! Elements that keep themselves current.
+//!
+//! A thin builder over the browser's elements, driven by Leptos' signals: what is given as a
+//! function runs again when a signal that it read changes. Every function is boxed at once, so that
+//! an element costs the page a few calls and no code of its own; why this and not `view!` is told
+//! in docs/decisions/elements.md.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use leptos::prelude::{Owner, RenderEffect, on_cleanup};
+use leptos::web_sys::{
+    self, Comment, DocumentFragment, HtmlInputElement, KeyboardEvent, Node, Text,
+};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+
+// None of these can fail for the constant names that they are called with.
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_namespace = document, js_name = createElement)]
+    fn create_element(tag: &str) -> web_sys::Element;
+    #[wasm_bindgen(js_namespace = document, js_name = createElementNS)]
+    fn create_element_in(namespace: &str, tag: &str) -> web_sys::Element;
+    #[wasm_bindgen(js_namespace = document, js_name = createTextNode)]
+    fn create_text(text: &str) -> Text;
+    #[wasm_bindgen(js_namespace = document, js_name = createComment)]
+    fn create_comment(text: &str) -> Comment;
+    #[wasm_bindgen(js_namespace = document, js_name = createDocumentFragment)]
+    fn create_fragment() -> DocumentFragment;
+}
+
+/// Something that can be put into the page: an element, a text, several of them, or nothing.
+pub struct View(Node);
+
+/// An element under construction.
+pub struct El(web_sys::Element);
+
+/// An element with a class; an empty class gives none.
+pub fn el(tag: &str, class: &str) -> El {
+    El(create_element(tag)).class(class)
+}
+
+/// The same for pictures.
+pub fn svg(tag: &str, class: &str) -> El {
+    El(create_element_in("http://www.w3.org/2000/svg", tag)).class(class)
+}
+
+/// A text that stays as it is.
+pub fn text(text: &str) -> View {
+    View(create_text(text).into())
+}
+
+/// A text that keeps itself current.
+pub fn live_text(text: impl Fn() -> String + 'static) -> View {
+    fn make(text: Box<dyn Fn() -> String>) -> View {
+        let node = create_text("");
+        let shown = node.clone();
+        keep(Box::new(move || shown.set_data(&text())));
+        View(node.into())
+    }
+    make(Box::new(text))
+}
+
+/// A part of the page that is drawn anew when a signal that it read changes.
+pub fn live(draw: impl Fn() -> View + 'static) -> View {
+    fn make(draw: Box<dyn Fn() -> View>) -> View {
+        let (start, end) = markers();
+        let (before, after) = (start.clone(), end.clone());
+        let whole = several([View(start), View(end)]);
+        keep(Box::new(move || {
+            let View(drawn) = draw();
+            while let Some(old) = before.next_sibling().filter(|old| *old != after) {
+                detach(&old);
+            }
+            put_before(&drawn, &after);
+        }));
+        whole
+    }
+    make(Box::new(draw))
+}
+
+/// One part for each key, in the order of the keys. While a key stays, so does its part.
+pub fn each(
+    keys: impl Fn() -> Vec<String> + 'static,
+    draw: impl Fn(&str) -> View + 'static,
+) -> View {
+    type Part = (Owner, Vec<Node>);
+    fn make(keys: Box<dyn Fn() -> Vec<String>>, draw: Box<dyn Fn(&str) -> View>) -> View {
+        let (start, end) = markers();
+        let after = end.clone();
+        let whole = several([View(start), View(end)]);
+        // The parts outlive each run of the effect, so their owner is the one around it.
+        let around = Owner::current();
+        let parts = RefCell::new(HashMap::<String, Part>::new());
+        keep(Box::new(move || {
+            let keys = keys();
+            let mut old = parts.take();
+            let mut new = HashMap::new();
+            for key in keys {
+                let part = old.remove(&key).unwrap_or_else(|| {
+                    let owner = around.as_ref().map_or_else(Owner::new, Owner::child);
+                    let View(drawn) = owner.with(|| draw(&key));
+                    (owner, nodes_of(&drawn))
+                });
+                for node in &part.1 {
+                    put_before(node, &after);
+                }
+                new.insert(key, part);
+            }
+            for (owner, nodes) in old.into_values() {
+                nodes.iter().for_each(detach);
+                owner.cleanup();
+            }
+            parts.replace(new);
+        }));
+        whole
+    }
+    make(Box::new(keys), Box::new(draw))
+}
+
+/// Several views one after the other.
+pub fn several(views: impl IntoIterator<Item = View>) -> View {
+    let fragment = create_fragment();
+    for View(node) in views {
+        let _ = fragment.append_child(&node);
+    }
+    View(fragment.into())
+}
+
+/// Nothing.
+pub fn nothing() -> View {
+    View(create_fragment().into())
+}
+
+/// Puts a view at the end of the page.
+pub fn add_to_page(View(node): View) {
+    if let Some(body) = leptos::prelude::document().body() {
+        let _ = body.append_child(&node);
+    }
+}
+
+/// Runs now and whenever a signal that it read changes, until the owner is cleaned up.
+fn keep(run: Box<dyn Fn()>) {
+    let effect = send_wrapper::SendWrapper::new(RenderEffect::new(move |_| run()));
+    on_cleanup(move || drop(effect));
+}
+
+fn markers() -> (Node, Node) {
+    (create_comment("").into(), create_comment("").into())
+}
+
+fn nodes_of(node: &Node) -> Vec<Node> {
+    if node.node_type() != Node::DOCUMENT_FRAGMENT_NODE {
+        return vec![node.clone()];
+    }
+    let children = node.child_nodes();
+    (0..children.length()).filter_map(|place| children.item(place)).collect()
+}
+
+fn put_before(node: &Node, after: &Node) {
+    if let Some(parent) = after.parent_node() {
+        let _ = parent.insert_before(node, Some(after));
+    }
+}
+
+fn detach(node: &Node) {
+    if let Some(parent) = node.parent_node() {
+        let _ = parent.remove_child(node);
+    }
+}
+
+impl El {
+    pub fn class(self, class: &str) -> Self {
+        if class.is_empty() { self } else { self.attr("class", class) }
+    }
+
+    pub fn attr(self, name: &str, value: &str) -> Self {
+        let _ = self.0.set_attribute(name, value);
+        self
+    }
+
+    /// An attribute that keeps itself current; `None` takes it away.
+    pub fn live_attr(
+        self,
+        name: &'static str,
+        value: impl Fn() -> Option<String> + 'static,
+    ) -> Self {
+        fn make(
+            element: web_sys::Element,
+            name: &'static str,
+            value: Box<dyn Fn() -> Option<String>>,
+        ) {
+            keep(Box::new(move || {
+                let _ = match value() {
+                    Some(value) => element.set_attribute(name, &value),
+                    None => element.remove_attribute(name),
+                };
+            }));
+        }
+        make(self.0.clone(), name, Box::new(value));
+        self
+    }
+
+    /// An attribute without a value, there while the condition holds.
+    pub fn live_flag(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
+        self.live_attr(name, move || holds().then(String::new))
+    }
+
+    /// `true` or `false`.
+    pub fn live_aria(self, name: &'static str, holds: impl Fn() -> bool + 'static) -> Self {
+        self.live_attr(name, move || Some(if holds() { "true" } else { "false" }.to_string()))
+    }
+
+    /// What stands in a field.
+    pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
+        fn make(element: HtmlInputElement, value: Box<dyn Fn() -> String>) {
+            keep(Box::new(move || {
+                let value = value();
+                // Writing what stands there already would move the cursor.
+                if element.value() != value {
+                    element.set_value(&value);
+                }
+            }));
+        }
+        // Fields of one and of many lines and lists all have a `value`.
+        make(self.0.clone().unchecked_into(), Box::new(value));
+        self
+    }
+
+    /// Whether a box is ticked.
+    pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
+        let element: HtmlInputElement = self.0.clone().unchecked_into();
+        keep(Box::new(move || element.set_checked(checked())));
+        self
+    }
+
+    pub fn text(self, text: &str) -> Self {
+        self.child(self::text(text))
+    }
+
+    pub fn live_text(self, text: impl Fn() -> String + 'static) -> Self {
+        self.child(live_text(text))
+    }
+
+    pub fn child(self, child: impl Into<View>) -> Self {
+        let View(node) = child.into();
+        let _ = self.0.append_child(&node);
+        self
+    }
+
+    pub fn children(self, children: impl IntoIterator<Item = View>) -> Self {
+        self.child(several(children))
+    }
+
+    pub fn live(self, draw: impl Fn() -> View + 'static) -> Self {
+        self.child(live(draw))
+    }
+
+    /// Calls back on an event.
+    pub fn on(self, event: &str, react: impl Fn(Event) + 'static) -> Self {
+        listen(&self.0, event, Box::new(react));
+        self
+    }
+
+    pub fn on_click(self, react: impl Fn() + 'static) -> Self {
+        self.on("click", move |_| react())
+    }
+}
+
+/// Calls back on an event of the whole window, as long as the page lives.
+pub fn on_window(event: &str, react: impl Fn(Event) + 'static) {
+    listen(&leptos::prelude::window(), event, Box::new(react));
+}
+
+fn listen(target: &web_sys::EventTarget, event: &str, react: Box<dyn Fn(Event)>) {
+    let react = Closure::<dyn Fn(web_sys::Event)>::new(move |event| react(Event(event)));
+    // The browser lets go of it together with the element.
+    let react = react.into_js_value();
+    let _ = target.add_event_listener_with_callback(event, react.unchecked_ref());
+}
+
+/// Something that happened.
+pub struct Event(web_sys::Event);
+
+impl Event {
+    /// What stands in the field that it happened to.
+    pub fn value(&self) -> String {
+        self.field().map(|field| field.value()).unwrap_or_default()
+    }
+
+    /// Puts another value into that field.
+    pub fn set_value(&self, value: &str) {
+        if let Some(field) = self.field() {
+            field.set_value(value);
+        }
+    }
+
+    /// Whether the box that it happened to is ticked.
+    pub fn checked(&self) -> bool {
+        self.field().is_some_and(|field| field.checked())
+    }
+
+    fn field(&self) -> Option<HtmlInputElement> {
+        self.0.target().map(JsCast::unchecked_into)
+    }
+
+    fn keyboard(&self) -> &KeyboardEvent {
+        self.0.unchecked_ref()
+    }
+
+    /// The key that was pressed, such as `Escape`; only of keyboard events.
+    pub fn key(&self) -> String {
+        self.keyboard().key()
+    }
+
+    /// The key's place on the keyboard, such as `KeyZ`, whatever the alphabet.
+    pub fn code(&self) -> String {
+        self.keyboard().code()
+    }
+
+    /// Whether Control, or Command on a Mac, is held and Alt is not.
+    pub fn is_command(&self) -> bool {
+        let event = self.keyboard();
+        (event.ctrl_key() || event.meta_key()) && !event.alt_key()
+    }
+
+    pub fn is_shifted(&self) -> bool {
+        self.keyboard().shift_key()
+    }
+
+    pub fn prevent_default(&self) {
+        self.0.prevent_default();
+    }
+
+    pub fn stop_propagation(&self) {
+        self.0.stop_propagation();
+    }
+}
+
+impl From<El> for View {
+    fn from(El(element): El) -> Self {
+        Self(element.into())
+    }
+}
+
+impl From<Option<View>> for View {
+    fn from(view: Option<View>) -> Self {
+        view.unwrap_or_else(nothing)
+    }
+}
+
+impl From<Option<El>> for View {
+    fn from(element: Option<El>) -> Self {
+        element.map_or_else(nothing, View::from)
+    }
+}

@@ -1,0 +1,95 @@
+//! The browser's formats of numbers, lists and plurals.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use js_sys::{Array, Function, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+/// How to write a number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Style {
+    Plain,
+    Percent,
+    /// An ISO 4217 code.
+    Money([u8; 3]),
+}
+
+/// A formatter is made once: making one takes a hundred times as long as using it.
+#[derive(Clone, PartialEq, Eq, Hash)]
+struct Key {
+    language: &'static str,
+    style: Style,
+    digits: u8,
+}
+
+thread_local! {
+    static NUMBERS: RefCell<HashMap<Key, Function>> = RefCell::new(HashMap::new());
+    static PLURALS: RefCell<HashMap<&'static str, Object>> = RefCell::new(HashMap::new());
+}
+
+fn option(options: &Object, name: &str, value: impl Into<JsValue>) {
+    let _ = Reflect::set(options, &name.into(), &value.into());
+}
+
+/// A number with at most so many digits after the decimal sign.
+pub fn number(language: &'static str, value: f64, style: Style, digits: u8) -> String {
+    let key = Key { language, style, digits };
+    let format = NUMBERS.with_borrow_mut(|known| {
+        known.entry(key).or_insert_with(|| number_format(language, style, digits)).clone()
+    });
+    let text = format.call1(&JsValue::UNDEFINED, &value.into()).ok();
+    text.and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
+}
+
+fn number_format(language: &str, style: Style, digits: u8) -> Function {
+    let options = Object::new();
+    option(&options, "maximumFractionDigits", digits);
+    option(&options, "minimumFractionDigits", 0);
+    match style {
+        Style::Plain => {}
+        Style::Percent => option(&options, "style", "percent"),
+        Style::Money(code) => {
+            option(&options, "style", "currency");
+            option(&options, "currencyDisplay", "narrowSymbol");
+            option(&options, "currency", std::str::from_utf8(&code).unwrap_or("USD"));
+        }
+    }
+    // 1 000 is grouped in Russian too, where the default leaves four digits together.
+    option(&options, "useGrouping", "always");
+    js_sys::Intl::NumberFormat::new(&Array::of1(&language.into()), &options).format()
+}
+
+/// The plural category of a number: `one`, `few`, `many` or `other`.
+pub fn plural(language: &'static str, value: f64) -> String {
+    let rules = PLURALS.with_borrow_mut(|known| {
+        let make = || {
+            let rules =
+                js_sys::Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new());
+            rules.unchecked_into::<Object>()
+        };
+        known.entry(language).or_insert_with(make).clone()
+    });
+    rules.unchecked_into::<js_sys::Intl::PluralRules>().select(value).into()
+}
+
+/// The currency's symbol, such as `₽`; the code where it has none.
+pub fn currency_symbol(language: &'static str, code: [u8; 3]) -> String {
+    let text = number(language, 0.0, Style::Money(code), 0);
+    text.chars().filter(|sign| !sign.is_ascii_digit() && !sign.is_whitespace()).collect()
+}
+
+/// The currency's name in the language, such as `Russian ruble`.
+pub fn currency_name(language: &'static str, code: &str) -> String {
+    let options = Object::new();
+    option(&options, "type", "currency");
+    let name = || {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let class =
+            Reflect::get(&intl, &"DisplayNames".into()).ok()?.dyn_into::<Function>().ok()?;
+        let names = Reflect::construct(&class, &Array::of2(&language.into(), &options)).ok()?;
+        let of = Reflect::get(&names, &"of".into()).ok()?.dyn_into::<Function>().ok()?;
+        of.call1(&names, &code.into()).ok()?.as_string()
+    };
+    name().unwrap_or_else(|| code.to_string())
+}

@@ -1,0 +1,61 @@
+//! The document around the app: language, theme, title, focus.
+
+use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
+
+/// Languages that the visitor prefers, best first, as BCP 47 tags.
+pub fn preferred_languages() -> Vec<String> {
+    let languages = window().navigator().languages();
+    languages.iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+pub fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", tag);
+    }
+}
+
+/// `light` or `dark`; `None`: as the system says.
+pub fn set_theme(theme: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match theme {
+            Some(theme) => root.set_attribute("data-theme", theme),
+            None => root.remove_attribute("data-theme"),
+        };
+    }
+}
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Puts the focus on an element, once the page has been drawn.
+pub fn focus(id: &str) {
+    let id = id.to_string();
+    leptos::prelude::request_animation_frame(move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(element) =
+            element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok())
+        {
+            let _ = element.focus();
+        }
+    });
+}
+
+thread_local! {
+    static OPENER: std::cell::RefCell<Option<leptos::web_sys::HtmlElement>> =
+        const { std::cell::RefCell::new(None) };
+}
+
+/// Remembers the focused element, to come back to it.
+pub fn remember_focus() {
+    let focused = document().active_element().and_then(|element| element.dyn_into().ok());
+    OPENER.with_borrow_mut(|opener| *opener = focused);
+}
+
+/// Puts the focus back on the remembered element, if it is still there.
+pub fn restore_focus() {
+    if let Some(opener) = OPENER.with_borrow_mut(Option::take) {
+        let _ = opener.focus();
+    }
+}

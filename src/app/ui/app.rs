@@ -1,0 +1,57 @@
+//! The app: everything together, in the reader's language.
+
+use leptos::prelude::untrack;
+
+use super::pages::{Ui, banner, explain_panel, header, notices, plan_page};
+use super::route::Route;
+use crate::i18n::I18n;
+use crate::i18n::words;
+use crate::platform::dom::{add_to_page, live, on_window, several};
+use crate::platform::{page, url};
+use crate::state::Workspace;
+
+/// Draws the page, and keeps it current.
+pub fn app() {
+    let workspace = Workspace::open();
+    workspace.keep_saved();
+    follow_address(workspace);
+    on_window("hashchange", move |_| follow_address(workspace));
+    // The last moment at which a page on a phone may store something.
+    on_window("pagehide", move |_| workspace.save());
+    on_window("keydown", move |event| {
+        if !event.is_command() {
+            return;
+        }
+        // By letter or by the key's place, for keyboards in another alphabet.
+        let (letter, place) = (event.key().to_lowercase(), event.code());
+        let is = |key: &str, code: &str| letter == key || place == code;
+        let undoes = is("z", "KeyZ") && !event.is_shifted();
+        let redoes = is("z", "KeyZ") || is("y", "KeyY");
+        if undoes {
+            event.prevent_default();
+            workspace.session.undo();
+        } else if redoes {
+            event.prevent_default();
+            workspace.session.redo();
+        }
+    });
+    // Everything is drawn anew in another language; numbers and texts within one are kept current.
+    add_to_page(live(move || {
+        let i18n = I18n { language: workspace.preferences.language() };
+        let ui = Ui { workspace, session: workspace.session, i18n };
+        page::set_title(&ui.t(words::PAGE_TITLE));
+        untrack(|| several([header(ui), banner(ui), plan_page(ui), explain_panel(ui), notices(ui)]))
+    }));
+}
+
+/// Opens what the address says.
+fn follow_address(workspace: Workspace) {
+    match url::fragment().parse() {
+        Ok(Route::Shared(payload)) => workspace.open_shared(&payload),
+        Ok(Route::Plan) => {
+            if untrack(|| workspace.is_shared()) {
+                workspace.leave_shared();
+            }
+        }
+    }
+}

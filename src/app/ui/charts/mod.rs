@@ -1,0 +1,12 @@
+//! Pictures in SVG, over the shapes of `repcount::chart`.
+
+mod crew;
+mod flow;
+
+pub use crew::crew_row;
+pub use flow::{FlowRow, flow_chart};
+
+/// A length as SVG wants it: no finer than can be seen.
+fn length(number: f64) -> String {
+    ((number * 10.0).round() / 10.0).to_string()
+}

@@ -1,0 +1,97 @@
+//! What every screen works with: the workspace and the reader's language.
+
+use leptos::prelude::{Get, Signal};
+use repcount::calc::{FigureId, Metric, Place};
+use repcount::edit::{Command, EditError};
+use repcount::scenario::{Currency, RoleKind, SourceKind};
+
+use crate::i18n::{self, I18n};
+use crate::platform::dom::{El, el};
+use crate::state::{Session, Subject, Workspace};
+use crate::ui::parts::figure;
+
+/// Passed along by value; all of it are handles.
+#[derive(Clone, Copy)]
+pub struct Ui {
+    pub workspace: Workspace,
+    pub session: Session,
+    pub i18n: I18n,
+}
+
+impl Ui {
+    pub fn t(self, words: i18n::words::Words) -> String {
+        self.i18n.t(words).to_string()
+    }
+
+    /// Carries out a command, or says in the reader's language why not.
+    pub fn apply(self, command: Command) -> Result<(), String> {
+        self.session.apply(command).map_err(|error: EditError| {
+            self.session.with_untracked(|scenario| i18n::edit_error(self.i18n, scenario, &error))
+        })
+    }
+
+    /// Carries out a command that a button stands for; what can't be done is said in a notice.
+    pub fn press(self, command: Command) {
+        if let Err(problem) = self.apply(command) {
+            self.workspace.notify(problem);
+        }
+    }
+
+    /// An element that says something of the catalogue.
+    pub fn say(self, tag: &str, class: &str, words: i18n::words::Words) -> El {
+        el(tag, class).text(self.i18n.t(words))
+    }
+
+    pub fn currency(self) -> Currency {
+        self.session.with(|scenario| scenario.currency)
+    }
+
+    /// A result that opens its explanation, written in its unit.
+    pub fn figure(self, metric: Metric, place: Place) -> El {
+        self.figure_as(metric, place, move |value| {
+            let id = FigureId { metric, place };
+            let (unit, currency) =
+                self.session.with(|scenario| (id.unit(scenario), scenario.currency));
+            self.i18n.value(value, unit, currency)
+        })
+    }
+
+    /// A result that opens its explanation, written as `text` says.
+    pub fn figure_as(
+        self,
+        metric: Metric,
+        place: Place,
+        text: impl Fn(f64) -> String + Send + Sync + 'static,
+    ) -> El {
+        let id = FigureId { metric, place };
+        let value = Signal::derive(move || self.session.figure(metric, place));
+        let text =
+            Signal::derive(move || value.get().map_or_else(|| self.t(i18n::words::NONE), &text));
+        let name = Signal::derive(move || {
+            self.session.with(|scenario| i18n::figure_name(self.i18n, scenario, id))
+        });
+        let on_open = move || self.workspace.explain(Subject::Figure(id));
+        figure(&id.to_string(), value, text, name, on_open)
+    }
+}
+
+/// The class that gives a role its colour.
+pub fn role_colour(kind: RoleKind) -> &'static str {
+    match kind {
+        RoleKind::Bdr => "bdr",
+        RoleKind::Sdr => "sdr",
+        RoleKind::SalesExecutive => "ae",
+        RoleKind::SalesSupport => "support",
+        RoleKind::HeadOfSales => "head",
+        RoleKind::Other => "other",
+    }
+}
+
+/// The class that gives a source its colour: that of the role which usually works it.
+pub fn source_colour(kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Outbound => "bdr",
+        SourceKind::Inbound => "sdr",
+        SourceKind::Partner => "ae",
+    }
+}

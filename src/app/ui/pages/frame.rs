@@ -1,0 +1,214 @@
+//! What stands around every screen: the header, the banner over a shared scenario, notices.
+
+use leptos::prelude::{Get, Memo};
+use repcount::document::Preset;
+use repcount::edit::Command;
+
+use super::Ui;
+use super::share::share;
+use crate::i18n::words::{self, Words};
+use crate::i18n::{Language, document_problem, link_problem};
+use crate::platform::dom::{El, View, el, live, several};
+use crate::state::{NoticeKind, Saved, Theme};
+use crate::ui::parts::{Icon, Item, button, icon_button, menu};
+
+pub fn header(ui: Ui) -> View {
+    let session = ui.session;
+    let skip = ui.say("a", "skip", words::SKIP_TO_INPUTS).attr("href", "#inputs").on(
+        "click",
+        move |event| {
+            event.prevent_default();
+            ui.workspace.focus("inputs");
+        },
+    );
+    let undo = icon_button(Icon::Undo, ui.i18n.t(words::UNDO), move || session.undo())
+        .live_flag("disabled", move || !session.can_undo());
+    let redo = icon_button(Icon::Redo, ui.i18n.t(words::REDO), move || session.redo())
+        .live_flag("disabled", move || !session.can_redo());
+    let bar = el("header", "bar")
+        .child(el("p", "brand").text("Rep").child(el("b", "").text("count")))
+        .child(scenario_name(ui))
+        .child(el("div", "bar-group").child(undo).child(redo))
+        .child(saved(ui))
+        .child(presets(ui))
+        .child(languages(ui))
+        .child(themes(ui))
+        .child(share(ui));
+    several([skip.into(), bar.into()])
+}
+
+/// Whether the scenario is stored.
+fn saved(ui: Ui) -> El {
+    let state = Memo::new(move |_| ui.workspace.saved());
+    el("p", "saved")
+        .attr("role", "status")
+        .live_attr("data-saved", move || {
+            let name = match state.get() {
+                Saved::Yes => "yes",
+                Saved::NotYet => "not-yet",
+                Saved::Failed => "failed",
+            };
+            Some(name.to_string())
+        })
+        .live_text(move || match state.get() {
+            _ if ui.workspace.is_shared() => String::new(),
+            Saved::Yes => ui.t(words::SAVED),
+            Saved::NotYet => ui.t(words::SAVING),
+            Saved::Failed => ui.t(words::NOT_SAVED),
+        })
+}
+
+/// The scenario's name, and the visitor's other scenarios where there are some.
+fn scenario_name(ui: Ui) -> El {
+    let name = el("input", "")
+        .attr("id", "scenario-name")
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("aria-label", ui.i18n.t(words::SCENARIO_NAME))
+        .attr("placeholder", ui.i18n.t(words::UNTITLED))
+        .live_value(move || ui.session.with(|scenario| scenario.name.clone()))
+        .on("input", move |event| ui.press(Command::SetName(event.value())))
+        .on("blur", move |_| ui.session.leave_field());
+    let others = live(move || {
+        let (scenarios, current) = ui.workspace.scenarios();
+        if scenarios.len() < 2 || ui.workspace.is_shared() {
+            return several([]);
+        }
+        let named = scenarios.into_iter().map(|(id, name)| {
+            let name = if name.is_empty() { ui.t(words::UNTITLED) } else { name };
+            (id, name)
+        });
+        let list = choice(ui, "scenarios", words::SCENARIOS, named, &current, move |id| {
+            ui.workspace.switch_to(&id);
+        });
+        let delete = icon_button(Icon::Remove, ui.i18n.t(words::DELETE_SCENARIO), move || {
+            ui.workspace.delete_current();
+        });
+        several([list.into(), delete.into()])
+    });
+    el("div", "bar-group scenario").child(name).child(others)
+}
+
+/// A list without a label of its own beside it.
+fn choice(
+    ui: Ui,
+    id: &str,
+    label: Words,
+    choices: impl Iterator<Item = (String, String)>,
+    chosen: &str,
+    on_choose: impl Fn(String) + 'static,
+) -> El {
+    let options = choices.map(|(value, name)| {
+        let option = el("option", "").attr("value", &value).text(&name);
+        if value == chosen { option.attr("selected", "") } else { option }.into()
+    });
+    el("select", "quiet")
+        .attr("id", id)
+        .attr("aria-label", ui.i18n.t(label))
+        .children(options)
+        .on("change", move |event| on_choose(event.value()))
+}
+
+fn languages(ui: Ui) -> El {
+    // Each in its own language, for those who don't read the present one.
+    let name = |language| match language {
+        Language::English => "English",
+        Language::Russian => "Русский",
+    };
+    let choices =
+        Language::ALL.map(|language| (language.tag().to_string(), name(language).to_string()));
+    choice(
+        ui,
+        "language",
+        words::LANGUAGE,
+        choices.into_iter(),
+        ui.i18n.language.tag(),
+        move |tag| {
+            if let Some(language) = Language::from_tag(&tag) {
+                ui.workspace.preferences.set_language(language);
+                ui.workspace.focus("language");
+            }
+        },
+    )
+}
+
+fn themes(ui: Ui) -> El {
+    let name = |theme| match theme {
+        Theme::System => words::THEME_SYSTEM,
+        Theme::Light => words::THEME_LIGHT,
+        Theme::Dark => words::THEME_DARK,
+    };
+    let choices = Theme::ALL.map(|theme| (theme.name().to_string(), ui.t(name(theme))));
+    let chosen = ui.workspace.preferences.theme_untracked().name();
+    choice(ui, "theme", words::THEME, choices.into_iter(), chosen, move |name| {
+        if let Some(theme) = Theme::from_name(&name) {
+            ui.workspace.preferences.set_theme(theme);
+        }
+    })
+}
+
+fn presets(ui: Ui) -> View {
+    let name = |preset| match preset {
+        Preset::SoftwareDollars => words::PRESET_SOFTWARE,
+        Preset::ServicesRoubles => words::PRESET_SERVICES,
+        Preset::SmallTeam => words::PRESET_SMALL,
+    };
+    let item = |preset: &Preset| {
+        let preset = *preset;
+        Item {
+            name: ui.t(name(preset)),
+            on_choose: Box::new(move || {
+                ui.workspace.open_preset(preset, ui.t(words::PRESET_LOADED));
+            }),
+        }
+    };
+    let items = Preset::ALL.iter().map(item).collect();
+    let title = ui.i18n.t(words::EXAMPLES);
+    let about = ui.i18n.t(words::PRESETS_ABOUT);
+    menu("presets", title, title, items, about, move || ui.workspace.focus("presets"))
+}
+
+/// Over a scenario that came with a link.
+pub fn banner(ui: Ui) -> View {
+    live(move || {
+        let banner = || {
+            let keep = button("plain", move || {
+                ui.workspace.keep_shared(ui.t(words::SHARED_KEPT));
+            });
+            let back = button("plain", move || ui.workspace.leave_shared());
+            el("div", "banner")
+                .attr("id", "shared-banner")
+                .child(ui.say("p", "", words::SHARED_VIEW))
+                .child(keep.text(ui.i18n.t(words::SHARED_KEEP)))
+                .child(back.text(ui.i18n.t(words::SHARED_BACK)))
+        };
+        ui.workspace.is_shared().then(banner).into()
+    })
+}
+
+/// What is said in passing.
+pub fn notices(ui: Ui) -> View {
+    let notice = live(move || ui.workspace.notice().map(|kind| notice(ui, kind)).into());
+    el("div", "notices").attr("role", "status").child(notice).into()
+}
+
+fn notice(ui: Ui, kind: NoticeKind) -> El {
+    let undoes = matches!(kind, NoticeKind::Undo(_));
+    let said = match kind {
+        NoticeKind::Said(said) | NoticeKind::Undo(said) => said,
+        NoticeKind::BrokenLink(error) => link_problem(ui.i18n, &error),
+        NoticeKind::SetAside(errors) => {
+            let problem = document_problem(ui.i18n, &errors);
+            ui.i18n.fill(words::SET_ASIDE, &[("problem", &problem)])
+        }
+    };
+    let undo = move || {
+        ui.session.undo();
+        ui.workspace.dismiss_notice();
+    };
+    let close = move || ui.workspace.dismiss_notice();
+    el("div", "notice")
+        .child(el("p", "").text(&said))
+        .child(undoes.then(|| button("plain", undo).text(ui.i18n.t(words::UNDO))))
+        .child(icon_button(Icon::Close, ui.i18n.t(words::CLOSE), close))
+}

@@ -1,0 +1,96 @@
+//! What meetings and deals cost, source by source, and what the next one costs.
+
+use leptos::prelude::{Get, Memo, RwSignal, Set};
+use repcount::calc::{Limit, Metric, Place};
+
+use super::card;
+use super::table::{Column, table};
+use crate::i18n::{place_name, words};
+use crate::platform::dom::{El, el, live};
+use crate::ui::pages::Ui;
+use crate::ui::parts::button;
+
+/// The sources in the user's order; their kinds decide the colours of the rows.
+fn sources(ui: Ui) -> Memo<Vec<Place>> {
+    Memo::new(move |_| {
+        ui.session.with(|scenario| {
+            scenario.sources.iter().map(|source| Place::Source(source.key)).collect::<Vec<_>>()
+        })
+    })
+}
+
+pub fn costs(ui: Ui) -> El {
+    use Metric as M;
+    let full = RwSignal::new(false);
+    let sources = sources(ui);
+    let rows = live(move || {
+        let mut places = sources.get();
+        places.push(Place::Overall);
+        let whole = full.get();
+        let cost = |head, direct, full| Column::metric(head, if whole { full } else { direct });
+        let columns = [
+            Column::metric(words::LEADS, M::Leads),
+            Column::metric(words::BOOKED, M::Booked),
+            Column::metric(words::HELD, M::Held),
+            Column::metric(words::QUALIFIED, M::Opportunities),
+            Column::metric(words::DEALS_HEAD, M::Deals),
+            cost(words::PER_BOOKED, M::CostPerBooked, M::CostPerBookedFull),
+            cost(words::PER_HELD, M::CostPerHeld, M::CostPerHeldFull),
+            cost(words::PER_QUALIFIED, M::CostPerOpportunity, M::CostPerOpportunityFull),
+            cost(words::PER_DEAL, M::CostPerDeal, M::CostPerDealFull),
+        ];
+        table(ui, words::SOURCE, &places, &columns)
+    });
+    let side = |name, whole: bool| {
+        button("", move || full.set(whole))
+            .live_aria("aria-pressed", move || full.get() == whole)
+            .text(ui.i18n.t(name))
+    };
+    let switch = el("div", "switch")
+        .attr("role", "group")
+        .attr("aria-label", ui.i18n.t(words::COSTS_KIND))
+        .child(side(words::COSTS_DIRECT, false))
+        .child(side(words::COSTS_FULL, true));
+    let about = el("p", "about").live_text(move || {
+        ui.t(if full.get() { words::COSTS_FULL_ABOUT } else { words::COSTS_DIRECT_ABOUT })
+    });
+    card(ui, "card costs", words::COSTS_TITLE, switch.into()).child(rows).child(about)
+}
+
+pub fn next(ui: Ui) -> El {
+    let rows = sources(ui);
+    let rows = live(move || {
+        let columns = [
+            Column::metric(words::NEXT_MEETING, Metric::NextMeetingCost),
+            Column::metric(words::MORE_MEETINGS, Metric::MoreMeetings),
+            Column::metric(words::NEXT_DEAL, Metric::NextDealCost),
+            Column::metric(words::MORE_DEALS, Metric::MoreDeals),
+            Column::new(words::THEN, then),
+            Column::metric(words::HIRE_COSTS, Metric::NextHireCost),
+            Column::metric(words::HIRE_ONCE, Metric::NextHireRecruiting),
+        ];
+        table(ui, words::SOURCE, &rows.get(), &columns)
+    });
+    let about = ui.say("p", "", words::NEXT_ABOUT).into();
+    card(ui, "card next", words::NEXT_TITLE, about).child(rows)
+}
+
+/// What ends the growth of a source.
+fn then(ui: Ui, place: Place) -> El {
+    el("span", "then").live_text(move || {
+        ui.session.with_plan(|scenario, plan, _| {
+            let limit = match place {
+                Place::Source(key) => plan.limit(key),
+                _ => None,
+            };
+            match limit {
+                Some(Limit::Role(role)) => {
+                    let role = place_name(ui.i18n, scenario, Place::Role(role));
+                    ui.i18n.fill(words::THEN_HIRE, &[("role", &role)])
+                }
+                Some(Limit::Leads) => ui.t(words::THEN_LEADS),
+                None => ui.t(words::THEN_NOTHING),
+            }
+        })
+    })
+}

@@ -1,0 +1,177 @@
+//! Fields of the scenario: a number with its label, unit, bounds and benchmarks; lists; texts.
+
+use std::rc::Rc;
+
+use leptos::prelude::{GetUntracked, Signal};
+use repcount::edit::Command;
+use repcount::scenario::{Benchmark, BenchmarkId, Entry, InputId, Origin, SourceField, Unit};
+
+use crate::i18n::words::{self, Words};
+use crate::i18n::{bounds_error, input_unit, parse_number};
+use crate::platform::dom::{View, el, live, several};
+use crate::ui::pages::Ui;
+use crate::ui::parts::{Choice, NumberField, Read, number_field, select_field, text_field};
+
+/// A field for a number of the scenario.
+pub fn number(ui: Ui, input: InputId) -> View {
+    let spec = input.spec();
+    let i18n = ui.i18n;
+    let shown = Signal::derive(move || {
+        ui.session.input(input).map_or_else(String::new, |value| i18n.input(value, spec.unit))
+    });
+    let suffix = Signal::derive(move || {
+        let unit = ui.session.with(|scenario| input_unit(input, scenario));
+        i18n.unit_suffix(unit, ui.currency())
+    });
+    let placeholder = match input {
+        InputId::Source(_, SourceField::DealValue) => ui.t(words::AS_IN_PLAN),
+        _ if spec.default.is_none() => ui.t(words::OPTIONAL),
+        _ => String::new(),
+    };
+    let read: Read = Rc::new(move |text| {
+        if text.trim().is_empty() {
+            return match spec.default {
+                // An optional field may be emptied.
+                None => ui.apply(Command::SetInput(input, None)),
+                Some(_) => Err(i18n.fill(words::NEEDED, &[("value", &shown.get_untracked())])),
+            };
+        }
+        let share = spec.unit == Unit::Share;
+        let value =
+            parse_number(&text, i18n.language, share).map_err(|_| ui.t(words::NOT_A_NUMBER))?;
+        if !spec.accepts(value) {
+            return Err(bounds_error(i18n, spec, ui.session.with_untracked(|of| of.currency)));
+        }
+        ui.apply(Command::SetInput(input, Some(Entry::typed(value))))
+    });
+    let field = NumberField {
+        id: element_id(input),
+        input: input.to_string(),
+        label: ui.t(words::field(input.field_name())),
+        shown,
+        suffix,
+        placeholder,
+        read,
+        on_leave: Box::new(move || ui.session.leave_field()),
+        help: help(ui, input),
+    };
+    number_field(field).into()
+}
+
+/// The id of an input's element.
+fn element_id(input: InputId) -> String {
+    input.to_string().replace('/', "-")
+}
+
+/// What is worth knowing, where the number came from, and what others publish.
+fn help(ui: Ui, input: InputId) -> View {
+    let hint = words::hint(input.field_name()).map(|hint| ui.say("p", "", hint));
+    let rest = live(move || {
+        let origin = origin(ui, input).map(|text| el("p", "origin").text(&text));
+        let offers = offered(ui, input).into_iter().map(|id| offer(ui, input, id));
+        several([origin.into(), several(offers)])
+    });
+    several([hint.into(), rest])
+}
+
+/// Says where a number that the user didn't type came from.
+fn origin(ui: Ui, input: InputId) -> Option<String> {
+    let entry = ui.session.with(|scenario| scenario.entry(input))?;
+    Some(match entry.origin {
+        Origin::Typed => return None,
+        Origin::Example => ui.t(words::ORIGIN_EXAMPLE),
+        Origin::Default => ui.t(words::ORIGIN_DEFAULT),
+        Origin::Benchmark(id) => {
+            ui.i18n.fill(words::ORIGIN_BENCHMARK, &[("source", id.benchmark().source)])
+        }
+    })
+}
+
+/// The benchmarks for this input in this scenario, without the one that is in force.
+fn offered(ui: Ui, input: InputId) -> Vec<BenchmarkId> {
+    ui.session.with(|scenario| {
+        let (role, source) = match input {
+            InputId::Role(key, _) => (scenario.role(key).map(|role| role.kind), None),
+            InputId::Source(key, _) => (None, scenario.source(key).map(|source| source.kind)),
+            _ => return Vec::new(),
+        };
+        let in_force = scenario.entry(input).map(|entry| entry.origin);
+        let mut offered = Benchmark::offered(input.field_name(), role, source, scenario.currency);
+        offered.retain(|id| in_force != Some(Origin::Benchmark(*id)));
+        offered
+    })
+}
+
+/// A button that takes a benchmark over.
+fn offer(ui: Ui, input: InputId, id: BenchmarkId) -> View {
+    let Benchmark { value, source, .. } = *id.benchmark();
+    let currency = ui.session.with_untracked(|scenario| scenario.currency);
+    let amount = ui.i18n.value(value, input.spec().unit, currency);
+    let name = ui.i18n.fill(words::OFFER, &[("value", &amount), ("source", source)]);
+    // Before the field loses the focus, which hides the offer.
+    el("button", "offer")
+        .attr("type", "button")
+        .on("mousedown", |event| event.prevent_default())
+        .on_click(move || {
+            let entry = Entry { value, origin: Origin::Benchmark(id) };
+            ui.press(Command::SetInput(input, Some(entry)));
+            ui.session.leave_field();
+        })
+        .text(&name)
+        .into()
+}
+
+/// A list that chooses one of an enumeration; the values in the list are places in `all`.
+pub fn select<T: Copy + PartialEq + Send + Sync + 'static>(
+    ui: Ui,
+    id: &str,
+    label: Words,
+    all: &'static [T],
+    name: fn(T) -> Words,
+    chosen: impl Fn() -> T + Send + Sync + 'static,
+    command: impl Fn(T) -> Command + 'static,
+) -> View {
+    let names = all.iter().map(|value| ui.t(name(*value))).collect();
+    let chosen = move || {
+        let chosen = chosen();
+        all.iter().position(|value| *value == chosen)
+    };
+    let choose = move |place: usize| match all.get(place) {
+        Some(value) => ui.apply(command(*value)),
+        None => Ok(()),
+    };
+    select_place(ui, id, label, names, Box::new(chosen), Box::new(choose))
+}
+
+/// What [`select`] comes to whatever is chosen from: a place in a list of names.
+fn select_place(
+    ui: Ui,
+    id: &str,
+    label: Words,
+    names: Vec<String>,
+    chosen: Box<dyn Fn() -> Option<usize> + Send + Sync>,
+    choose: Box<dyn Fn(usize) -> Result<(), String>>,
+) -> View {
+    let choice = |(place, label): (usize, String)| Choice { value: place.to_string(), label };
+    let choices: Vec<Choice> = names.into_iter().enumerate().map(choice).collect();
+    let chosen = Signal::derive(move || chosen().unwrap_or_default().to_string());
+    let read: Read = Rc::new(move |value| match value.parse() {
+        Ok(place) => choose(place),
+        Err(_) => Ok(()),
+    });
+    select_field(id, ui.i18n.t(label), Signal::stored(choices), chosen, read).into()
+}
+
+/// A line of text.
+pub fn line(
+    ui: Ui,
+    id: &str,
+    label: &str,
+    shown: impl Fn() -> String + Send + Sync + 'static,
+    placeholder: impl Fn() -> String + Send + Sync + 'static,
+    command: impl Fn(String) -> Command + 'static,
+) -> View {
+    let read: Read = Rc::new(move |text| ui.apply(command(text)));
+    let on_leave = move || ui.session.leave_field();
+    text_field(id, label, Signal::derive(shown), Signal::derive(placeholder), read, on_leave).into()
+}

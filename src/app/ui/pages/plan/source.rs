@@ -1,0 +1,231 @@
+//! One source: how much of the plan it carries, its funnel, its costs.
+
+use std::rc::Rc;
+
+use leptos::prelude::{Get, Memo, Signal, untrack};
+use repcount::calc::{Metric, Place};
+use repcount::edit::{Command, Direction};
+use repcount::scenario::{
+    Carries, Channel, Conversion, InputId, RoleKey, Source, SourceField as F, SourceKey, SourceKind,
+};
+
+use super::field::{line, number, select};
+use crate::i18n::words::{self, Words};
+use crate::i18n::{role_name, source_name};
+use crate::platform::dom::{El, View, el, live, several};
+use crate::ui::pages::Ui;
+use crate::ui::pages::context::source_colour;
+use crate::ui::parts::{Choice, Icon, Read, disclosure, icon_button, select_field};
+
+pub fn source_editor(ui: Ui, key: SourceKey) -> El {
+    let name = move || of(ui, key, |source| source_name(ui.i18n, source));
+    let colour = move || of(ui, key, |source| source_colour(source.kind));
+    let note = move || {
+        let share = ui.session.figure(Metric::ShareOfDeals, Place::Source(key));
+        share.map_or_else(String::new, |share| {
+            ui.i18n.fill(words::SHARE_SUMMARY, &[("share", &ui.i18n.percent(share))])
+        })
+    };
+    let commands = Commands {
+        up: Command::MoveSource(key, Direction::Up),
+        down: Command::MoveSource(key, Direction::Down),
+        duplicate: Command::DuplicateSource(key),
+        remove: Command::RemoveSource(key),
+    };
+    editor(
+        ui,
+        &key.to_string(),
+        Rc::new(name),
+        Box::new(colour),
+        Box::new(note),
+        fields(ui, key),
+        commands,
+    )
+}
+
+/// What can be done to a source or a role as a whole.
+pub struct Commands {
+    pub up: Command,
+    pub down: Command,
+    pub duplicate: Command,
+    pub remove: Command,
+}
+
+/// A source or a role: a heading with its name and a note, under it its fields.
+pub fn editor(
+    ui: Ui,
+    key: &str,
+    name: Rc<dyn Fn() -> String>,
+    colour: Box<dyn Fn() -> &'static str>,
+    note: Box<dyn Fn() -> String>,
+    fields: View,
+    commands: Commands,
+) -> El {
+    let outline = ui.workspace.outline;
+    let (opened, toggled) = (key.to_string(), key.to_string());
+    let open = Signal::derive(move || outline.is_open(&opened));
+    let shown_name = name.clone();
+    let summary = several([
+        el("span", "").live_attr("class", move || Some(["dot ", colour()].concat())).into(),
+        el("span", "item-name").live_text(move || shown_name()).into(),
+        el("span", "item-note").live_text(note).into(),
+    ]);
+    let label = move |words: Words| ui.i18n.fill(words, &[("name", &untrack(|| name()))]);
+    let button = |icon, words, id: &str, command: Command| {
+        let id = [key, "-", id].concat();
+        let back = id.clone();
+        icon_button(icon, &label(words), move || {
+            ui.press(command.clone());
+            // A moved element loses the focus.
+            ui.workspace.focus(&back);
+        })
+        .attr("id", &id)
+    };
+    let Commands { up, down, duplicate, remove } = commands;
+    let up = button(Icon::Up, words::MOVE_UP, "up", up);
+    let down = button(Icon::Down, words::MOVE_DOWN, "down", down);
+    let duplicate = button(Icon::Copy, words::DUPLICATE, "copy", duplicate);
+    let removal = label(words::REMOVE);
+    let remove = icon_button(Icon::Remove, &removal, move || {
+        let said = label(words::REMOVED);
+        ui.press(remove.clone());
+        ui.workspace.notify_undo(said);
+    });
+    let actions = el("div", "actions").child(up).child(down).child(duplicate).child(remove);
+    let on_toggle = move |open| outline.set(&toggled, open);
+    disclosure(key, open, on_toggle, summary, several([fields, actions.into()]))
+}
+
+/// Reads the source; its default where it has just been removed.
+fn of<T: Default>(ui: Ui, key: SourceKey, read: impl FnOnce(&Source) -> T) -> T {
+    ui.session.with(|scenario| scenario.source(key).map(read).unwrap_or_default())
+}
+
+fn fields(ui: Ui, key: SourceKey) -> View {
+    let id = move |part: &str| ["sources", key.as_str(), part].join("-");
+    let read = move |read: fn(&Source) -> usize| {
+        Memo::new(move |_| ui.session.with(|of| of.source(key).map(read)).unwrap_or_default())
+    };
+    // Enumerations by their places, so that three lists share one kind of memo.
+    let kind = read(|source| source.kind as usize);
+    let carries = read(|source| source.carries as usize);
+    let conversion = read(|source| source.conversion as usize);
+    let kind = move || SourceKind::ALL.get(kind.get()).copied().unwrap_or(SourceKind::Inbound);
+    let carries = move || Carries::ALL.get(carries.get()).copied().unwrap_or(Carries::Share);
+    let conversion =
+        move || Conversion::ALL.get(conversion.get()).copied().unwrap_or(Conversion::Single);
+    let field = move |field| number(ui, InputId::Source(key, field));
+    let row = |fields: &[F]| several(fields.iter().copied().map(field));
+    let channel = live(move || {
+        let choice = || {
+            select(
+                ui,
+                &id("channel"),
+                words::CHANNEL,
+                Channel::ALL,
+                |channel| words::source_kind(SourceKind::Inbound, channel),
+                move || ui.session.with(|s| s.source(key).map_or(Channel::Other, |s| s.channel)),
+                move |channel| Command::SetChannel(key, channel),
+            )
+        };
+        (kind() == SourceKind::Inbound).then(choice).into()
+    });
+    let name = line(
+        ui,
+        &id("name"),
+        ui.i18n.t(words::NAME),
+        move || of(ui, key, |source| source.name.clone().unwrap_or_default()),
+        move || of(ui, key, |source| ui.t(words::source_kind(source.kind, source.channel))),
+        move |name| Command::RenameSource(key, name),
+    );
+    several([
+        name,
+        select(
+            ui,
+            &id("kind"),
+            words::KIND,
+            SourceKind::ALL,
+            |kind| words::source_kind(kind, Channel::Other),
+            kind,
+            move |kind| Command::SetSourceKind(key, kind),
+        ),
+        channel,
+        select(
+            ui,
+            &id("carries"),
+            words::CARRIES,
+            Carries::ALL,
+            words::carries,
+            carries,
+            move |carries| Command::SetCarries(key, carries),
+        ),
+        live(move || match carries() {
+            Carries::Share => field(F::Share),
+            Carries::GivenLeads => field(F::GivenLeads),
+            Carries::GivenMeetings => field(F::GivenMeetings),
+            Carries::Rest => several([]),
+        }),
+        role_choice(
+            ui,
+            &id("booked-by"),
+            words::BOOKED_BY,
+            None,
+            move || ui.session.with(|s| s.source(key).and_then(|s| s.booked_by)),
+            move |role| Command::SetBookedBy(key, role),
+        ),
+        role_choice(
+            ui,
+            &id("closed-by"),
+            words::CLOSED_BY,
+            None,
+            move || ui.session.with(|s| s.source(key).and_then(|s| s.closed_by)),
+            move |role| Command::SetClosedBy(key, role),
+        ),
+        ui.say("h3", "", words::GROUP_FUNNEL).into(),
+        row(&[F::LeadToMeeting, F::ShowRate]),
+        select(
+            ui,
+            &id("conversion"),
+            words::CONVERSION,
+            Conversion::ALL,
+            words::conversion,
+            conversion,
+            move |conversion| Command::SetConversion(key, conversion),
+        ),
+        live(move || match conversion() {
+            Conversion::Single => field(F::MeetingToDeal),
+            Conversion::Steps => several([field(F::QualificationRate), field(F::WinRate)]),
+        }),
+        field(F::DealValue),
+        ui.say("h3", "", words::GROUP_SOURCE_COST).into(),
+        row(&[F::CostPerLead, F::CostPerMonth, F::CostPerMeeting]),
+        live(move || (kind() == SourceKind::Partner).then(|| field(F::PartnerCommission)).into()),
+        row(&[F::LeadsAvailable, F::MinutesPerLead]),
+    ])
+}
+
+/// A list of the roles, and nobody; a role can't choose itself (`without`).
+pub fn role_choice(
+    ui: Ui,
+    id: &str,
+    label: Words,
+    without: Option<RoleKey>,
+    chosen: impl Fn() -> Option<RoleKey> + Send + Sync + 'static,
+    command: impl Fn(Option<RoleKey>) -> Command + 'static,
+) -> View {
+    let choices = Memo::new(move |_| {
+        let nobody = Choice { value: String::new(), label: ui.t(words::NOBODY) };
+        let mut choices = vec![nobody];
+        ui.session.with(|scenario| {
+            let roles = scenario.roles.iter().filter(|role| Some(role.key) != without);
+            choices.extend(roles.map(|role| Choice {
+                value: role.key.to_string(),
+                label: role_name(ui.i18n, role),
+            }));
+        });
+        choices
+    });
+    let chosen = Signal::derive(move || chosen().map(|role| role.to_string()).unwrap_or_default());
+    let read: Read = Rc::new(move |value| ui.apply(command(RoleKey::new(&value))));
+    select_field(id, ui.i18n.t(label), choices.into(), chosen, read).into()
+}

@@ -1,0 +1,13 @@
+//! Reusable parts: a value and a callback each.
+
+mod disclosure;
+mod fields;
+mod figure;
+mod icon;
+mod menu;
+
+pub use disclosure::{button, disclosure};
+pub use fields::{Choice, NumberField, Read, check_field, number_field, select_field, text_field};
+pub use figure::figure;
+pub use icon::{Icon, icon_button};
+pub use menu::{Item, menu};
