@@ -36,7 +36,9 @@ fn test_presets_are_written_as_the_planner_writes() {
         let path = format!("{}/examples/{file}.json", env!("CARGO_MANIFEST_DIR"));
         let text = std::fs::read_to_string(&path).unwrap();
         let scenario = document::from_json(&text).unwrap_or_else(|errors| panic!("{errors:?}"));
-        let canonical = document::to_json_pretty(&scenario);
+        let planner = concat!("\"planner\": \"", env!("CARGO_PKG_VERSION"), "\"");
+        let canonical =
+            document::to_json_pretty(&scenario).replace(planner, "\"planner\": \"0.1.0\"");
         if std::env::var_os("UPDATE_PRESETS").is_some() {
             std::fs::write(&path, &canonical).unwrap();
             continue;

@@ -11,7 +11,9 @@ const LINK_1: &str = include_str!("samples/link-1.txt");
 #[test]
 fn test_version_1() {
     let scenario = document::from_json(DOCUMENT_1).unwrap_or_else(|errors| panic!("{errors:?}"));
-    assert_eq!(document::to_json_pretty(&scenario), DOCUMENT_1);
+    let planner = concat!("\"planner\": \"", env!("CARGO_PKG_VERSION"), "\"");
+    let written = document::to_json_pretty(&scenario);
+    assert_eq!(written.replace(planner, "\"planner\": \"0.1.0\""), DOCUMENT_1);
     assert_eq!(link::decode(LINK_1), Ok(scenario.clone()));
     assert_eq!(link::encode(&scenario), LINK_1.trim_end());
 }

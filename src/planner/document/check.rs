@@ -2,13 +2,16 @@
 
 use super::error::{DocumentError, Problem};
 use super::form::{AnyField, BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
-use super::json::{Kind, Value};
+use super::json::{self, Kind, Value};
 use crate::scenario::{Benchmark, BenchmarkId, Currency, RoleKey, TEXT_LENGTH};
 
 /// So many errors are collected; who mends them will see the rest.
 const MOST_ERRORS: usize = 20;
 /// Texts of the document are shown to this length.
 const SHOWN: usize = 60;
+
+/// What is done with a part. Not generic: the code is there once, and the page stays small.
+type Look<'a> = &'a mut dyn FnMut(&mut Check);
 
 /// The errors so far, and the path of what is looked at.
 pub(super) struct Check {
@@ -38,33 +41,36 @@ impl Check {
         }
     }
 
-    /// Notes a problem that may not be there.
-    fn wrong_if(&mut self, problem: Option<Problem>) {
-        if let Some(problem) = problem {
-            self.wrong(problem);
-        }
+    /// Notes a problem with a field of what is looked at.
+    pub fn wrong_at(&mut self, name: &str, problem: Problem) {
+        let mut problem = Some(problem);
+        self.at(name, &mut |check| {
+            if let Some(problem) = problem.take() {
+                check.wrong(problem);
+            }
+        });
     }
 
     /// Looks at a field of what is looked at.
-    pub fn at(&mut self, name: &str, look: impl FnOnce(&mut Self)) {
+    pub fn at(&mut self, name: &str, look: Look<'_>) {
         let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-        let step = if !name.is_empty() && name.len() <= SHOWN && name.bytes().all(plain) {
+        if !name.is_empty() && name.len() <= SHOWN && name.bytes().all(plain) {
             let dot = if self.path.is_empty() { "" } else { "." };
-            [dot, name].concat()
+            self.within(&[dot, name], look);
         } else {
-            format!("[{:?}]", clip(name))
-        };
-        self.within(&step, look);
+            let quoted = json::compact(&Value::Text(clip(name)));
+            self.within(&["[", &quoted, "]"], look);
+        }
     }
 
     /// Looks at an item of a list.
-    pub fn at_item(&mut self, place: usize, look: impl FnOnce(&mut Self)) {
-        self.within(&format!("[{place}]"), look);
+    pub fn at_item(&mut self, place: usize, look: Look<'_>) {
+        self.within(&["[", &place.to_string(), "]"], look);
     }
 
-    fn within(&mut self, step: &str, look: impl FnOnce(&mut Self)) {
+    fn within(&mut self, step: &[&str], look: Look<'_>) {
         let length = self.path.len();
-        self.path.push_str(step);
+        self.path.extend(step.iter().copied());
         look(self);
         self.path.truncate(length);
     }
@@ -74,21 +80,35 @@ impl Check {
         match shape {
             Shape::Object(members) => self.object(value, members),
             Shape::List { of, most } => self.list(value, of, *most),
-            Shape::Text { most } => self.text(value, |text| too_long(text, *most)),
             Shape::YesNo => self.expect(value, Kind::YesNo),
-            Shape::Currency => self.text(value, |code| {
-                let found = clip(code);
-                Currency::from_code(code).is_none().then_some(Problem::BadCurrency { found })
-            }),
-            Shape::Key => self.text(value, |key| {
-                RoleKey::new(key).is_none().then(|| Problem::BadKey { found: clip(key) })
-            }),
-            // Whether the role exists is looked at when all roles are known.
-            Shape::RoleKey => self.expect(value, Kind::Text),
-            Shape::Choice(words) => self.text(value, |word| choice(word, words)),
-            Shape::Duty(words) => self.duty(value, words),
+            Shape::Duty(_) if value.kind() == Kind::Object => self.own_duty(value),
             Shape::Number(field) => self.number(value, *field),
+            Shape::Text { .. }
+            | Shape::Currency
+            | Shape::Key
+            | Shape::RoleKey
+            | Shape::Choice(_)
+            | Shape::Duty(_) => self.text(value, shape),
             Shape::Mark(_) => {}
+        }
+    }
+
+    fn text(&mut self, value: &Value, shape: &Shape) {
+        let Some(text) = value.as_text() else { return self.expect(value, Kind::Text) };
+        let problem = match shape {
+            Shape::Text { most } => too_long(text, *most),
+            Shape::Currency if Currency::from_code(text).is_none() => {
+                Some(Problem::BadCurrency { found: clip(text) })
+            }
+            Shape::Key if RoleKey::new(text).is_none() => {
+                Some(Problem::BadKey { found: clip(text) })
+            }
+            Shape::Choice(words) | Shape::Duty(words) => choice(text, words),
+            // Whether the role exists is looked at when all roles are known.
+            _ => None,
+        };
+        if let Some(problem) = problem {
+            self.wrong(problem);
         }
     }
 
@@ -97,7 +117,7 @@ impl Check {
         let (min, max) = (1.0, f64::from(known));
         let value = document.get("version");
         let found = value.and_then(Value::as_number).unwrap_or(max);
-        self.at("version", |check| match value {
+        self.at("version", &mut |check| match value {
             None => check.wrong(Problem::Missing),
             Some(Value::Number(_)) if found > max => {
                 check.wrong(Problem::NewerVersion { found, known });
@@ -117,13 +137,6 @@ impl Check {
         }
     }
 
-    fn text(&mut self, value: &Value, check: impl FnOnce(&str) -> Option<Problem>) {
-        match value.as_text() {
-            Some(text) => self.wrong_if(check(text)),
-            None => self.expect(value, Kind::Text),
-        }
-    }
-
     fn list(&mut self, value: &Value, of: &Shape, most: usize) {
         self.expect(value, Kind::List);
         let found = value.items().len();
@@ -134,83 +147,78 @@ impl Check {
             if self.is_full() {
                 return;
             }
-            self.at_item(place, |check| check.shape(item, of));
+            self.at_item(place, &mut |check| check.shape(item, of));
         }
     }
 
     fn object(&mut self, value: &Value, members: &[Member]) {
-        let names = || members.iter().map(|member| member.name).collect();
-        let Some(fields) = self.fields(value, names) else { return };
-        for (name, value) in fields {
+        let names: Vec<&'static str> = members.iter().map(|member| member.name).collect();
+        for (name, value) in self.fields(value, &names) {
             if self.is_full() {
                 return;
             }
             if let Some(member) = members.iter().find(|member| member.name == name) {
-                self.at(name, |check| check.shape(value, &member.shape));
+                self.at(name, &mut |check| check.shape(value, &member.shape));
             }
         }
         for member in members.iter().filter(|member| member.required) {
-            if value.get(member.name).is_none() {
-                self.at(member.name, |check| check.wrong(Problem::Missing));
-            }
+            self.required(value, member.name);
         }
     }
 
     /// The fields of an object; notes those that have none of the names, or come twice.
-    fn fields<'a>(
-        &mut self,
-        value: &'a Value,
-        names: impl FnOnce() -> Vec<&'static str>,
-    ) -> Option<&'a [(String, Value)]> {
+    fn fields<'a>(&mut self, value: &'a Value, names: &[&'static str]) -> &'a [(String, Value)] {
         let Value::Object(fields) = value else {
             self.expect(value, Kind::Object);
-            return None;
+            return &[];
         };
-        let names = names();
         for (place, (name, _)) in fields.iter().enumerate() {
             if self.is_full() {
                 break;
             }
             if !names.contains(&name.as_str()) {
-                let problem =
-                    Problem::UnknownField { meant: meant(name, &names), allowed: names.clone() };
-                self.at(name, |check| check.wrong(problem));
+                let meant = meant(name, names);
+                self.wrong_at(name, Problem::UnknownField { meant, allowed: names.to_vec() });
             } else if fields.iter().take(place).any(|(before, _)| before == name) {
-                self.at(name, |check| check.wrong(Problem::RepeatedField));
+                self.wrong_at(name, Problem::RepeatedField);
             }
         }
-        Some(fields)
+        fields
     }
 
-    fn duty(&mut self, value: &Value, words: &[&'static str]) {
-        match value {
-            Value::Object(_) => {
-                self.fields(value, || vec![OWN]);
-                match value.get(OWN) {
-                    Some(own) => self.at(OWN, |check| {
-                        check.text(own, |text| too_long(text, TEXT_LENGTH));
-                    }),
-                    None => self.at(OWN, |check| check.wrong(Problem::Missing)),
-                }
-            }
-            _ => self.text(value, |word| choice(word, words)),
+    /// The field, which must be there if its object is one.
+    fn required<'a>(&mut self, value: &'a Value, name: &str) -> Option<&'a Value> {
+        let field = value.get(name);
+        if field.is_none() && value.kind() == Kind::Object {
+            self.wrong_at(name, Problem::Missing);
+        }
+        field
+    }
+
+    fn own_duty(&mut self, value: &Value) {
+        self.fields(value, &[OWN]);
+        if let Some(own) = self.required(value, OWN) {
+            self.at(OWN, &mut |check| check.text(own, &Shape::Text { most: TEXT_LENGTH }));
         }
     }
 
     fn number(&mut self, value: &Value, field: AnyField) {
-        match value {
-            Value::Object(_) => {
-                self.fields(value, || vec![VALUE, FROM]);
-                match value.get(VALUE) {
-                    Some(number) => self.at(VALUE, |check| check.plain_number(number, field)),
-                    None => self.at(VALUE, |check| check.wrong(Problem::Missing)),
-                }
-                match value.get(FROM) {
-                    Some(from) => self.at(FROM, |check| check.text(from, origin)),
-                    None => self.at(FROM, |check| check.wrong(Problem::Missing)),
-                }
-            }
-            _ => self.plain_number(value, field),
+        if value.kind() != Kind::Object {
+            return self.plain_number(value, field);
+        }
+        self.fields(value, &[VALUE, FROM]);
+        if let Some(number) = self.required(value, VALUE) {
+            self.at(VALUE, &mut |check| check.plain_number(number, field));
+        }
+        if let Some(from) = self.required(value, FROM) {
+            self.at(FROM, &mut |check| check.origin(from));
+        }
+    }
+
+    fn origin(&mut self, from: &Value) {
+        let Some(text) = from.as_text() else { return self.expect(from, Kind::Text) };
+        if let Some(problem) = origin(text) {
+            self.wrong(problem);
         }
     }
 

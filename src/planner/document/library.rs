@@ -53,15 +53,14 @@ impl Library {
 /// The stored form of a library.
 pub fn to_json(library: &Library) -> String {
     let stored = |stored: &Stored| {
-        let saved = stored.saved.map(|saved| ("saved", Value::number(saved)));
-        object(
-            [("id", Value::text(&stored.id))]
-                .into_iter()
-                .chain(saved)
-                .chain([("scenario", envelope(&stored.scenario))]),
-        )
+        let mut fields = vec![("id", Value::text(&stored.id))];
+        if let Some(saved) = stored.saved {
+            fields.push(("saved", Value::number(saved)));
+        }
+        fields.push(("scenario", envelope(&stored.scenario)));
+        json::object(fields)
     };
-    json::compact(&object([
+    json::compact(&json::object(vec![
         ("format", Value::text(FORMAT)),
         ("version", Value::number(f64::from(VERSION))),
         ("current", Value::text(&library.current)),
@@ -114,8 +113,4 @@ fn stored(entry: &Value, path: &str, before: &[Stored]) -> Result<Stored, Vec<Do
     let scenario = read(document, &at("scenario"))?;
     let saved = entry.get("saved").and_then(Value::as_number).filter(|saved| saved.is_finite());
     Ok(Stored { id: id.to_string(), saved, scenario })
-}
-
-fn object<'a>(fields: impl IntoIterator<Item = (&'a str, Value)>) -> Value {
-    Value::Object(fields.into_iter().map(|(name, value)| (name.to_string(), value)).collect())
 }

@@ -26,7 +26,7 @@ use json::{Fault, Value};
 use crate::scenario::Scenario;
 
 /// The newest version of the document, which is the one that is written.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = READERS.len() as u32;
 /// The largest document that is read, in bytes. The largest legal one has a little less than ten
 /// million, and whatever was saved must be read again.
 pub const MOST_BYTES: usize = 16 << 20;
@@ -56,19 +56,19 @@ pub fn to_json_pretty(scenario: &Scenario) -> String {
 /// The scenario of a document of any version up to [`VERSION`].
 ///
 /// # Errors
-/// What is wrong with the document, at most 20 things, in the order of the document.
+/// What is wrong with the document, at most 20 things: first what is wrong with single fields, in
+/// the order of the document, then what is wrong between them.
 pub fn from_json(text: &str) -> Result<Scenario, Vec<DocumentError>> {
     read(&parse(text)?, "")
 }
 
 fn envelope(scenario: &Scenario) -> Value {
-    let fields = [
+    json::object(vec![
         ("format", Value::text(FORMAT)),
         ("version", Value::number(f64::from(VERSION))),
         ("planner", Value::text(env!("CARGO_PKG_VERSION"))),
         ("scenario", v1::write(scenario)),
-    ];
-    Value::Object(fields.map(|(name, value)| (name.to_string(), value)).into())
+    ])
 }
 
 fn error(path: &str, problem: Problem) -> Vec<DocumentError> {
@@ -94,13 +94,12 @@ fn read(document: &Value, path: &str) -> Result<Scenario, Vec<DocumentError>> {
     if format != Some(FORMAT) {
         return Err(error(path, Problem::NotAScenario { found: format.map(clip) }));
     }
-    let versions = (1..=VERSION).zip(READERS);
     let mut check = Check::new(path);
     let version = check.version(document, VERSION);
     check.finish(())?;
-    let reader = versions.into_iter().find(|(number, _)| f64::from(*number) == version);
+    let reader = READERS.iter().zip(1..).find(|(_, number)| f64::from(*number) == version);
     match reader {
-        Some((_, reader)) => reader(document, path),
+        Some((reader, _)) => reader(document, path),
         None => Err(error(path, Problem::NewerVersion { found: version, known: VERSION })),
     }
 }

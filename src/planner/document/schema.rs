@@ -1,7 +1,7 @@
 //! The form of the newest version as a JSON Schema.
 
 use super::form::{AnyField, BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
-use super::json::{self, Value};
+use super::json::{self, Value, object};
 use super::v1;
 use crate::scenario::{Benchmark, KEY_LENGTH, TEXT_LENGTH};
 
@@ -17,10 +17,6 @@ pub fn schema() -> String {
     fields.extend(shape(&v1::form::DOCUMENT));
     fields.push(("$defs", object(definitions())));
     json::pretty(&object(fields))
-}
-
-fn object(fields: Fields) -> Value {
-    Value::Object(fields.into_iter().map(|(name, value)| (name.to_string(), value)).collect())
 }
 
 fn typed(kind: &str) -> (&'static str, Value) {

@@ -10,7 +10,7 @@ pub(super) use print::{compact, pretty};
 use std::fmt;
 
 /// A JSON value.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Debug)]
 pub(super) enum Value {
     Null,
     YesNo(bool),
@@ -46,19 +46,19 @@ impl fmt::Display for Kind {
     }
 }
 
+/// An object of these fields.
+pub(super) fn object(fields: Vec<(&str, Value)>) -> Value {
+    Value::Object(fields.into_iter().map(|(name, value)| (name.to_string(), value)).collect())
+}
+
 impl Value {
     pub fn text(text: &str) -> Self {
         Self::Text(text.to_string())
     }
 
-    /// The shortest digits that are read as this number again; null where it is none.
+    /// The shortest plain digits that are read as this number again; null where it is none.
     pub fn number(value: f64) -> Self {
-        if !value.is_finite() {
-            return Self::Null;
-        }
-        let plain = value.to_string();
-        // Far from 1, plain digits are mostly zeros.
-        Self::Number(if plain.len() > 20 { format!("{value:e}") } else { plain })
+        if value.is_finite() { Self::Number(value.to_string()) } else { Self::Null }
     }
 
     pub fn kind(&self) -> Kind {

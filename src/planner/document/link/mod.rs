@@ -57,8 +57,8 @@ pub fn encode(scenario: &Scenario) -> String {
 }
 
 /// The scenario of a link. What chat programs do to a link is undone: line breaks, spaces and
-/// invisible characters inside, `%xx` for characters, `&amp;`, punctuation at the end, an address
-/// before the payload.
+/// invisible characters inside, `%xx` for characters, words and punctuation after it, an address
+/// around it.
 ///
 /// # Errors
 /// Why it can't be opened. A payload in which anything is changed is never taken for another
@@ -77,13 +77,12 @@ pub fn decode(link: &str) -> Result<Scenario, LinkError> {
 
 /// The link without what was put between its characters.
 fn clean(link: &str) -> String {
-    let plain = unescape(&link.replace("&amp;", "&"));
     let invisible = |character: char| {
         character.is_whitespace()
             || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
             || matches!(character, '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe0f}')
     };
-    plain.chars().filter(|character| !invisible(*character)).collect()
+    unescape(link).chars().filter(|character| !invisible(*character)).collect()
 }
 
 /// The text with characters for `%xx`, however often it was escaped.
@@ -91,28 +90,32 @@ fn unescape(text: &str) -> String {
     let mut text = text.to_string();
     // Each program on the way may have escaped the `%` of the one before.
     for _ in 0..3 {
-        if !text.contains('%') {
-            break;
-        }
         let mut bytes = Vec::with_capacity(text.len());
-        let mut rest = text.as_str();
-        while let Some((before, after)) = rest.split_once('%') {
-            bytes.extend(before.bytes());
-            let code = after.get(..2).and_then(|code| u8::from_str_radix(code, 16).ok());
-            bytes.push(code.unwrap_or(b'%'));
+        let mut rest = text.as_bytes();
+        while let Some((first, after)) = rest.split_first() {
+            let code = if *first == b'%' { hexadecimal(after) } else { None };
+            bytes.push(code.unwrap_or(*first));
             rest = code.and_then(|_| after.get(2..)).unwrap_or(after);
         }
-        bytes.extend(rest.bytes());
-        text = String::from_utf8_lossy(&bytes).into_owned();
+        match String::from_utf8(bytes) {
+            Ok(plain) => text = plain,
+            Err(_) => break,
+        }
     }
     text
 }
 
-/// The payload alone, from the payload or from an address that ends with it.
+/// The byte that two digits in front stand for.
+fn hexadecimal(text: &[u8]) -> Option<u8> {
+    let digit = |place: usize| char::from(*text.get(place)?).to_digit(16);
+    u8::try_from(digit(0)? * 16 + digit(1)?).ok()
+}
+
+/// The payload alone, from the payload or from an address that holds it as `s=`.
 fn payload(text: &str) -> &str {
-    let fragment = text.split_once('#').map_or(text, |(_, fragment)| fragment);
-    let named = fragment.split_once("s=").map_or(fragment, |(_, payload)| payload);
-    named.trim_start_matches(|character: char| !character.is_ascii_alphanumeric())
+    let mut parts = text.split(['#', '/', '?', '&']);
+    let named = parts.find_map(|part| part.strip_prefix("s="));
+    named.unwrap_or(text).trim_start_matches(|character: char| !character.is_ascii_alphanumeric())
 }
 
 fn decode_1(payload: &str) -> Result<Scenario, LinkError> {
@@ -145,5 +148,6 @@ fn content_1(payload: &str) -> Result<Vec<u8>, LinkError> {
 
 /// Whether a link that ends before this character ends with its sentence.
 fn ends_sentence(character: char) -> bool {
-    ".,;:!?)>]}\"'»”’*&…".contains(character)
+    matches!(character, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '>' | ']' | '}')
+        || matches!(character, '"' | '\'' | '»' | '”' | '’' | '*' | '&' | '…')
 }

@@ -74,7 +74,7 @@ impl<'a> Packer<'a> {
                 }
             }
             Shape::Text { .. } => self.text(value),
-            Shape::YesNo => self.varint(usize::from(*value == Value::YesNo(true))),
+            Shape::YesNo => self.varint(usize::from(matches!(value, Value::YesNo(true)))),
             Shape::Currency | Shape::Key | Shape::RoleKey => {
                 self.name(value.as_text().unwrap_or_default());
             }
@@ -136,18 +136,16 @@ fn place(words: &[&str], value: &Value) -> Option<usize> {
 fn decimal(number: f64) -> Option<(u64, u64)> {
     /// More digits than this take more room.
     const MOST: u64 = 1 << 50;
-    // The shortest digits that make the number again: `1.25e-1`.
-    let shortest = format!("{number:e}");
-    let (digits, power) = shortest.split_once('e')?;
-    let power: i32 = power.parse().ok()?;
-    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, ""));
+    // The shortest plain digits that make the number again.
+    let plain = number.to_string();
+    let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut digits: u64 = [whole, fraction].concat().parse().ok()?;
-    let mut power = power - i32::try_from(fraction.len()).ok()? + POWERS;
-    while power > 2 * POWERS && digits < MOST {
-        digits *= 10;
-        power -= 1;
+    let mut power = POWERS.checked_sub(i32::try_from(fraction.len()).ok()?)?;
+    while power < 2 * POWERS && digits > 0 && digits.is_multiple_of(10) {
+        digits /= 10;
+        power += 1;
     }
-    let power = u64::try_from(power).ok().filter(|power| *power < RAW)?;
-    // Below 0, also the 0 that is: no digits have a sign.
+    let power = u64::try_from(power).ok()?;
+    // A sign, also that of the 0 below 0, is in none of the digits.
     (digits < MOST && !number.is_sign_negative()).then_some((digits, power))
 }

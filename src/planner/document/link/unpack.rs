@@ -4,7 +4,7 @@ use super::pack::{ORIGIN_BENCHMARK, ORIGIN_EXAMPLE, ORIGIN_TYPED, POWERS, RAW};
 use super::varint;
 use super::vocabulary::{BENCHMARKS, NAMES};
 use crate::document::form::{BENCHMARK, EXAMPLE, FROM, OWN, Shape, VALUE};
-use crate::document::json::Value;
+use crate::document::json::{Value, object};
 
 /// The document that the content holds; nothing where the content has another form, or goes on
 /// after its end.
@@ -84,7 +84,7 @@ impl<'a> Unpacker<'a> {
             Shape::Choice(words) => Value::text(words.get(self.place()?)?),
             Shape::Duty(words) => match self.place()?.checked_sub(1) {
                 Some(place) => Value::text(words.get(place)?),
-                None => Value::Object(vec![(OWN.to_string(), Value::text(self.text()?))]),
+                None => object(vec![(OWN, Value::text(self.text()?))]),
             },
             Shape::Number(_) => self.number()?,
             // Its text is the same in all documents, and no link holds it.
@@ -112,7 +112,6 @@ impl<'a> Unpacker<'a> {
             }
             _ => return None,
         };
-        let fields = [(VALUE, value), (FROM, Value::Text(from))];
-        Some(Value::Object(fields.map(|(name, value)| (name.to_string(), value)).into()))
+        Some(object(vec![(VALUE, value), (FROM, Value::Text(from))]))
     }
 }

@@ -21,7 +21,7 @@ pub(in crate::document) fn read_document(
     let mut check = Check::new(path);
     check.shape(document, &DOCUMENT);
     let value = document.get("scenario").unwrap_or(&Value::Null);
-    check.at("scenario", |check| whole(check, value));
+    check.at("scenario", &mut |check| whole(check, value));
     check.finish(())?;
     Ok(scenario(value))
 }
@@ -57,9 +57,9 @@ fn keys(check: &mut Check, value: &Value) {
     let roles: Vec<&str> =
         items(value, "roles").iter().filter_map(|role| role.get("key")?.as_text()).collect();
     for list in ["sources", "roles"] {
-        check.at(list, |check| {
+        check.at(list, &mut |check| {
             for (place, item) in items(value, list).iter().enumerate() {
-                check.at_item(place, |check| {
+                check.at_item(place, &mut |check| {
                     unique(check, item.get("key"), "key", &mut taken);
                     for name in ["booked_by", "closed_by", "covered_by"] {
                         existing(check, item.get(name), name, &roles);
@@ -74,7 +74,7 @@ fn keys(check: &mut Check, value: &Value) {
 fn unique<'a>(check: &mut Check, value: Option<&'a Value>, name: &str, taken: &mut Vec<&'a str>) {
     let Some(key) = value.and_then(Value::as_text) else { return };
     if taken.contains(&key) {
-        check.at(name, |check| check.wrong(Problem::DuplicateKey { found: clip(key) }));
+        check.wrong_at(name, Problem::DuplicateKey { found: clip(key) });
     }
     taken.push(key);
 }
@@ -83,7 +83,7 @@ fn existing(check: &mut Check, value: Option<&Value>, name: &str, roles: &[&str]
     if let Some(key) = value.and_then(Value::as_text)
         && !roles.contains(&key)
     {
-        check.at(name, |check| check.wrong(unknown_role(key, roles)));
+        check.wrong_at(name, unknown_role(key, roles));
     }
 }
 
@@ -95,13 +95,13 @@ fn unknown_role(key: &str, roles: &[&str]) -> Problem {
 }
 
 fn counted(check: &mut Check, counted: &[Value], roles: &[&str]) {
-    check.at("counted", |check| {
+    check.at("counted", &mut |check| {
         for (place, value) in counted.iter().enumerate() {
             let Some(key) = value.as_text() else { continue };
-            check.at_item(place, |check| {
+            check.at_item(place, &mut |check| {
                 if !roles.contains(&key) {
                     check.wrong(unknown_role(key, roles));
-                } else if counted.iter().take(place).any(|other| other == value) {
+                } else if counted.iter().take(place).any(|other| other.as_text() == Some(key)) {
                     check.wrong(Problem::DuplicateKey { found: clip(key) });
                 }
             });
@@ -112,16 +112,15 @@ fn counted(check: &mut Check, counted: &[Value], roles: &[&str]) {
 /// At most one source carries the rest.
 fn rest(check: &mut Check, value: &Value) {
     let mut first: Option<&str> = None;
-    check.at("sources", |check| {
+    check.at("sources", &mut |check| {
         for (place, source) in items(value, "sources").iter().enumerate() {
             if CARRIES.value(text_of(source, "carries")) != Some(Carries::Rest) {
                 continue;
             }
             match first {
                 None => first = Some(text_of(source, "key")),
-                Some(first) => check.at_item(place, |check| {
-                    let problem = Problem::SecondRest { first: clip(first) };
-                    check.at("carries", |check| check.wrong(problem));
+                Some(first) => check.at_item(place, &mut |check| {
+                    check.wrong_at("carries", Problem::SecondRest { first: clip(first) });
                 }),
             }
         }
