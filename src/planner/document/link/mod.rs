@@ -5,7 +5,7 @@
 //! no link ever stops opening; a shorter one gets a letter of its own.
 //!
 //! Codec `1`: base64url without padding of the length of the content (a varint), the content
-//! ([`pack`]), and the CRC-32 of both, lowest byte first.
+//! (see pack.rs), and the CRC-32 of both, lowest byte first.
 
 mod base64;
 mod crc32;
