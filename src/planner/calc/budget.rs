@@ -5,7 +5,7 @@ use super::funnel::{SplitFacts, funnel};
 use super::people::staffing;
 use super::quantity::TOLERANCE;
 use super::reading::{Reading, Spot};
-use super::{Metric, Place, Quantity};
+use super::{Metric, Quantity};
 use crate::scenario::{BudgetKind, PolicyField, Role, RoleField, Scenario};
 
 /// The greatest multiple of the plan that is looked at; a budget that carries it sets no limit.
@@ -27,20 +27,20 @@ pub(super) fn budget<Q: Quantity>(reading: &mut Reading<'_, Q>) {
         BudgetKind::PerMonth => reading.policy_if(PolicyField::Budget),
         // The money that this share is at today's plan: a larger plan does not raise it.
         BudgetKind::ShareOfRevenue => reading
-            .get(Metric::Revenue, Place::Overall)
+            .get(Metric::Revenue, spot)
             .map(|revenue| reading.policy(PolicyField::BudgetShare) * revenue),
     };
     let Some(budget) = reading.put_if(Metric::Budget, spot, budget) else { return };
-    let Some(cost) = reading.get(Metric::Cost, Place::Overall) else { return };
+    let Some(cost) = reading.get(Metric::Cost, spot) else { return };
     reading.put(Metric::BudgetLeft, spot, budget.clone() - cost);
-    let overall = |metric| reading.get(metric, Place::Overall).map(|figure| figure.value());
+    let overall = |metric| reading.get(metric, spot).map(|figure| figure.value());
     let given = overall(Metric::GivenTotal).zip(overall(Metric::PlanPerMonth));
     let given = given.map_or(0.0, |(given, plan)| given / plan);
-    let factor = largest_factor(reading.scenario, budget.value(), given);
+    let factor = largest_factor(reading.scenario, reading.order, budget.value(), given);
     let Some(factor) = factor else { return };
     let factor = Q::found(factor, vec![budget]);
     let factor = reading.put(Metric::LargestPlanFactor, spot, factor);
-    if let Some(plan) = reading.get(Metric::PlanPerMonth, Place::Overall) {
+    if let Some(plan) = reading.get(Metric::PlanPerMonth, spot) {
         reading.put(Metric::LargestPlan, spot, plan * factor);
     }
 }
@@ -55,8 +55,8 @@ struct Trial {
 }
 
 impl Trial {
-    fn of(scenario: &Scenario, factor: f64) -> Self {
-        let mut reading = Reading::<f64>::scaled(scenario, factor);
+    fn of(scenario: &Scenario, order: &[usize], factor: f64) -> Self {
+        let mut reading = Reading::<f64>::scaled(scenario, order, factor);
         let funnel = funnel(&mut reading);
         let staff = staffing(&mut reading, &funnel.sources);
         let cost = costs(&mut reading, &funnel.sources, &staff).total;
@@ -107,8 +107,8 @@ impl Trial {
 ///
 /// Cost never falls as the plan grows, so the answer lies between a factor that fits and one that
 /// doesn't. It is where cost meets the budget on a straight line, or just before a hire.
-fn largest_factor(scenario: &Scenario, budget: f64, given: f64) -> Option<f64> {
-    let trial = |factor| Trial::of(scenario, factor);
+fn largest_factor(scenario: &Scenario, order: &[usize], budget: f64, given: f64) -> Option<f64> {
+    let trial = |factor| Trial::of(scenario, order, factor);
     let fits = |trial: &Trial| trial.fits(budget);
     let mut high = trial(1.0);
     let mut low = if fits(&high) { None } else { Some(trial(0.0)).filter(fits) };

@@ -2,7 +2,6 @@
 
 use super::finding::{Finding, FindingKind as K};
 use super::funnel::{SplitFacts, Volumes};
-use super::people::sizing_cycle;
 use super::{FigureId, Figures, Metric, Place};
 use crate::scenario::{
     BudgetKind, Carries, InputId, Measure, Recurrence, Role, RoleField, RoleKey, Scenario, Sizing,
@@ -21,6 +20,7 @@ pub(super) struct Check<'a> {
     pub figures: &'a Figures<f64>,
     pub volumes: &'a [Volumes<f64>],
     pub split: &'a SplitFacts,
+    pub cycle: &'a [RoleKey],
     pub bottleneck: Option<RoleKey>,
 }
 
@@ -44,9 +44,8 @@ impl Check<'_> {
     }
 
     fn whole(&self, found: &mut Vec<Finding>) {
-        let cycle = sizing_cycle(self.scenario);
-        if !cycle.is_empty() {
-            found.push(Finding { roles: cycle, ..Finding::new(K::SizingCycle) });
+        if !self.cycle.is_empty() {
+            found.push(Finding { roles: self.cycle.to_vec(), ..Finding::new(K::SizingCycle) });
         }
         if self.scenario.sources.is_empty() {
             found.push(Finding::new(K::NoSources));

@@ -2,9 +2,9 @@
 
 use super::formula;
 use super::funnel::{Volumes, sum_over_sources};
-use super::people::{Staff, sources_of, volume_over};
-use super::reading::{Reading, Spot, per, total_of_nonzero};
-use super::{Metric, Place, Quantity};
+use super::people::{Staff, volumes_of, work_of_source};
+use super::reading::{Reading, Spot, per};
+use super::{Metric, Quantity};
 use crate::scenario::{Role, RoleField, Source, SourceField, SourceKind};
 
 /// The cost of each role, and what everything costs.
@@ -25,7 +25,7 @@ pub(super) fn costs<Q: Quantity>(
         let spot = reading.role_spot(index, role);
         roles.push(role_cost(reading, spot, role, staff, sources));
     }
-    let people_cost = Q::total(roles.clone());
+    let people_cost = Q::total(roles.iter().cloned());
     let people_cost = reading.put(Metric::PeopleCost, Spot::OVERALL, people_cost);
     let mut terms = vec![people_cost];
     for (index, (source, volumes)) in scenario.sources.iter().zip(sources).enumerate() {
@@ -38,7 +38,7 @@ pub(super) fn costs<Q: Quantity>(
             terms.push(reading.put(Metric::PartnerCommission, spot, commission));
         }
     }
-    let total = reading.put(Metric::Cost, Spot::OVERALL, total_of_nonzero(terms));
+    let total = reading.put(Metric::Cost, Spot::OVERALL, Q::total_of_nonzero(terms));
     Costs { roles, total }
 }
 
@@ -50,7 +50,7 @@ fn role_cost<Q: Quantity>(
     sources: &[Volumes<Q>],
 ) -> Q {
     let fixed = [RoleField::Base, RoleField::TargetBonus].map(|field| reading.role(role, field));
-    let mut pay = total_of_nonzero(fixed);
+    let mut pay = Q::total_of_nonzero(fixed);
     let variable = variable_pay(reading, role, sources);
     if variable.value() != 0.0 {
         let variable = reading.put(Metric::VariablePay, spot, variable);
@@ -72,7 +72,9 @@ fn role_cost<Q: Quantity>(
 }
 
 pub(super) fn tools_and_overhead<Q: Quantity>(reading: &Reading<'_, Q>, role: &Role) -> Q {
-    total_of_nonzero([RoleField::Tools, RoleField::Overhead].map(|field| reading.role(role, field)))
+    Q::total_of_nonzero(
+        [RoleField::Tools, RoleField::Overhead].map(|field| reading.role(role, field)),
+    )
 }
 
 /// Bonuses and commission of the whole role, before contributions.
@@ -83,28 +85,23 @@ fn variable_pay<Q: Quantity>(reading: &Reading<'_, Q>, role: &Role, sources: &[V
         (RoleField::BonusPerDeal, |of| of.deals.clone()),
         (RoleField::Commission, |of| of.revenue.clone()),
     ];
-    let marked = sources_of(reading.scenario, role);
+    let volumes = volumes_of(reading.scenario, role, sources);
     let paid = terms.into_iter().filter(|(field, _)| role.inputs.value(*field) != 0.0);
-    total_of_nonzero(
+    Q::total_of_nonzero(
         paid.map(|(field, volume)| {
-            reading.role(role, field) * volume_over(&marked, sources, volume)
+            reading.role(role, field) * Q::total(volumes.clone().map(volume))
         }),
     )
 }
 
 fn source_cost<Q: Quantity>(reading: &Reading<'_, Q>, source: &Source, volumes: &Volumes<Q>) -> Q {
     let given = |field| source.inputs.value(field) != 0.0;
-    let mut terms = Vec::new();
-    if let Some(leads) = volumes.leads.clone().filter(|_| given(SourceField::CostPerLead)) {
-        terms.push(leads * reading.source(source, SourceField::CostPerLead));
-    }
-    if given(SourceField::CostPerMonth) {
-        terms.push(reading.source(source, SourceField::CostPerMonth));
-    }
-    if given(SourceField::CostPerMeeting) {
-        terms.push(volumes.booked.clone() * reading.source(source, SourceField::CostPerMeeting));
-    }
-    total_of_nonzero(terms)
+    let leads = volumes.leads.clone().filter(|_| given(SourceField::CostPerLead));
+    let per_lead = leads.map(|leads| leads * reading.source(source, SourceField::CostPerLead));
+    let per_month = reading.source(source, SourceField::CostPerMonth);
+    let per_meeting = given(SourceField::CostPerMeeting)
+        .then(|| volumes.booked.clone() * reading.source(source, SourceField::CostPerMeeting));
+    Q::total_of_nonzero([per_lead, Some(per_month), per_meeting].into_iter().flatten())
 }
 
 /// Spreads people's cost over the sources, and gives the cost of every meeting and deal.
@@ -127,8 +124,9 @@ pub(super) fn spread<Q: Quantity>(
             continue;
         };
         let side = if role.sizing.is_booking() { &mut booking } else { &mut closing };
-        for (parts, work) in side.iter_mut().zip(&staff.work) {
-            if let Some(work) = work.clone().filter(|work| work.value() > 0.0) {
+        for ((parts, source), volumes) in side.iter_mut().zip(&scenario.sources).zip(sources) {
+            let work = work_of_source(reading, role, source, volumes);
+            if let Some(work) = work.filter(|work| work.value() > 0.0) {
                 parts.push(cost.clone() * (work / demand.clone()));
             }
         }
@@ -138,12 +136,12 @@ pub(super) fn spread<Q: Quantity>(
         scenario.sources.iter().zip(booking.into_iter().zip(closing)).enumerate()
     {
         let spot = reading.source_spot(index, source);
-        let booking = reading.put(Metric::BookingCost, spot, total_of_nonzero(parts.0));
-        let closing = reading.put(Metric::ClosingCost, spot, total_of_nonzero(parts.1));
+        let booking = reading.put(Metric::BookingCost, spot, Q::total_of_nonzero(parts.0));
+        let closing = reading.put(Metric::ClosingCost, spot, Q::total_of_nonzero(parts.1));
         sides.push((booking, closing));
     }
-    let shared = reading.put(Metric::SharedCost, Spot::OVERALL, total_of_nonzero(shared));
-    let sized = Q::total(sides.iter().flat_map(|(a, b)| [a.clone(), b.clone()]).collect());
+    let shared = reading.put(Metric::SharedCost, Spot::OVERALL, Q::total_of_nonzero(shared));
+    let sized = Q::total(sides.iter().flat_map(|(a, b)| [a.clone(), b.clone()]));
     let ratio = per(shared.clone(), sized);
     let proportional = ratio.is_some();
     let factor = match ratio {
@@ -151,14 +149,13 @@ pub(super) fn spread<Q: Quantity>(
         None => Q::number(1.0),
     };
     let factor = reading.put(Metric::SharedFactor, Spot::OVERALL, factor);
-    let all_deals = reading.get(Metric::Deals, Place::Overall).unwrap_or_else(nothing);
+    let all_deals = reading.get(Metric::Deals, Spot::OVERALL).unwrap_or_else(nothing);
 
     let parts = scenario.sources.iter().zip(sources).zip(sides).enumerate();
     for (index, ((source, volumes), (booking, closing))) in parts {
         let spot = reading.source_spot(index, source);
-        let own = |reading: &Reading<'_, Q>, metric| {
-            reading.get(metric, spot.place).unwrap_or_else(nothing)
-        };
+        let own =
+            |reading: &Reading<'_, Q>, metric| reading.get(metric, spot).unwrap_or_else(nothing);
         let spent = own(reading, Metric::SourceCost);
         let commission = own(reading, Metric::PartnerCommission);
         // With no booking or closing cost to be proportional to: evenly by deals.
@@ -174,11 +171,11 @@ pub(super) fn spread<Q: Quantity>(
             Some(spent.clone()),
             Some(commission.clone()),
         ];
-        let full = total_of_nonzero(terms.into_iter().flatten());
+        let full = Q::total_of_nonzero(terms.into_iter().flatten());
         let full = reading.put(Metric::Cost, spot, full);
-        let direct_booking = total_of_nonzero([booking.clone(), spent.clone()]);
-        let full_booking = total_of_nonzero([full_booking, spent.clone()]);
-        let direct = total_of_nonzero([booking, closing, spent.clone(), commission]);
+        let direct_booking = Q::total_of_nonzero([booking.clone(), spent.clone()]);
+        let full_booking = Q::total_of_nonzero([full_booking, spent.clone()]);
+        let direct = Q::total_of_nonzero([booking, closing, spent.clone(), commission]);
         let amounts = Amounts { direct_booking, full_booking, direct, full };
         unit_costs(reading, spot, &amounts);
         if let Some(leads) = volumes.leads.clone() {
@@ -213,7 +210,7 @@ fn unit_costs<Q: Quantity>(reading: &mut Reading<'_, Q>, spot: Spot, amounts: &A
         (M::CostPerDealFull, &amounts.full, M::Deals),
     ];
     for (metric, amount, of) in quotients {
-        let volume = reading.get(of, spot.place);
+        let volume = reading.get(of, spot);
         let cost = volume.and_then(|volume| per(amount.clone(), volume));
         reading.put_if(metric, spot, cost);
     }
@@ -230,20 +227,20 @@ fn group_costs<Q: Quantity>(reading: &mut Reading<'_, Q>, kind: Option<SourceKin
     // Overall, the cost of all is known already; the sources' costs add up to it.
     let full = match kind {
         Some(kind) => sum_over_sources(reading, Metric::Cost, spot, Some(kind)),
-        None => reading.get(Metric::Cost, Place::Overall),
+        None => reading.get(Metric::Cost, Spot::OVERALL),
     };
     let Some(full) = full else { return };
-    let get = |metric| reading.get(metric, spot.place).unwrap_or_else(|| Q::number(0.0));
+    let get = |metric| reading.get(metric, spot).unwrap_or_else(|| Q::number(0.0));
     let booking = get(Metric::BookingCost);
     let spent = get(Metric::SourceCost);
     let closing = get(Metric::ClosingCost);
     let commission = get(Metric::PartnerCommission);
-    let factor = reading.get(Metric::SharedFactor, Place::Overall);
+    let factor = reading.get(Metric::SharedFactor, Spot::OVERALL);
     let full_booking = booking.clone() * factor.unwrap_or_else(|| Q::number(1.0));
     let amounts = Amounts {
-        direct_booking: total_of_nonzero([booking.clone(), spent.clone()]),
-        full_booking: total_of_nonzero([full_booking, spent.clone()]),
-        direct: total_of_nonzero([booking, closing, spent, commission]),
+        direct_booking: Q::total_of_nonzero([booking.clone(), spent.clone()]),
+        full_booking: Q::total_of_nonzero([full_booking, spent.clone()]),
+        direct: Q::total_of_nonzero([booking, closing, spent, commission]),
         full,
     };
     unit_costs(reading, spot, &amounts);

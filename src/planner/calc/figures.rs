@@ -23,11 +23,6 @@ impl<Q: Clone> Figures<Q> {
         Self { places, values }
     }
 
-    fn slot(&self, metric: Metric, place: Place) -> Option<usize> {
-        let row = self.places.iter().position(|other| *other == place)?;
-        Some(row * Metric::ALL.len() + metric as usize)
-    }
-
     pub(super) fn put(&mut self, metric: Metric, row: usize, value: Q) {
         let slot = self.values.get_mut(row * Metric::ALL.len() + metric as usize);
         if let Some(slot) = slot {
@@ -37,7 +32,12 @@ impl<Q: Clone> Figures<Q> {
 
     /// The result; `None` where it does not apply (cost per deal of a source without deals).
     pub fn get(&self, metric: Metric, place: Place) -> Option<Q> {
-        self.values.get(self.slot(metric, place)?)?.clone()
+        self.at(metric, self.places.iter().position(|other| *other == place)?)
+    }
+
+    /// The result in this row of places.
+    pub(super) fn at(&self, metric: Metric, row: usize) -> Option<Q> {
+        self.values.get(row * Metric::ALL.len() + metric as usize)?.clone()
     }
 
     /// Every result that there is, place by place.

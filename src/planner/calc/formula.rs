@@ -38,15 +38,14 @@ pub fn deals_with_rest<Q: Quantity>(
 ) -> Q {
     let mut numerator = plan;
     if !given.is_empty() {
-        let extra =
-            given.into_iter().map(|(deals, value)| deals * (value - rest_value.clone())).collect();
+        let extra = given.into_iter().map(|(deals, value)| deals * (value - rest_value.clone()));
         numerator = numerator - Q::total(extra);
     }
     if shares.is_empty() {
         return numerator / rest_value;
     }
-    let all = Q::total(shares.iter().map(|(share, _)| share.clone()).collect());
-    let valued = Q::total(shares.into_iter().map(|(share, value)| share * value).collect());
+    let all = Q::total(shares.iter().map(|(share, _)| share.clone()));
+    let valued = Q::total(shares.into_iter().map(|(share, value)| share * value));
     numerator / (valued + (Q::number(1.0) - all) * rest_value)
 }
 

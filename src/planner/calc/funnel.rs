@@ -3,7 +3,7 @@
 
 use super::formula;
 use super::reading::{Reading, Spot};
-use super::{Metric, Place, Quantity};
+use super::{Metric, Quantity};
 use crate::scenario::{
     Carries, Conversion, InputId, Measure, PlanField, Source, SourceField, SourceKind,
 };
@@ -211,7 +211,7 @@ fn split<Q: Quantity>(
         let amounts = given.iter().map(|volumes| {
             if in_revenue { volumes.revenue.clone() } else { volumes.deals.clone() }
         });
-        let total = Q::total(amounts.collect());
+        let total = Q::total(amounts);
         reading.put(Metric::GivenTotal, Spot::OVERALL, total)
     });
     let left = match &given_total {
@@ -243,14 +243,13 @@ fn split<Q: Quantity>(
             .iter()
             .map(|(share, _)| share.clone().map(|share| share * all.clone()))
             .collect();
-        let others: Vec<Q> = deals
-            .iter()
-            .flatten()
-            .cloned()
-            .chain(given.iter().map(|volumes| volumes.deals.clone()))
-            .collect();
+        let given = given.iter().map(|volumes| volumes.deals.clone());
+        let mut others = deals.iter().flatten().cloned().chain(given).peekable();
         let hair = HAIR * all.value();
-        let remainder = if others.is_empty() { all } else { all - Q::total(others) };
+        let remainder = match others.peek() {
+            Some(_) => all - Q::total(others),
+            None => all,
+        };
         if remainder.value() >= -hair {
             facts.rest_empty = remainder.value() <= hair;
             if let Some(slot) = deals.get_mut(rest) {
@@ -272,7 +271,7 @@ fn split<Q: Quantity>(
         facts.normalised = Some(share_sum);
     }
     let left = reading.put(Metric::PlanLeft, Spot::OVERALL, left);
-    let sum = Q::total(sharing.iter().filter_map(|(share, _)| share.clone()).collect());
+    let sum = Q::total(sharing.iter().filter_map(|(share, _)| share.clone()));
     let weights: Vec<Option<Q>> = sharing
         .iter()
         .map(|(share, _)| {
@@ -284,8 +283,7 @@ fn split<Q: Quantity>(
         let valued = weights
             .iter()
             .zip(rates)
-            .filter_map(|(weight, rates)| Some(weight.clone()? * rates.value.clone()))
-            .collect();
+            .filter_map(|(weight, rates)| Some(weight.clone()? * rates.value.clone()));
         left / Q::total(valued)
     } else {
         left
@@ -315,7 +313,7 @@ fn totals<Q: Quantity>(reading: &mut Reading<'_, Q>, sources: &[Volumes<Q>]) {
             sum_over_sources(reading, metric, spot, Some(kind));
         }
     }
-    let all = reading.get(Metric::Deals, Place::Overall);
+    let all = reading.get(Metric::Deals, Spot::OVERALL);
     for (index, (source, volumes)) in scenario.sources.iter().zip(sources).enumerate() {
         let spot = reading.source_spot(index, source);
         let rates = &volumes.rates;
@@ -343,11 +341,12 @@ pub(super) fn sum_over_sources<Q: Quantity>(
     kind: Option<SourceKind>,
 ) -> Option<Q> {
     let scenario = reading.scenario;
-    let parts: Vec<Q> = scenario
-        .sources
-        .iter()
-        .filter(|source| kind.is_none_or(|kind| source.kind == kind))
-        .filter_map(|source| reading.get(metric, Place::Source(source.key)))
-        .collect();
-    (!parts.is_empty()).then(|| reading.put(metric, spot, Q::total(parts)))
+    let sources = scenario.sources.iter().enumerate();
+    let mut parts = sources
+        .filter(|(_, source)| kind.is_none_or(|kind| source.kind == kind))
+        .filter_map(|(index, source)| reading.get(metric, reading.source_spot(index, source)))
+        .peekable();
+    parts.peek()?;
+    let sum = Q::total(parts);
+    Some(reading.put(metric, spot, sum))
 }

@@ -62,12 +62,15 @@ struct Outcome<Q> {
     figures: Figures<Q>,
     volumes: Vec<funnel::Volumes<Q>>,
     split: funnel::SplitFacts,
+    /// Roles that follow from each other in a circle.
+    cycle: Vec<RoleKey>,
     bottleneck: Option<RoleKey>,
     limits: Vec<(SourceKey, Limit)>,
 }
 
 fn read<Q: Quantity>(scenario: &Scenario) -> Outcome<Q> {
-    let mut reading = Reading::full(scenario);
+    let (order, cycle) = people::order(scenario);
+    let mut reading = Reading::full(scenario, &order);
     let funnel = funnel::funnel(&mut reading);
     let staff = people::staffing(&mut reading, &funnel.sources);
     let (sources, staff) = (&funnel.sources, staff.as_slice());
@@ -81,6 +84,7 @@ fn read<Q: Quantity>(scenario: &Scenario) -> Outcome<Q> {
         figures: reading.into_figures(),
         volumes: funnel.sources,
         split: funnel.facts,
+        cycle,
         bottleneck,
         limits,
     }
@@ -94,6 +98,7 @@ pub fn plan(scenario: &Scenario) -> (Plan, Vec<Finding>) {
         figures: &outcome.figures,
         volumes: &outcome.volumes,
         split: &outcome.split,
+        cycle: &outcome.cycle,
         bottleneck: outcome.bottleneck,
     };
     let findings = check.findings();

@@ -4,8 +4,8 @@
 use super::cost::tools_and_overhead;
 use super::formula;
 use super::funnel::Volumes;
-use super::people::{Staff, sources_of};
-use super::reading::{Reading, Spot, per, total_of_nonzero};
+use super::people::{Staff, handles};
+use super::reading::{Reading, Spot, per};
 use super::{Metric, Quantity};
 use crate::scenario::{Role, RoleField, RoleKey, Sizing, Source, SourceField, SourceKey};
 
@@ -29,24 +29,29 @@ pub(super) fn next<Q: Quantity>(
     for (index, (source, volumes)) in scenario.sources.iter().zip(sources).enumerate() {
         let spot = reading.source_spot(index, source);
         let Some(to_deal) =
-            reading.get(Metric::BookedToDeal, spot.place).filter(|_| volumes.rates.zero.is_none())
+            reading.get(Metric::BookedToDeal, spot).filter(|_| volumes.rates.zero.is_none())
         else {
             continue;
         };
-        variable_costs(reading, spot, source, index, volumes, &to_deal);
-        if let Some(limit) = room(reading, spot, source, index, volumes, staff, &to_deal) {
+        variable_costs(reading, spot, source, volumes, staff, &to_deal);
+        if let Some(limit) = room(reading, spot, source, volumes, staff, &to_deal) {
             limits.push((source.key, limit));
         }
     }
     limits
 }
 
+/// Whether the source's volumes are the role's (model §4).
+fn is_of<Q>(source: &Source, role: &Role, staff: &Staff<Q>) -> bool {
+    !staff.handles_some || handles(role, source)
+}
+
 fn variable_costs<Q: Quantity>(
     reading: &mut Reading<'_, Q>,
     spot: Spot,
     source: &Source,
-    index: usize,
     volumes: &Volumes<Q>,
+    staff: &[Staff<Q>],
     to_deal: &Q,
 ) {
     let given = |field| source.inputs.value(field) != 0.0;
@@ -57,8 +62,8 @@ fn variable_costs<Q: Quantity>(
     }
     meeting.push(reading.source(source, SourceField::CostPerMeeting));
     let mut deal = Vec::new();
-    for role in &reading.scenario.roles {
-        if !sources_of(reading.scenario, role).get(index).is_some_and(|marked| *marked) {
+    for (role, staff) in reading.scenario.roles.iter().zip(staff) {
+        if !is_of(source, role, staff) {
             continue;
         }
         let paid = |field, times: Option<Q>| {
@@ -74,12 +79,12 @@ fn variable_costs<Q: Quantity>(
         deal.push(paid(RoleField::BonusPerDeal, None));
         deal.push(paid(RoleField::Commission, Some(rates.value.clone())));
     }
-    let meeting = reading.put(Metric::NextMeetingCost, spot, total_of_nonzero(meeting));
+    let meeting = reading.put(Metric::NextMeetingCost, spot, Q::total_of_nonzero(meeting));
     deal.push(meeting / to_deal.clone());
     if given(SourceField::PartnerCommission) {
         deal.push(reading.source(source, SourceField::PartnerCommission) * rates.value.clone());
     }
-    reading.put(Metric::NextDealCost, spot, total_of_nonzero(deal));
+    reading.put(Metric::NextDealCost, spot, Q::total_of_nonzero(deal));
 }
 
 /// How many more meetings and deals fit until somebody must be hired or leads run out.
@@ -87,7 +92,6 @@ fn room<Q: Quantity>(
     reading: &mut Reading<'_, Q>,
     spot: Spot,
     source: &Source,
-    index: usize,
     volumes: &Volumes<Q>,
     staff: &[Staff<Q>],
     to_deal: &Q,
@@ -99,7 +103,7 @@ fn room<Q: Quantity>(
         }
     };
     for (role, staff) in reading.scenario.roles.iter().zip(staff) {
-        let work = work_of_meeting(reading, role, source, index, volumes, to_deal);
+        let work = work_of_meeting(reading, role, staff, source, volumes, to_deal);
         let (Some(work), Some(capacity)) = (work, staff.capacity.clone()) else { continue };
         let mut room = staff.people.clone();
         if role.inputs.value(RoleField::Overload) != 0.0 {
@@ -122,8 +126,11 @@ fn room<Q: Quantity>(
     if let Some(role) = role {
         let pay = [RoleField::Base, RoleField::TargetBonus].map(|field| reading.role(role, field));
         let contributions = reading.role(role, RoleField::Contributions);
-        let seat =
-            formula::seat(total_of_nonzero(pay), contributions, tools_and_overhead(reading, role));
+        let seat = formula::seat(
+            Q::total_of_nonzero(pay),
+            contributions,
+            tools_and_overhead(reading, role),
+        );
         reading.put(Metric::NextHireCost, spot, seat);
         let recruiting = reading.role(role, RoleField::RecruitingCost);
         reading.put(Metric::NextHireRecruiting, spot, recruiting);
@@ -135,8 +142,8 @@ fn room<Q: Quantity>(
 fn work_of_meeting<Q: Quantity>(
     reading: &Reading<'_, Q>,
     role: &Role,
+    staff: &Staff<Q>,
     source: &Source,
-    index: usize,
     volumes: &Volumes<Q>,
     to_deal: &Q,
 ) -> Option<Q> {
@@ -154,10 +161,10 @@ fn work_of_meeting<Q: Quantity>(
         Sizing::Deals => to_deal.clone(),
         Sizing::Quota => to_deal.clone() * rates.value.clone(),
         Sizing::Hours => {
-            if !sources_of(reading.scenario, role).get(index).is_some_and(|marked| *marked) {
+            if !is_of(source, role, staff) {
                 return None;
             }
-            total_of_nonzero([
+            Q::total_of_nonzero([
                 reading.role(role, RoleField::HoursPerDeal) * to_deal.clone(),
                 reading.role(role, RoleField::HoursPerMeeting) * rates.show.clone(),
             ])

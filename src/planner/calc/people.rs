@@ -12,6 +12,8 @@ use crate::scenario::{
 /// The people of a role, and the work that sizes them.
 #[derive(Clone, Debug)]
 pub(super) struct Staff<Q> {
+    /// Whether the role books or closes a source.
+    pub handles_some: bool,
     pub fte: Q,
     pub people: Q,
     /// Share of the year that its people are on leave, where they are.
@@ -19,8 +21,6 @@ pub(super) struct Staff<Q> {
     /// Work of one full-time equivalent a month, availability included; `None` for a fixed number.
     pub capacity: Option<Q>,
     pub demand: Option<Q>,
-    /// The demand, source by source, where sources size the role.
-    pub work: Vec<Option<Q>>,
 }
 
 /// The unit of a role's demand and of the work of one person.
@@ -41,21 +41,16 @@ pub(super) fn handles(role: &Role, source: &Source) -> bool {
     source.booked_by == Some(role.key) || source.closed_by == Some(role.key)
 }
 
-/// The sources whose volumes are the role's (model §4): those that it books or closes; for a role
-/// that does neither, all.
-pub(super) fn sources_of(scenario: &Scenario, role: &Role) -> Vec<bool> {
-    let own: Vec<bool> = scenario.sources.iter().map(|source| handles(role, source)).collect();
-    if own.contains(&true) { own } else { vec![true; own.len()] }
-}
-
-/// The sum of a volume over the sources that are marked.
-pub(super) fn volume_over<Q: Quantity>(
-    marked: &[bool],
-    sources: &[Volumes<Q>],
-    volume: impl Fn(&Volumes<Q>) -> Q,
-) -> Q {
-    let parts = marked.iter().zip(sources).filter(|(marked, _)| **marked);
-    Q::total(parts.map(|(_, volumes)| volume(volumes)).collect())
+/// The volumes that are the role's (model §4): of the sources that it books or closes; for a role
+/// that does neither, of all.
+pub(super) fn volumes_of<'a, Q: Quantity>(
+    scenario: &'a Scenario,
+    role: &'a Role,
+    sources: &'a [Volumes<Q>],
+) -> impl Iterator<Item = &'a Volumes<Q>> + Clone {
+    let all = !scenario.sources.iter().any(|source| handles(role, source));
+    let pairs = scenario.sources.iter().zip(sources);
+    pairs.filter(move |(source, _)| all || handles(role, source)).map(|(_, volumes)| volumes)
 }
 
 /// The staff of each role, in the scenario's order.
@@ -64,9 +59,8 @@ pub(super) fn staffing<Q: Quantity>(
     sources: &[Volumes<Q>],
 ) -> Vec<Staff<Q>> {
     let scenario = reading.scenario;
-    let (order, _) = order(scenario);
     let mut roles: Vec<Option<Staff<Q>>> = vec![None; scenario.roles.len()];
-    for index in order {
+    for index in reading.order.iter().copied() {
         let Some(role) = scenario.roles.get(index) else { continue };
         let staff = staff(reading, index, role, sources, &roles);
         if let Some(slot) = roles.get_mut(index) {
@@ -85,13 +79,14 @@ fn staff<Q: Quantity>(
 ) -> Staff<Q> {
     let spot = reading.role_spot(index, role);
     let leave = put_leave(reading, spot, role);
+    let handles_some = reading.scenario.sources.iter().any(|source| handles(role, source));
     if role.sizing == Sizing::Fixed {
         let people = reading.role(role, RoleField::FixedPeople);
         let people = reading.put(Metric::People, spot, people);
         let fte = reading.put(Metric::Fte, spot, people.clone());
-        return Staff { fte, people, leave, capacity: None, demand: None, work: Vec::new() };
+        return Staff { handles_some, fte, people, leave, capacity: None, demand: None };
     }
-    let (demand, work) = demand(reading, role, sources, known);
+    let demand = demand(reading, role, sources, known);
     let demand = reading.put(Metric::Demand, spot, demand);
     let per_person = work_per_person(reading, role);
     let per_person = reading.put(Metric::WorkPerPerson, spot, per_person);
@@ -110,7 +105,7 @@ fn staff<Q: Quantity>(
     let people = formula::people(fte.clone(), overload);
     let people = reading.put(Metric::People, spot, people);
     let capacity = Some(per_person * availability);
-    Staff { fte, people, leave, capacity, demand: Some(demand), work }
+    Staff { handles_some, fte, people, leave, capacity, demand: Some(demand) }
 }
 
 /// The most of a year that anybody can be on leave.
@@ -134,7 +129,7 @@ fn stand_in<Q: Quantity>(
     role: &Role,
     known: &[Option<Staff<Q>>],
 ) -> Option<Q> {
-    let parts: Vec<Q> = scenario
+    let mut parts = scenario
         .roles
         .iter()
         .zip(known)
@@ -143,8 +138,9 @@ fn stand_in<Q: Quantity>(
             let staff = staff.as_ref()?;
             Some(staff.people.clone() * staff.leave.clone()?)
         })
-        .collect();
-    (!parts.is_empty()).then(|| Q::total(parts))
+        .peekable();
+    parts.peek()?;
+    Some(Q::total(parts))
 }
 
 fn work_per_person<Q: Quantity>(reading: &Reading<'_, Q>, role: &Role) -> Q {
@@ -177,26 +173,23 @@ fn demand<Q: Quantity>(
     role: &Role,
     sources: &[Volumes<Q>],
     known: &[Option<Staff<Q>>],
-) -> (Q, Vec<Option<Q>>) {
+) -> Q {
     let scenario = reading.scenario;
-    if role.sizing.is_booking() || role.sizing.is_closing() {
-        let work: Vec<Option<Q>> = scenario
-            .sources
-            .iter()
-            .zip(sources)
-            .map(|(source, volumes)| work_of_source(reading, role, source, volumes))
-            .collect();
-        return (Q::total(work.iter().flatten().cloned().collect()), work);
+    match role.sizing {
+        sizing if sizing.is_booking() || sizing.is_closing() => {
+            let pairs = scenario.sources.iter().zip(sources);
+            Q::total(
+                pairs
+                    .filter_map(|(source, volumes)| work_of_source(reading, role, source, volumes)),
+            )
+        }
+        Sizing::OnePer => counted_people(scenario, role, known),
+        _ => hours_of_work(reading, role, sources, known),
     }
-    let counted = || counted_people(scenario, role, known);
-    let demand = match role.sizing {
-        Sizing::OnePer => Q::total(counted()),
-        _ => hours_of_work(reading, role, sources, counted()),
-    };
-    (demand, Vec::new())
 }
 
-fn work_of_source<Q: Quantity>(
+/// The work that a source brings a role; nothing where it does not size the role.
+pub(super) fn work_of_source<Q: Quantity>(
     reading: &Reading<'_, Q>,
     role: &Role,
     source: &Source,
@@ -220,43 +213,36 @@ fn work_of_source<Q: Quantity>(
     }
 }
 
-fn counted_people<Q: Quantity>(
-    scenario: &Scenario,
-    role: &Role,
-    known: &[Option<Staff<Q>>],
-) -> Vec<Q> {
-    scenario
-        .roles
-        .iter()
-        .zip(known)
-        .filter(|(other, _)| role.counted.contains(&other.key))
-        .filter_map(|(_, staff)| Some(staff.as_ref()?.people.clone()))
-        .collect()
+/// All people of the counted roles.
+fn counted_people<Q: Quantity>(scenario: &Scenario, role: &Role, known: &[Option<Staff<Q>>]) -> Q {
+    let roles = scenario.roles.iter().zip(known);
+    let counted = roles.filter(|(other, _)| role.counted.contains(&other.key));
+    Q::total(counted.filter_map(|(_, staff)| Some(staff.as_ref()?.people.clone())))
 }
 
 fn hours_of_work<Q: Quantity>(
     reading: &Reading<'_, Q>,
     role: &Role,
     sources: &[Volumes<Q>],
-    counted: Vec<Q>,
+    known: &[Option<Staff<Q>>],
 ) -> Q {
-    let marked = sources_of(reading.scenario, role);
+    let volumes = volumes_of(reading.scenario, role, sources);
     let mut parts = vec![reading.role(role, RoleField::FixedHours)];
     let mut add = |field: RoleField, amount: &dyn Fn() -> Q| {
         if role.inputs.value(field) != 0.0 {
             parts.push(reading.role(role, field) * amount());
         }
     };
-    add(RoleField::HoursPerDeal, &|| volume_over(&marked, sources, |of| of.deals.clone()));
-    add(RoleField::HoursPerMeeting, &|| volume_over(&marked, sources, |of| of.held.clone()));
-    add(RoleField::HoursPerPerson, &|| Q::total(counted.clone()));
+    add(RoleField::HoursPerDeal, &|| Q::total(volumes.clone().map(|of| of.deals.clone())));
+    add(RoleField::HoursPerMeeting, &|| Q::total(volumes.clone().map(|of| of.held.clone())));
+    add(RoleField::HoursPerPerson, &|| counted_people(reading.scenario, role, known));
     for (row, segment) in (0_u8..).zip(&role.segments) {
         let input =
             |field| Q::input(segment.inputs.value(field), InputId::Segment(role.key, row, field));
         let visits = input(SegmentField::Accounts) * input(SegmentField::VisitsPerYear);
         parts.push(visits * input(SegmentField::HoursPerVisit) / Q::number(12.0));
     }
-    super::reading::total_of_nonzero(parts)
+    Q::total_of_nonzero(parts)
 }
 
 /// Whether the number of `role` follows from the number of `other`.
@@ -275,7 +261,7 @@ fn depends(role: &Role, other: &Role) -> bool {
 /// The roles in an order in which each comes after those that its number follows from, and the
 /// roles that form a circle. Within a circle the scenario's order holds, and what isn't known yet
 /// counts as nobody.
-fn order(scenario: &Scenario) -> (Vec<usize>, Vec<RoleKey>) {
+pub(super) fn order(scenario: &Scenario) -> (Vec<usize>, Vec<RoleKey>) {
     let roles = &scenario.roles;
     let mut left: Vec<usize> = (0..roles.len()).collect();
     let mut order = Vec::with_capacity(roles.len());

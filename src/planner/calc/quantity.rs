@@ -28,7 +28,9 @@ pub trait Quantity:
     /// The next whole number down, with the same tolerance.
     fn round_down(self) -> Self;
     /// The sum, from the first to the last; 0 of none.
-    fn total(items: Vec<Self>) -> Self;
+    fn total(items: impl IntoIterator<Item = Self>) -> Self;
+    /// The sum of the terms that are not 0, so that an explanation shows what plays a part.
+    fn total_of_nonzero(terms: impl IntoIterator<Item = Self>) -> Self;
     /// A number found by trial so that a condition among `parts` holds.
     fn found(value: f64, parts: Vec<Self>) -> Self;
 }
@@ -86,8 +88,14 @@ impl Quantity for f64 {
         round_down(self)
     }
 
-    fn total(items: Vec<Self>) -> Self {
+    #[inline]
+    fn total(items: impl IntoIterator<Item = Self>) -> Self {
         items.into_iter().fold(0.0, |sum, item| sum + item)
+    }
+
+    #[inline]
+    fn total_of_nonzero(terms: impl IntoIterator<Item = Self>) -> Self {
+        Self::total(terms)
     }
 
     #[inline]

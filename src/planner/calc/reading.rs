@@ -18,6 +18,8 @@ impl Spot {
 
 pub(super) struct Reading<'a, Q> {
     pub scenario: &'a Scenario,
+    /// The roles, each after those that its number follows from.
+    pub order: &'a [usize],
     /// What the plan is multiplied by; 1 except while the largest plan is sought.
     pub scale: f64,
     /// `None` while only the total is of interest.
@@ -26,13 +28,13 @@ pub(super) struct Reading<'a, Q> {
 
 impl<'a, Q: Quantity> Reading<'a, Q> {
     /// A reading that keeps every result.
-    pub fn full(scenario: &'a Scenario) -> Self {
-        Self { scenario, scale: 1.0, figures: Some(Figures::of(scenario)) }
+    pub fn full(scenario: &'a Scenario, order: &'a [usize]) -> Self {
+        Self { scenario, order, scale: 1.0, figures: Some(Figures::of(scenario)) }
     }
 
     /// A reading of the plan times `scale` that keeps nothing.
-    pub fn scaled(scenario: &'a Scenario, scale: f64) -> Self {
-        Self { scenario, scale, figures: None }
+    pub fn scaled(scenario: &'a Scenario, order: &'a [usize], scale: f64) -> Self {
+        Self { scenario, order, scale, figures: None }
     }
 
     pub fn into_figures(self) -> Figures<Q> {
@@ -44,8 +46,9 @@ impl<'a, Q: Quantity> Reading<'a, Q> {
         self.figures.is_some()
     }
 
-    pub fn get(&self, metric: Metric, place: Place) -> Option<Q> {
-        self.figures.as_ref()?.get(metric, place)
+    /// A result that was put before.
+    pub fn get(&self, metric: Metric, spot: Spot) -> Option<Q> {
+        self.figures.as_ref()?.at(metric, spot.row)
     }
 
     /// Names a result and stores it.
@@ -109,17 +112,4 @@ impl<'a, Q: Quantity> Reading<'a, Q> {
 /// `a ÷ b`, or nothing where `b` is 0, or so little that the quotient would be infinite.
 pub(super) fn per<Q: Quantity>(amount: Q, of: Q) -> Option<Q> {
     (amount.value() / of.value()).is_finite().then(|| amount / of)
-}
-
-/// The sum of the terms that are not 0, so that an explanation shows what plays a part.
-pub(super) fn total_of_nonzero<Q: Quantity>(terms: impl IntoIterator<Item = Q>) -> Q {
-    let mut terms: Vec<Q> = terms.into_iter().filter(|term| term.value() != 0.0).collect();
-    match (terms.pop(), terms.is_empty()) {
-        (Some(only), true) => only,
-        (Some(last), false) => {
-            terms.push(last);
-            Q::total(terms)
-        }
-        (None, _) => Q::number(0.0),
-    }
 }

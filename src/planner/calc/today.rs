@@ -4,7 +4,7 @@ use super::formula;
 use super::people::Staff;
 use super::quantity::TOLERANCE;
 use super::reading::{Reading, Spot};
-use super::{Metric, Place, Quantity};
+use super::{Metric, Quantity};
 use crate::scenario::{Role, RoleField, RoleKey};
 
 /// Stores reach and gain; returns the role that limits today's team, where one does.
@@ -42,7 +42,7 @@ pub(super) fn today<Q: Quantity>(
     let overload = reading.role(role, RoleField::Overload);
     bottleneck.2 = formula::reach(one_more, overload, bottleneck.1.fte.clone());
     let then = lowest(&reaches)?.at_most(Q::number(1.0));
-    if let Some(revenue) = reading.get(Metric::Revenue, Place::Overall) {
+    if let Some(revenue) = reading.get(Metric::Revenue, Spot::OVERALL) {
         reading.put(Metric::BottleneckGain, Spot::OVERALL, (then - reach) * revenue);
     }
     Some(role.key)

@@ -173,9 +173,22 @@ impl Quantity for Traced {
         Self::by(round_down(self.value()), Operation::RoundDown, vec![self])
     }
 
-    fn total(items: Vec<Self>) -> Self {
-        let value = f64::total(items.iter().map(Self::value).collect());
+    fn total(items: impl IntoIterator<Item = Self>) -> Self {
+        let items: Vec<Self> = items.into_iter().collect();
+        let value = f64::total(items.iter().map(Self::value));
         Self::by(value, Operation::Sum, items)
+    }
+
+    fn total_of_nonzero(terms: impl IntoIterator<Item = Self>) -> Self {
+        let mut terms: Vec<Self> = terms.into_iter().filter(|term| term.value() != 0.0).collect();
+        match (terms.pop(), terms.is_empty()) {
+            (Some(only), true) => only,
+            (Some(last), false) => {
+                terms.push(last);
+                Self::total(terms)
+            }
+            (None, _) => Self::number(0.0),
+        }
     }
 
     fn found(value: f64, parts: Vec<Self>) -> Self {

@@ -1,8 +1,8 @@
 //! What the plan as a whole comes to: people, cost, what a client costs to win.
 
-use super::people::{Staff, volume_over};
+use super::people::Staff;
 use super::reading::{Reading, Spot, per};
-use super::{Metric, Place, Quantity};
+use super::{Metric, Quantity};
 use crate::calc::funnel::Volumes;
 use crate::scenario::{PlanField, Recurrence, RoleField};
 
@@ -14,10 +14,10 @@ pub(super) fn whole<Q: Quantity>(
     let spot = Spot::OVERALL;
     head_count(reading, staff);
     let overall = |reading: &Reading<'_, Q>, metric| {
-        let value: Option<Q> = reading.get(metric, Place::Overall);
+        let value: Option<Q> = reading.get(metric, spot);
         value.filter(|value| value.value() > 0.0)
     };
-    let Some(cost) = reading.get(Metric::Cost, Place::Overall) else { return };
+    let Some(cost) = reading.get(Metric::Cost, spot) else { return };
     let revenue = overall(reading, Metric::Revenue);
     let deals = overall(reading, Metric::Deals);
     let share = revenue.clone().and_then(|revenue| per(cost.clone(), revenue));
@@ -65,12 +65,12 @@ fn head_count<Q: Quantity>(reading: &mut Reading<'_, Q>, staff: &[Staff<Q>]) {
     reading.put(Metric::People, Spot::OVERALL, Q::total(people));
     reading.put(Metric::PeopleNow, Spot::OVERALL, Q::total(now));
     // Surplus in one role does not make up for people missing in another.
-    let to_hire = super::reading::total_of_nonzero(to_hire);
+    let to_hire = Q::total_of_nonzero(to_hire);
     reading.put(Metric::ToHire, Spot::OVERALL, to_hire);
-    let idle = scenario.roles.iter();
-    let idle =
-        idle.filter_map(|role| reading.get(Metric::IdleCost, Place::Role(role.key))).collect();
-    reading.put(Metric::IdleCost, Spot::OVERALL, Q::total(idle));
+    let roles = scenario.roles.iter().enumerate();
+    let spots = roles.map(|(index, role)| reading.role_spot(index, role));
+    let idle = Q::total(spots.filter_map(|spot| reading.get(Metric::IdleCost, spot)));
+    reading.put(Metric::IdleCost, Spot::OVERALL, idle);
 }
 
 /// What a closer brings in for what the closer is paid, both a year.
@@ -81,16 +81,17 @@ fn quota_to_pay<Q: Quantity>(
 ) {
     let scenario = reading.scenario;
     for (index, (role, staff)) in scenario.roles.iter().zip(staff).enumerate() {
-        let closes: Vec<bool> =
-            scenario.sources.iter().map(|source| source.closed_by == Some(role.key)).collect();
-        if !closes.contains(&true) || staff.people.value() <= 0.0 {
+        let sources = scenario.sources.iter().zip(sources);
+        let mut closed =
+            sources.filter(|(source, _)| source.closed_by == Some(role.key)).peekable();
+        if closed.peek().is_none() || staff.people.value() <= 0.0 {
             continue;
         }
         let spot = reading.role_spot(index, role);
-        let Some(pay) = reading.get(Metric::Pay, spot.place).filter(|pay| pay.value() > 0.0) else {
+        let Some(pay) = reading.get(Metric::Pay, spot).filter(|pay| pay.value() > 0.0) else {
             continue;
         };
-        let revenue = volume_over(&closes, sources, |of| of.revenue.clone());
+        let revenue = Q::total(closed.map(|(_, volumes)| volumes.revenue.clone()));
         let year = Q::number(12.0);
         let brings = revenue / staff.people.clone() * year.clone();
         reading.put_if(Metric::QuotaToPay, spot, per(brings, pay * year));
