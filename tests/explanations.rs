@@ -1,5 +1,12 @@
 //! The formulas that the page shows behind every figure: they are the ones that were computed.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop with a panic"
+)]
+
 mod common;
 
 use std::collections::{HashMap, HashSet};
