@@ -42,7 +42,7 @@ pub fn parse_number(text: &str, language: Language, share: bool) -> Result<f64, 
     let mut rest: String = text
         .chars()
         .filter(|sign| !sign.is_whitespace() && !is_ignored(*sign))
-        .flat_map(char::to_lowercase)
+        .map(lowercase)
         .collect();
     let percent = strip_end(&mut rest, "%");
     let mut multiplier = 1.0;
@@ -74,6 +74,15 @@ pub fn parse_number(text: &str, language: Language, share: bool) -> Result<f64, 
     let value = value * multiplier;
     let value = if percent || (share && value.abs() >= 1.0) { value / 100.0 } else { value };
     if value.is_finite() { Ok(value) } else { Err(NotANumber) }
+}
+
+/// Small letters for Latin and Cyrillic ones; the tables for all of Unicode would cost the page
+/// more than they are worth.
+fn lowercase(sign: char) -> char {
+    match sign {
+        'А'..='Я' => char::from_u32(u32::from(sign) + 32).unwrap_or(sign),
+        _ => sign.to_ascii_lowercase(),
+    }
 }
 
 fn strip_end(text: &mut String, end: &str) -> bool {
@@ -185,6 +194,7 @@ mod tests {
                 ("10.000.000", 1e7),
                 ("10 млн", 1e7),
                 ("10 млн ₽", 1e7),
+                ("10 МЛН", 1e7),
                 ("10млн. руб.", 1e7),
                 ("10m", 1e7),
                 ("$10M", 1e7),

@@ -1,6 +1,6 @@
 //! The clipboard.
 
-use leptos::prelude::window;
+use super::window;
 use wasm_bindgen::JsCast;
 
 /// Copies a text, then says whether that worked: it doesn't without permission or a secure page.
@@ -13,8 +13,8 @@ pub fn copy(text: &str, then: impl FnOnce(bool) + 'static) {
         then(false);
         return;
     };
-    let promise = clipboard.unchecked_into::<leptos::web_sys::Clipboard>().write_text(text);
-    leptos::task::spawn_local(async move {
+    let promise = clipboard.unchecked_into::<web_sys::Clipboard>().write_text(text);
+    wasm_bindgen_futures::spawn_local(async move {
         then(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok());
     });
 }

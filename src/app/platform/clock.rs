@@ -1,15 +1,26 @@
 //! Time.
 
-use std::time::Duration;
+use wasm_bindgen::prelude::*;
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle};
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = setTimeout)]
+    fn set_timeout(run: &JsValue, milliseconds: u32);
+    #[wasm_bindgen(js_name = requestAnimationFrame)]
+    fn request_animation_frame(run: &JsValue);
+}
 
 /// Milliseconds since 1970.
 pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
-/// Runs something later; the handle takes it back.
-pub fn later(milliseconds: u64, run: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
-    set_timeout_with_handle(run, Duration::from_millis(milliseconds)).ok()
+/// Runs something later.
+pub fn later(milliseconds: u32, run: impl FnOnce() + 'static) {
+    set_timeout(&Closure::once_into_js(run), milliseconds);
+}
+
+/// Runs something before the page is painted next.
+pub fn next_frame(run: impl FnOnce() + 'static) {
+    request_animation_frame(&Closure::once_into_js(run));
 }

@@ -8,12 +8,10 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use leptos::prelude::{Owner, RenderEffect, on_cleanup};
-use leptos::web_sys::{
-    self, Comment, DocumentFragment, HtmlInputElement, KeyboardEvent, Node, Text,
-};
+use crate::reactive::{Owner, RenderEffect, on_cleanup};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
+use web_sys::{self, Comment, DocumentFragment, HtmlInputElement, KeyboardEvent, Node, Text};
 
 // None of these can fail for the constant names that they are called with.
 #[wasm_bindgen]
@@ -135,7 +133,7 @@ pub fn nothing() -> View {
 
 /// Puts a view at the end of the page.
 pub fn add_to_page(View(node): View) {
-    if let Some(body) = leptos::prelude::document().body() {
+    if let Some(body) = super::document().body() {
         let _ = body.append_child(&node);
     }
 }
@@ -270,7 +268,7 @@ impl El {
 
 /// Calls back on an event of the whole window, as long as the page lives.
 pub fn on_window(event: &str, react: impl Fn(Event) + 'static) {
-    listen(&leptos::prelude::window(), event, Box::new(react));
+    listen(&super::window(), event, Box::new(react));
 }
 
 fn listen(target: &web_sys::EventTarget, event: &str, react: Box<dyn Fn(Event)>) {

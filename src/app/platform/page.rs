@@ -1,6 +1,6 @@
 //! The document around the app: language, theme, title, focus.
 
-use leptos::prelude::{document, window};
+use super::{clock, document, window};
 use wasm_bindgen::JsCast;
 
 /// Languages that the visitor prefers, best first, as BCP 47 tags.
@@ -32,10 +32,10 @@ pub fn set_title(title: &str) {
 /// Puts the focus on an element, once the page has been drawn.
 pub fn focus(id: &str) {
     let id = id.to_string();
-    leptos::prelude::request_animation_frame(move || {
+    clock::next_frame(move || {
         let element = document().get_element_by_id(&id);
         if let Some(element) =
-            element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok())
+            element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok())
         {
             let _ = element.focus();
         }
@@ -43,7 +43,7 @@ pub fn focus(id: &str) {
 }
 
 thread_local! {
-    static OPENER: std::cell::RefCell<Option<leptos::web_sys::HtmlElement>> =
+    static OPENER: std::cell::RefCell<Option<web_sys::HtmlElement>> =
         const { std::cell::RefCell::new(None) };
 }
 

@@ -1,7 +1,6 @@
 //! Texts in the browser's local storage.
 
 use gloo_storage::{LocalStorage, Storage};
-use leptos::web_sys;
 
 /// Why a text could not be stored: no storage here (a private window, blocked by policy), or full.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,7 +8,7 @@ pub struct NotStored;
 
 /// The storage; reading `window.localStorage` itself can throw.
 fn storage() -> Option<web_sys::Storage> {
-    leptos::prelude::window().local_storage().ok().flatten()
+    super::window().local_storage().ok().flatten()
 }
 
 /// The text under a key.

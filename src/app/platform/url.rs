@@ -1,6 +1,6 @@
 //! The page's address.
 
-use leptos::prelude::window;
+use super::window;
 
 /// The fragment, with its `#`; empty where there is none.
 pub fn fragment() -> String {

@@ -1,6 +1,6 @@
 //! What is being explained.
 
-use leptos::prelude::*;
+use crate::reactive::*;
 use repcount::calc::{self, FigureId, Formula};
 use repcount::scenario::InputId;
 

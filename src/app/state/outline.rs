@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use leptos::prelude::*;
+use crate::reactive::*;
 
 /// The open sections, by id; it outlives a change of language.
 #[derive(Clone, Copy)]

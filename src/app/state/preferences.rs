@@ -1,6 +1,6 @@
 //! How the visitor wants the page: language and theme.
 
-use leptos::prelude::*;
+use crate::reactive::*;
 
 use crate::i18n::Language;
 use crate::platform::{page, storage};

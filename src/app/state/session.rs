@@ -1,6 +1,6 @@
 //! The scenario that is being edited, and all that follows from it.
 
-use leptos::prelude::*;
+use crate::reactive::*;
 use repcount::calc::{self, Finding, Metric, Place, Plan};
 use repcount::edit::{Command, EditError, History};
 use repcount::scenario::{InputId, Scenario};

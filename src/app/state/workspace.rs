@@ -1,6 +1,6 @@
 //! All that is open: the visitor's scenarios, the one being edited, and what stands beside it.
 
-use leptos::prelude::*;
+use crate::reactive::*;
 use repcount::document::library::{self, Library, Stored};
 use repcount::document::link::{self, LinkError};
 use repcount::document::{DocumentError, Preset, preset};
@@ -16,9 +16,9 @@ const LIBRARY: &str = "repcount/library";
 /// What can't be read goes under keys of its own, with the time behind.
 const ASIDE: &str = "repcount/aside/";
 /// Typing is stored this long after the last keystroke, in milliseconds.
-const SAVE_AFTER: u64 = 300;
+const SAVE_AFTER: u32 = 300;
 /// A notice stays this long, in milliseconds.
-const NOTICE_FOR: u64 = 8_000;
+const NOTICE_FOR: u32 = 8_000;
 
 /// Something said to the visitor in passing.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,16 +113,17 @@ impl Workspace {
 
     /// Stores the scenario a moment after the latest change. To be called once.
     pub fn keep_saved(self) {
-        let waiting = StoredValue::new(None::<TimeoutHandle>);
         Effect::new(move |_| {
             let revision = self.session.revision();
             if self.shared.get() || revision == self.stored_revision.get_untracked() {
                 return;
             }
-            if let Some(earlier) = waiting.get_value() {
-                earlier.clear();
-            }
-            waiting.set_value(clock::later(SAVE_AFTER, move || self.save()));
+            clock::later(SAVE_AFTER, move || {
+                // Unless typing went on meanwhile.
+                if self.session.revision_untracked() == revision {
+                    self.save();
+                }
+            });
         });
     }
 

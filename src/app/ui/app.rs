@@ -1,6 +1,6 @@
 //! The app: everything together, in the reader's language.
 
-use leptos::prelude::untrack;
+use crate::reactive::untrack;
 
 use super::pages::{Ui, banner, explain_panel, header, notices, plan_page};
 use super::route::Route;
@@ -23,7 +23,7 @@ pub fn app() {
             return;
         }
         // By letter or by the key's place, for keyboards in another alphabet.
-        let (letter, place) = (event.key().to_lowercase(), event.code());
+        let (letter, place) = (event.key().to_ascii_lowercase(), event.code());
         let is = |key: &str, code: &str| letter == key || place == code;
         let undoes = is("z", "KeyZ") && !event.is_shifted();
         let redoes = is("z", "KeyZ") || is("y", "KeyY");

@@ -67,13 +67,13 @@ texts! {
     TILE_IDLE: "Paid idle time", "Оплаченный простой";
     TILE_HELD: "held", "проведённая";
     TILE_QUALIFIED: "qualified", "квалифицированная";
-    TILE_OF_DEAL: "of revenue", "выручки";
+    TILE_OF_DEAL: "of revenue", "от выручки";
     TILE_PAYBACK: "paid back in", "окупается за";
     TILE_MARGIN: "margin left", "остаётся маржи";
     TILE_NOW: "people now", "людей сейчас";
     TILE_HIRE: "to hire", "нанять";
     TILE_LARGEST: "largest plan a month", "наибольший план в месяц";
-    TILE_PEOPLE_COST: "of people’s cost", "стоимость людей";
+    TILE_PEOPLE_COST: "for people in all", "на людей всего";
     TILE_SHARE: "cost of sales", "затраты на продажи";
 
     PEOPLE_TITLE: "People needed", "Сколько нужно людей";

@@ -1,6 +1,6 @@
 //! A row of people.
 
-use leptos::prelude::{Get, Signal};
+use crate::reactive::{Get, Signal};
 use repcount::chart::crew;
 
 use super::length;

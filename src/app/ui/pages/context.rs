@@ -1,6 +1,6 @@
 //! What every screen works with: the workspace and the reader's language.
 
-use leptos::prelude::{Get, Signal};
+use crate::reactive::{Get, Signal};
 use repcount::calc::{FigureId, Metric, Place};
 use repcount::edit::{Command, EditError};
 use repcount::scenario::{Currency, RoleKind, SourceKind};

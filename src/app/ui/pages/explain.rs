@@ -1,6 +1,6 @@
 //! The explanation of a number: its formula in words and with values, and its operands.
 
-use leptos::prelude::{Get, Memo};
+use crate::reactive::{Get, Memo};
 use repcount::calc::Formula;
 use repcount::scenario::{InputId, Origin, Scenario};
 

@@ -1,6 +1,6 @@
 //! What stands around every screen: the header, the banner over a shared scenario, notices.
 
-use leptos::prelude::{Get, Memo};
+use crate::reactive::{Get, Memo};
 use repcount::document::Preset;
 use repcount::edit::Command;
 

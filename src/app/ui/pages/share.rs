@@ -1,6 +1,6 @@
 //! The button that makes a link, and the link.
 
-use leptos::prelude::{Get, GetUntracked, Set};
+use crate::reactive::{Get, GetUntracked, Set};
 
 use super::Ui;
 use crate::i18n::words;

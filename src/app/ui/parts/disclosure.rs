@@ -1,6 +1,6 @@
 //! A section that opens and closes.
 
-use leptos::prelude::{Get, GetUntracked, Signal};
+use crate::reactive::{Get, GetUntracked, Signal};
 
 use crate::platform::dom::{El, View, el};
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Signal};
+use crate::reactive::{Get, GetUntracked, RwSignal, Set, Signal};
 
 use crate::platform::dom::{El, View, el, live, several};
 

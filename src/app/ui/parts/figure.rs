@@ -1,6 +1,6 @@
 //! A number that opens its explanation.
 
-use leptos::prelude::{Get, Signal};
+use crate::reactive::{Get, Signal};
 
 use super::button;
 use crate::platform::dom::El;

@@ -1,6 +1,6 @@
 //! A button that opens a list of things to do.
 
-use leptos::prelude::{Get, GetUntracked, RwSignal, Set, Update};
+use crate::reactive::{Get, GetUntracked, RwSignal, Set, Update};
 
 use super::button;
 use crate::platform::dom::{View, el, several};

@@ -1,6 +1,6 @@
 //! The answer as a sentence, and what stands in the way.
 
-use leptos::prelude::{Get, Memo, RwSignal, Set, Signal, With};
+use crate::reactive::{Get, Memo, RwSignal, Set, Signal, With};
 use repcount::calc::{FigureId, Finding, Severity};
 
 use crate::i18n::{self, Piece, words};

@@ -1,6 +1,6 @@
 //! What meetings and deals cost, source by source, and what the next one costs.
 
-use leptos::prelude::{Get, Memo, RwSignal, Set};
+use crate::reactive::{Get, Memo, RwSignal, Set};
 use repcount::calc::{Limit, Metric, Place};
 
 use super::card;

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{GetUntracked, Signal};
+use crate::reactive::{GetUntracked, Signal};
 use repcount::edit::Command;
 use repcount::scenario::{Benchmark, BenchmarkId, Entry, InputId, Origin, SourceField, Unit};
 

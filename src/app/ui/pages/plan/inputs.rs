@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, Memo, Signal};
+use crate::reactive::{Get, Memo, Signal};
 use repcount::edit::Command;
 use repcount::scenario::{
     BudgetKind, Channel, Currency, InputId, Measure, Period, PlanField, PolicyField, Recurrence,

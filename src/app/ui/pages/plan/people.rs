@@ -1,6 +1,6 @@
 //! The people: drawn, and in detail.
 
-use leptos::prelude::{Get, Memo, Signal};
+use crate::reactive::{Get, Memo, Signal};
 use repcount::calc::{FigureId, Metric, Place};
 use repcount::scenario::{RoleKey, RoleKind, Unit};
 

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::{Get, Memo, RwSignal, Set, Signal};
+use crate::reactive::{Get, Memo, RwSignal, Set, Signal};
 use repcount::calc::{Metric, Place};
 use repcount::edit::{Command, Direction};
 use repcount::scenario::{

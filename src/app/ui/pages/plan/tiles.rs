@@ -1,6 +1,6 @@
 //! The figures that matter most, each with what belongs to it.
 
-use leptos::prelude::{Get, Memo};
+use crate::reactive::{Get, Memo};
 use repcount::calc::{Metric, Place};
 use repcount::scenario::{BudgetKind, Recurrence, SourceKey, SourceKind};
 
