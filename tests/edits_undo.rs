@@ -1,0 +1,293 @@
+//! The way back: undo and redo, and that whatever is done leaves a legal scenario.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may stop with a panic"
+)]
+
+mod common;
+
+use common::scenario::scenario;
+use common::*;
+use proptest::prelude::*;
+use proptest::sample::{Index, select};
+use repcount::calc::sizing_cycle;
+use repcount::edit::{Command, Direction, EditError, History};
+use repcount::scenario::{
+    BudgetKind, Carries, Channel, Conversion, Entry, InputId, MOST_ITEMS, MOST_ROWS, Measure,
+    Period, PlanField, RoleKind, Scenario, Sizing, SourceKind,
+};
+
+fn team() -> Scenario {
+    revenue(100_000.0).with(outbound("cold").rest().booked_by("bdr")).with(bdr("bdr"))
+}
+
+fn amount() -> InputId {
+    InputId::Plan(PlanField::Amount)
+}
+
+fn set(input: InputId, value: f64) -> Command {
+    Command::SetInput(input, Some(Entry::typed(value)))
+}
+
+/// A history over a scenario, as the page holds both.
+struct Desk {
+    present: Scenario,
+    history: History,
+}
+
+impl Desk {
+    fn new(present: Scenario) -> Self {
+        Self { present, history: History::default() }
+    }
+
+    fn does(&mut self, command: &Command) -> Result<(), EditError> {
+        self.history.apply(&mut self.present, command)
+    }
+
+    #[track_caller]
+    fn types(&mut self, input: InputId, values: &[f64]) {
+        for value in values {
+            assert_eq!(self.does(&set(input, *value)), Ok(()));
+        }
+    }
+
+    fn amount(&self) -> f64 {
+        self.present.plan.inputs.value(PlanField::Amount)
+    }
+
+    fn undo(&mut self) -> bool {
+        self.history.undo(&mut self.present)
+    }
+
+    fn redo(&mut self) -> bool {
+        self.history.redo(&mut self.present)
+    }
+}
+
+#[test]
+fn keystrokes_in_one_field_are_one_step() {
+    let value = InputId::Plan(PlanField::DealValue);
+    let mut desk = Desk::new(team());
+    desk.types(amount(), &[1.0, 12.0, 120.0]);
+    desk.types(value, &[5.0, 50.0]);
+    desk.types(amount(), &[7.0]);
+    assert!(desk.undo());
+    assert_eq!(desk.amount(), 120.0);
+    assert!(desk.undo() && desk.undo());
+    assert_eq!(desk.present, team());
+    assert!(!desk.undo() && !desk.history.can_undo());
+    assert!(desk.redo());
+    assert_eq!(desk.amount(), 120.0);
+    assert!(desk.redo() && desk.redo() && !desk.redo());
+    assert_eq!(desk.amount(), 7.0);
+}
+
+#[test]
+fn leaving_the_field_ends_the_step() {
+    let mut desk = Desk::new(team());
+    desk.types(amount(), &[1.0, 12.0]);
+    desk.history.close();
+    desk.types(amount(), &[3.0]);
+    assert!(desk.undo());
+    assert_eq!(desk.amount(), 12.0);
+    // Undo ends it, too: what is typed then is a step of its own.
+    desk.types(amount(), &[4.0]);
+    assert!(desk.undo());
+    assert_eq!(desk.amount(), 12.0);
+}
+
+#[test]
+fn choices_are_steps_of_their_own() {
+    let mut desk = Desk::new(team());
+    for period in [Period::Year, Period::Quarter] {
+        assert_eq!(desk.does(&Command::SetPeriod(period)), Ok(()));
+    }
+    assert!(desk.undo());
+    assert_eq!(desk.present.plan.period, Period::Year);
+}
+
+#[test]
+fn what_changes_nothing_leaves_no_step() {
+    let mut desk = Desk::new(team());
+    desk.types(amount(), &[100_000.0]);
+    assert_eq!(desk.does(&Command::SetPeriod(Period::Month)), Ok(()));
+    assert!(!desk.history.can_undo());
+    assert!(desk.does(&set(amount(), -1.0)).is_err());
+    assert!(!desk.history.can_undo());
+    assert_eq!(desk.present, team());
+}
+
+#[test]
+fn keystrokes_that_come_back_to_the_beginning_leave_no_step() {
+    let mut desk = Desk::new(team());
+    desk.types(InputId::Plan(PlanField::DealValue), &[5.0]);
+    desk.types(amount(), &[1_000_000.0, 100_000.0]);
+    // The latest step that changed something is the deal value.
+    assert!(desk.undo());
+    assert_eq!(desk.present, team());
+}
+
+#[test]
+fn a_change_ends_what_could_be_redone() {
+    let mut desk = Desk::new(team());
+    desk.types(amount(), &[1.0]);
+    assert!(desk.undo() && desk.history.can_redo());
+    desk.types(amount(), &[2.0]);
+    assert!(!desk.redo());
+    assert_eq!(desk.amount(), 2.0);
+    // What is refused ends nothing.
+    assert!(desk.undo() && desk.does(&set(amount(), -1.0)).is_err());
+    assert!(desk.redo());
+}
+
+#[test]
+fn the_oldest_steps_are_forgotten() {
+    let mut desk = Desk::new(team());
+    for step in 0..600 {
+        desk.types(amount(), &[f64::from(step)]);
+        desk.history.close();
+    }
+    let mut steps = 0;
+    while desk.undo() {
+        steps += 1;
+    }
+    assert_eq!(steps, 500);
+    assert_eq!(desk.amount(), 99.0);
+}
+
+/// A command on something of the scenario that is there when it is carried out, or on nothing.
+#[derive(Clone, Debug)]
+struct Draft {
+    which: u8,
+    first: Index,
+    second: Index,
+    value: f64,
+    text: String,
+    up: bool,
+}
+
+fn draft() -> impl Strategy<Value = Draft> {
+    let value = prop_oneof![
+        select(&[0.0, 0.1, 0.5, 1.0, 2.0, 40.0, 1e5, 1e15, -1.0, f64::NAN, f64::INFINITY][..]),
+        0.0..1.0_f64,
+    ];
+    (0..36_u8, any::<Index>(), any::<Index>(), value, "[a-zж ]{0,6}", any::<bool>()).prop_map(
+        |(which, first, second, value, text, up)| Draft { which, first, second, value, text, up },
+    )
+}
+
+impl Draft {
+    fn command(&self, scenario: &Scenario) -> Command {
+        let source = |index: &Index| {
+            let keys: Vec<_> = scenario.sources.iter().map(|source| source.key).collect();
+            if keys.is_empty() { source_key("none") } else { *index.get(&keys) }
+        };
+        let role = |index: &Index| {
+            let keys: Vec<_> = scenario.roles.iter().map(|role| role.key).collect();
+            if keys.is_empty() { role_key("none") } else { *index.get(&keys) }
+        };
+        fn pick<T: Copy>(index: Index, all: &[T]) -> T {
+            *index.get(all)
+        }
+        let (first, second) = (&self.first, self.second);
+        let somebody = self.up.then(|| role(&self.second));
+        let direction = if self.up { Direction::Up } else { Direction::Down };
+        let row = u8::try_from(second.index(4)).unwrap_or_default();
+        let text = self.text.clone();
+        match self.which {
+            0..10 => {
+                let input = *first.get(&inputs(scenario));
+                let entry = (self.value >= 0.0 || !self.up).then(|| Entry::typed(self.value));
+                Command::SetInput(input, entry)
+            }
+            10 => Command::SetName(text),
+            11 => Command::SetMeasure(pick(second, Measure::ALL)),
+            12 => Command::SetPeriod(pick(second, Period::ALL)),
+            13 => Command::SetBudgetKind(pick(second, BudgetKind::ALL)),
+            14 => Command::SetMarketing(self.up),
+            15 => Command::AddSource(pick(*first, SourceKind::ALL), pick(second, Channel::ALL)),
+            16 => Command::DuplicateSource(source(first)),
+            17 => Command::RemoveSource(source(first)),
+            18 => Command::MoveSource(source(first), direction),
+            19 => Command::RenameSource(source(first), text),
+            20 => Command::SetSourceKind(source(first), pick(second, SourceKind::ALL)),
+            21 => Command::SetCarries(source(first), pick(second, Carries::ALL)),
+            22 => Command::SetConversion(source(first), pick(second, Conversion::ALL)),
+            23 => Command::SetBookedBy(source(first), somebody),
+            24 => Command::SetClosedBy(source(first), somebody),
+            25 => Command::AddRole(pick(second, RoleKind::ALL)),
+            26 => Command::DuplicateRole(role(first)),
+            27 => Command::RemoveRole(role(first)),
+            28 => Command::MoveRole(role(first), direction),
+            29 => Command::SetSizing(role(first), pick(second, Sizing::ALL)),
+            30 => Command::SetCoveredBy(role(first), somebody),
+            31 => Command::SetCounted(role(first), role(&second), self.up),
+            32 => Command::AddSegment(role(first)),
+            33 => Command::RemoveSegment(role(first), row),
+            34 => Command::AddDuty(role(first), text),
+            _ => Command::RemoveDuty(role(first), row),
+        }
+    }
+}
+
+/// What holds for every legal scenario.
+fn check_legal(scenario: &Scenario) -> Result<(), TestCaseError> {
+    for input in inputs(scenario) {
+        if let Some(entry) = scenario.entry(input) {
+            prop_assert!(input.spec().accepts(entry.value), "{input} is {}", entry.value);
+        }
+    }
+    let role_keys = scenario.roles.iter().map(|role| role.key.to_string());
+    let mut keys: Vec<String> = role_keys.collect();
+    keys.extend(scenario.sources.iter().map(|source| source.key.to_string()));
+    let all = keys.len();
+    keys.sort_unstable();
+    keys.dedup();
+    prop_assert_eq!(keys.len(), all, "keys are unique");
+    let rests = scenario.sources.iter().filter(|source| source.carries == Carries::Rest);
+    prop_assert!(rests.count() <= 1);
+    prop_assert!(scenario.sources.len() <= MOST_ITEMS && scenario.roles.len() <= MOST_ITEMS);
+    let there = |key| scenario.role(key).is_some();
+    for source in &scenario.sources {
+        prop_assert!(source.booked_by.is_none_or(there) && source.closed_by.is_none_or(there));
+    }
+    for role in &scenario.roles {
+        prop_assert!(role.covered_by.is_none_or(there) && role.counted.iter().copied().all(there));
+        prop_assert!(role.segments.len() <= MOST_ROWS && role.duties.len() <= MOST_ROWS);
+    }
+    Ok(())
+}
+
+proptest! {
+    #[test]
+    fn whatever_is_done_stays_legal_and_can_be_undone(
+        begin in scenario(), drafts in proptest::collection::vec(draft(), 1..40),
+    ) {
+        let mut desk = Desk::new(begin.clone());
+        let sound = sizing_cycle(&begin).is_empty();
+        for draft in &drafts {
+            let before = desk.present.clone();
+            let command = draft.command(&before);
+            match desk.does(&command) {
+                Ok(()) => check_legal(&desk.present)?,
+                Err(_) => prop_assert_eq!(&desk.present, &before),
+            }
+            prop_assert!(!sound || sizing_cycle(&desk.present).is_empty(), "{:?}", command);
+        }
+        let end = desk.present.clone();
+        let mut states = vec![end.clone()];
+        while desk.undo() {
+            prop_assert!(Some(&desk.present) != states.last(), "an undo changes something");
+            states.push(desk.present.clone());
+        }
+        prop_assert_eq!(&desk.present, &begin);
+        while desk.redo() {
+            states.pop();
+            prop_assert_eq!(Some(&desk.present), states.last());
+        }
+        prop_assert_eq!(&desk.present, &end);
+    }
+}
