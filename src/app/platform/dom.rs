@@ -8,7 +8,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::reactive::{Owner, RenderEffect, on_cleanup};
+use crate::reactive::{Memo, Owner, RenderEffect, Track, on_cleanup, untrack};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{self, Comment, DocumentFragment, HtmlInputElement, KeyboardEvent, Node, Text};
@@ -31,7 +31,8 @@ extern "C" {
 /// Something that can be put into the page: an element, a text, several of them, or nothing.
 pub struct View(Node);
 
-/// An element under construction.
+/// An element; a copy is the same element.
+#[derive(Clone)]
 pub struct El(web_sys::Element);
 
 /// An element with a class; an empty class gives none.
@@ -54,7 +55,7 @@ pub fn live_text(text: impl Fn() -> String + 'static) -> View {
     fn make(text: Box<dyn Fn() -> String>) -> View {
         let node = create_text("");
         let shown = node.clone();
-        keep(Box::new(move || shown.set_data(&text())));
+        keep_current(move || shown.set_data(&text()));
         View(node.into())
     }
     make(Box::new(text))
@@ -66,16 +67,24 @@ pub fn live(draw: impl Fn() -> View + 'static) -> View {
         let (start, end) = markers();
         let (before, after) = (start.clone(), end.clone());
         let whole = several([View(start), View(end)]);
-        keep(Box::new(move || {
+        keep_current(move || {
             let View(drawn) = draw();
             while let Some(old) = before.next_sibling().filter(|old| *old != after) {
                 detach(&old);
             }
             put_before(&drawn, &after);
-        }));
+        });
         whole
     }
     make(Box::new(draw))
+}
+
+/// A part of the page that is drawn anew only when a fingerprint changes, whatever else it reads.
+pub fn live_by(shape: Memo<u64>, draw: impl Fn() -> View + 'static) -> View {
+    live(move || {
+        shape.track();
+        untrack(&draw)
+    })
 }
 
 /// One part for each key, in the order of the keys. While a key stays, so does its part.
@@ -91,7 +100,7 @@ pub fn each(
         // The parts outlive each run of the effect, so their owner is the one around it.
         let around = Owner::current();
         let parts = RefCell::new(HashMap::<String, Part>::new());
-        keep(Box::new(move || {
+        keep_current(move || {
             let keys = keys();
             let mut old = parts.take();
             let mut new = HashMap::new();
@@ -111,7 +120,7 @@ pub fn each(
                 owner.cleanup();
             }
             parts.replace(new);
-        }));
+        });
         whole
     }
     make(Box::new(keys), Box::new(draw))
@@ -138,10 +147,14 @@ pub fn add_to_page(View(node): View) {
     }
 }
 
-/// Runs now and whenever a signal that it read changes, until the owner is cleaned up.
-fn keep(run: Box<dyn Fn()>) {
-    let effect = send_wrapper::SendWrapper::new(RenderEffect::new(move |_| run()));
-    on_cleanup(move || drop(effect));
+/// Runs now and whenever a signal that it read changes, as long as the part of the page lives that
+/// is being drawn.
+pub fn keep_current(run: impl Fn() + 'static) {
+    fn keep(run: Box<dyn Fn()>) {
+        let effect = send_wrapper::SendWrapper::new(RenderEffect::new(move |_| run()));
+        on_cleanup(move || drop(effect));
+    }
+    keep(Box::new(run));
 }
 
 fn markers() -> (Node, Node) {
@@ -184,19 +197,10 @@ impl El {
         name: &'static str,
         value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
-        fn make(
-            element: web_sys::Element,
-            name: &'static str,
-            value: Box<dyn Fn() -> Option<String>>,
-        ) {
-            keep(Box::new(move || {
-                let _ = match value() {
-                    Some(value) => element.set_attribute(name, &value),
-                    None => element.remove_attribute(name),
-                };
-            }));
+        fn make(element: El, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
+            keep_current(move || element.set_attr(name, value().as_deref()));
         }
-        make(self.0.clone(), name, Box::new(value));
+        make(self.clone(), name, Box::new(value));
         self
     }
 
@@ -213,13 +217,13 @@ impl El {
     /// What stands in a field.
     pub fn live_value(self, value: impl Fn() -> String + 'static) -> Self {
         fn make(element: HtmlInputElement, value: Box<dyn Fn() -> String>) {
-            keep(Box::new(move || {
+            keep_current(move || {
                 let value = value();
                 // Writing what stands there already would move the cursor.
                 if element.value() != value {
                     element.set_value(&value);
                 }
-            }));
+            });
         }
         // Fields of one and of many lines and lists all have a `value`.
         make(self.0.clone().unchecked_into(), Box::new(value));
@@ -229,8 +233,27 @@ impl El {
     /// Whether a box is ticked.
     pub fn live_checked(self, checked: impl Fn() -> bool + 'static) -> Self {
         let element: HtmlInputElement = self.0.clone().unchecked_into();
-        keep(Box::new(move || element.set_checked(checked())));
+        keep_current(move || element.set_checked(checked()));
         self
+    }
+
+    /// Gives an attribute another value, or takes it away.
+    pub fn set_attr(&self, name: &str, value: Option<&str>) {
+        let _ = match value {
+            Some(value) => self.0.set_attribute(name, value),
+            None => self.0.remove_attribute(name),
+        };
+    }
+
+    /// Puts another value into a field or list.
+    pub fn set_value(&self, value: &str) {
+        let field: &HtmlInputElement = self.0.unchecked_ref();
+        field.set_value(value);
+    }
+
+    /// Puts a text in the place of all that is inside.
+    pub fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
     }
 
     pub fn text(self, text: &str) -> Self {
@@ -249,10 +272,6 @@ impl El {
 
     pub fn children(self, children: impl IntoIterator<Item = View>) -> Self {
         self.child(several(children))
-    }
-
-    pub fn live(self, draw: impl Fn() -> View + 'static) -> Self {
-        self.child(live(draw))
     }
 
     /// Calls back on an event.

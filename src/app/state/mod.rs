@@ -1,13 +1,11 @@
 //! What the page knows and remembers.
 
-mod explaining;
-mod outline;
+mod desk;
 mod preferences;
 mod session;
 mod workspace;
 
-pub use explaining::{EXPLANATION_HEADING, Explaining, Subject};
-pub use outline::Outline;
-pub use preferences::{Preferences, Theme};
+pub use desk::{EXPLANATION_HEADING, NoticeKind, Saved, Subject};
+pub use preferences::Theme;
 pub use session::Session;
-pub use workspace::{NoticeKind, Saved, Workspace};
+pub use workspace::Workspace;

@@ -1,15 +1,17 @@
 //! All that is open: the visitor's scenarios, the one being edited, and what stands beside it.
 
-use crate::reactive::*;
+use repcount::calc::{self, Formula};
 use repcount::document::library::{self, Library, Stored};
-use repcount::document::link::{self, LinkError};
-use repcount::document::{DocumentError, Preset, preset};
+use repcount::document::link;
+use repcount::document::{Preset, preset};
 use repcount::edit::Command;
 use repcount::scenario::{InputId, Scenario};
 
-use super::{EXPLANATION_HEADING, Explaining, Outline, Preferences, Session, Subject};
+use super::desk::{Desk, EXPLANATION_HEADING, NoticeKind, Saved, Subject};
+use super::{Session, Theme, preferences};
 use crate::i18n::Language;
-use crate::platform::{clock, page, storage, url};
+use crate::platform::{clock, dom, page, storage, url};
+use crate::reactive::*;
 
 /// Where the library is stored.
 const LIBRARY: &str = "repcount/library";
@@ -20,107 +22,111 @@ const SAVE_AFTER: u32 = 300;
 /// A notice stays this long, in milliseconds.
 const NOTICE_FOR: u32 = 8_000;
 
-/// Something said to the visitor in passing.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Notice {
-    pub kind: NoticeKind,
-    /// Tells one notice from the next.
-    number: u64,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum NoticeKind {
-    Said(String),
-    /// Said, with a way to take back what was done.
-    Undo(String),
-    /// A link that does not open.
-    BrokenLink(LinkError),
-    /// What was stored and can't be read.
-    SetAside(Vec<DocumentError>),
-}
-
-/// What came of the latest attempt to store the scenario.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Saved {
-    Yes,
-    NotYet,
-    Failed,
-}
-
 #[derive(Clone, Copy)]
 pub struct Workspace {
     pub session: Session,
-    pub explaining: Explaining,
-    pub outline: Outline,
-    pub preferences: Preferences,
-    library: RwSignal<Library>,
-    /// Whether the session shows a scenario that came with a link, beside the visitor's own.
-    shared: RwSignal<bool>,
-    notice: RwSignal<Option<Notice>>,
-    /// The revision that is stored.
-    stored_revision: RwSignal<u64>,
-    storage_failed: RwSignal<bool>,
-    /// The link being shown for copying.
-    pub link: RwSignal<Option<String>>,
-    pub copied: RwSignal<Option<bool>>,
+    desk: RwSignal<Desk>,
 }
 
 impl Workspace {
     /// What the visitor left here, else an example in the visitor's language.
     pub fn open() -> Self {
-        let preferences = Preferences::load();
-        let mut set_aside = None;
+        let (language, theme) = preferences::load();
+        let mut notice = None;
         let stored = storage::read(LIBRARY).and_then(|text| match library::from_json(&text) {
             Ok((library, broken)) => {
                 for entry in broken {
                     put_aside(&entry.raw);
-                    set_aside = Some(entry.errors);
+                    notice = Some(NoticeKind::SetAside(entry.errors));
                 }
                 Some(library)
             }
             Err(errors) => {
-                set_aside = Some(errors);
                 put_aside(&text);
+                notice = Some(NoticeKind::SetAside(errors));
                 None
             }
         });
         let library = stored.filter(|library| !library.scenarios.is_empty()).unwrap_or_else(|| {
-            let scenario = preset(usual_preset(preferences.language()));
+            let scenario = preset(usual_preset(language));
             let first = Stored { id: FIRST_ID.to_string(), saved: None, scenario };
             Library { current: first.id.clone(), scenarios: vec![first] }
         });
         let session = Session::new(current(&library));
-        let workspace = Self {
-            session,
-            explaining: Explaining::new(session),
-            outline: Outline::new(&["section-plan", "section-sources", "section-roles"]),
-            preferences,
-            library: RwSignal::new(library),
-            shared: RwSignal::new(false),
-            notice: RwSignal::new(None),
-            stored_revision: RwSignal::new(session.revision_untracked()),
-            storage_failed: RwSignal::new(false),
-            link: RwSignal::new(None),
-            copied: RwSignal::new(None),
-        };
-        if let Some(errors) = set_aside {
-            workspace.say(NoticeKind::SetAside(errors));
-        }
-        workspace
+        let open = ["section-plan", "section-sources", "section-roles"];
+        let desk = RwSignal::new(Desk {
+            language,
+            theme,
+            library,
+            shared: false,
+            stored_revision: untrack(|| session.revision()),
+            storage_failed: false,
+            open: open.map(str::to_string).to_vec(),
+            trail: Vec::new(),
+            notice,
+            notice_number: 0,
+            link: None,
+            copied: None,
+        });
+        Self { session, desk }
+    }
+
+    fn read<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.desk.with(read)
+    }
+
+    fn peek<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.desk.with_untracked(read)
+    }
+
+    fn put(self, write: impl FnOnce(&mut Desk)) {
+        self.desk.update(write);
+    }
+
+    pub fn language(self) -> Language {
+        self.read(|desk| desk.language)
+    }
+
+    pub fn set_language(self, language: Language) {
+        preferences::keep_language(language);
+        self.put(|desk| desk.language = language);
+    }
+
+    pub fn theme(self) -> Theme {
+        self.peek(|desk| desk.theme)
+    }
+
+    pub fn set_theme(self, theme: Theme) {
+        preferences::keep_theme(theme);
+        self.put(|desk| desk.theme = theme);
+    }
+
+    pub fn is_open(self, id: &str) -> bool {
+        self.read(|desk| desk.open.iter().any(|open| open == id))
+    }
+
+    /// Opens or closes a section.
+    pub fn set_open(self, id: &str, open: bool) {
+        self.put(|desk| {
+            desk.open.retain(|known| known != id);
+            if open {
+                desk.open.push(id.to_string());
+            }
+        });
     }
 
     // What is stored.
 
     /// Stores the scenario a moment after the latest change. To be called once.
     pub fn keep_saved(self) {
-        Effect::new(move |_| {
+        dom::keep_current(move || {
             let revision = self.session.revision();
-            if self.shared.get() || revision == self.stored_revision.get_untracked() {
+            if self.peek(|desk| desk.shared || revision == desk.stored_revision) {
                 return;
             }
             clock::later(SAVE_AFTER, move || {
                 // Unless typing went on meanwhile.
-                if self.session.revision_untracked() == revision {
+                if untrack(|| self.session.revision()) == revision {
                     self.save();
                 }
             });
@@ -129,26 +135,29 @@ impl Workspace {
 
     /// Stores the scenario now, unless it is one that came with a link.
     pub fn save(self) {
-        let revision = self.session.revision_untracked();
-        let saved = revision == self.stored_revision.get_untracked();
-        if self.shared.get_untracked() || (saved && !self.storage_failed.get_untracked()) {
+        let revision = untrack(|| self.session.revision());
+        let nothing_new = |desk: &Desk| desk.stored_revision == revision && !desk.storage_failed;
+        if self.peek(|desk| desk.shared || nothing_new(desk)) {
             return;
         }
-        let scenario = self.session.with_untracked(Clone::clone);
-        self.library.update(|library| put_current(library, scenario));
-        self.write_library();
-        self.stored_revision.set(revision);
+        let scenario = self.scenario();
+        self.put(|desk| {
+            put_current(&mut desk.library, scenario);
+            desk.stored_revision = revision;
+            store(desk);
+        });
     }
 
-    fn write_library(self) {
-        let text = self.library.with_untracked(library::to_json);
-        self.storage_failed.set(storage::write(LIBRARY, &text).is_err());
+    /// The scenario as it is.
+    fn scenario(self) -> Scenario {
+        untrack(|| self.session.with(Clone::clone))
     }
 
     pub fn saved(self) -> Saved {
-        if self.storage_failed.get() {
+        let (stored, failed) = self.read(|desk| (desk.stored_revision, desk.storage_failed));
+        if failed {
             Saved::Failed
-        } else if self.session.revision() == self.stored_revision.get() {
+        } else if self.session.revision() == stored {
             Saved::Yes
         } else {
             Saved::NotYet
@@ -157,7 +166,7 @@ impl Workspace {
 
     /// The visitor's scenarios by id and name, and the id of the current one.
     pub fn scenarios(self) -> (Vec<(String, String)>, String) {
-        self.library.with(|library| {
+        self.read(|Desk { library, .. }| {
             let named = |stored: &Stored| (stored.id.clone(), stored.scenario.name.clone());
             (library.scenarios.iter().map(named).collect(), library.current.clone())
         })
@@ -166,38 +175,49 @@ impl Workspace {
     /// Opens another of the visitor's scenarios.
     pub fn switch_to(self, id: &str) {
         self.save();
-        self.library.update(|library| library.current = id.to_string());
-        self.write_library();
-        self.load(self.library.with_untracked(current));
+        self.put(|desk| {
+            desk.library.current = id.to_string();
+            store(desk);
+        });
+        self.load_current();
     }
 
     /// Deletes the current scenario; there is always another one.
     pub fn delete_current(self) {
-        if self.library.with_untracked(|library| library.scenarios.len()) < 2 {
+        if self.peek(|desk| desk.library.scenarios.len()) < 2 {
             return;
         }
-        self.library.update(|library| {
-            let gone = library.current.clone();
-            library.scenarios.retain(|stored| stored.id != gone);
-            if let Some(first) = library.scenarios.first() {
-                library.current = first.id.clone();
+        self.put(|desk| {
+            let Library { current, scenarios } = &mut desk.library;
+            scenarios.retain(|stored| stored.id != *current);
+            if let Some(first) = scenarios.first() {
+                current.clone_from(&first.id);
             }
+            store(desk);
         });
-        self.write_library();
-        self.load(self.library.with_untracked(current));
+        self.load_current();
     }
 
-    fn load(self, scenario: Scenario) {
-        self.explaining.close();
+    /// Shows the current one of the visitor's own scenarios.
+    fn load_current(self) {
+        self.load(self.peek(|desk| current(&desk.library)), false);
+    }
+
+    fn load(self, scenario: Scenario, shared: bool) {
         self.session.load(scenario);
-        self.stored_revision.set(self.session.revision_untracked());
+        let revision = untrack(|| self.session.revision());
+        self.put(|desk| {
+            desk.trail.clear();
+            desk.shared = shared;
+            desk.stored_revision = revision;
+        });
     }
 
     /// An example in the place of the current scenario; undo brings that back.
     pub fn open_preset(self, chosen: Preset, said: String) {
         let example = Box::new(preset(chosen));
         if self.session.apply(Command::Replace(example)).is_ok() {
-            self.explaining.close();
+            self.put(|desk| desk.trail.clear());
             self.say(NoticeKind::Undo(said));
         }
     }
@@ -209,53 +229,76 @@ impl Workspace {
         match link::decode(payload) {
             Ok(scenario) => {
                 self.save();
-                self.load(scenario);
-                self.shared.set(true);
+                self.load(scenario, true);
             }
             Err(error) => self.say(NoticeKind::BrokenLink(error)),
         }
     }
 
     pub fn is_shared(self) -> bool {
-        self.shared.get()
+        self.read(|desk| desk.shared)
     }
 
     /// Goes back from the link's scenario to the visitor's own.
     pub fn leave_shared(self) {
         url::replace_fragment("");
-        if self.shared.get_untracked() {
-            self.shared.set(false);
-            self.load(self.library.with_untracked(current));
+        if self.peek(|desk| desk.shared) {
+            self.load_current();
         }
     }
 
     /// Keeps the link's scenario among the visitor's own, and goes on with it.
     pub fn keep_shared(self, said: String) {
         url::replace_fragment("");
-        let scenario = self.session.with_untracked(Clone::clone);
-        self.library.update(|library| {
-            let id = free_id(library);
-            let saved = Some(clock::now());
-            library.scenarios.push(Stored { id: id.clone(), saved, scenario });
-            library.current = id;
+        let scenario = self.scenario();
+        let revision = untrack(|| self.session.revision());
+        self.put(|desk| {
+            desk.library.current = free_id(&desk.library);
+            put_current(&mut desk.library, scenario);
+            desk.stored_revision = revision;
+            desk.shared = false;
+            store(desk);
         });
-        self.write_library();
-        self.stored_revision.set(self.session.revision_untracked());
-        self.shared.set(false);
         self.say(NoticeKind::Said(said));
     }
 
     /// Makes the link of the scenario.
     pub fn share(self) {
-        let payload = self.session.with_untracked(link::encode);
-        self.copied.set(None);
-        self.link.set(Some([url::page().as_str(), "#s=", &payload].concat()));
+        let payload = link::encode(&self.scenario());
+        self.put(|desk| {
+            desk.link = Some([url::page().as_str(), "#s=", &payload].concat());
+            desk.copied = None;
+        });
+    }
+
+    /// The link being shown for copying.
+    pub fn link(self) -> Option<String> {
+        self.read(|desk| desk.link.clone())
+    }
+
+    /// Whether copying the link worked, once that is known.
+    pub fn copied(self) -> Option<bool> {
+        self.read(|desk| desk.copied)
+    }
+
+    pub fn set_copied(self, copied: bool) {
+        self.put(|desk| desk.copied = Some(copied));
+    }
+
+    pub fn close_link(self) {
+        self.put(|desk| desk.link = None);
+        page::focus("share");
     }
 
     // What is said and shown.
 
     pub fn notice(self) -> Option<NoticeKind> {
-        self.notice.get().map(|notice| notice.kind)
+        self.read(|desk| desk.notice.clone())
+    }
+
+    /// Tells one notice from the next.
+    pub fn notice_number(self) -> (u64, bool) {
+        self.read(|desk| (desk.notice_number, desk.notice.is_some()))
     }
 
     pub fn notify(self, said: String) {
@@ -267,22 +310,20 @@ impl Workspace {
     }
 
     pub fn dismiss_notice(self) {
-        self.notice.set(None);
+        self.put(|desk| desk.notice = None);
     }
 
     fn say(self, kind: NoticeKind) {
-        let number = self.notice.with_untracked(|notice| {
-            notice.as_ref().map_or(0, |notice: &Notice| notice.number + 1)
-        });
         let passing = matches!(kind, NoticeKind::Said(_) | NoticeKind::Undo(_));
-        self.notice.set(Some(Notice { kind, number }));
+        self.put(|desk| {
+            desk.notice = Some(kind);
+            desk.notice_number += 1;
+        });
+        let number = self.peek(|desk| desk.notice_number);
         if passing {
             clock::later(NOTICE_FOR, move || {
-                let same = self.notice.with_untracked(|notice| {
-                    notice.as_ref().is_some_and(|notice| notice.number == number)
-                });
-                if same {
-                    self.notice.set(None);
+                if self.peek(|desk| desk.notice_number) == number {
+                    self.dismiss_notice();
                 }
             });
         }
@@ -291,13 +332,40 @@ impl Workspace {
     /// Explains a number, and remembers where the focus was.
     pub fn explain(self, subject: Subject) {
         page::remember_focus();
-        self.explaining.open(subject);
+        self.put(|desk| desk.trail = vec![subject]);
+        page::focus(EXPLANATION_HEADING);
+    }
+
+    /// Goes on to an operand of the number that is being explained.
+    pub fn explain_operand(self, subject: Subject) {
+        self.put(|desk| desk.trail.push(subject));
+        page::focus(EXPLANATION_HEADING);
+    }
+
+    /// Goes back to a number of the trail, counted from the first.
+    pub fn explain_again(self, place: usize) {
+        self.put(|desk| desk.trail.truncate(place + 1));
         page::focus(EXPLANATION_HEADING);
     }
 
     pub fn stop_explaining(self) {
-        self.explaining.close();
+        self.put(|desk| desk.trail.clear());
         page::restore_focus();
+    }
+
+    /// What is being explained, and the way there.
+    pub fn trail(self) -> Vec<Subject> {
+        self.read(|desk| desk.trail.clone())
+    }
+
+    /// How a number is made; an input isn't.
+    pub fn formula(self, subject: Subject) -> Option<Formula> {
+        match subject {
+            Subject::Figure(figure) => {
+                self.session.with(|scenario| calc::explain(scenario).formula(figure))
+            }
+            Subject::Input(_) => None,
+        }
     }
 
     pub fn focus(self, id: &str) {
@@ -306,7 +374,7 @@ impl Workspace {
 
     /// Opens a source or a role among the inputs and puts the focus there.
     pub fn show_item(self, key: &str) {
-        self.outline.set(key, true);
+        self.set_open(key, true);
         page::focus(key);
     }
 
@@ -316,15 +384,15 @@ impl Workspace {
             InputId::Plan(_) => "section-plan",
             InputId::Policy(_) => "section-policy",
             InputId::Source(key, _) => {
-                self.outline.set(key.as_str(), true);
+                self.set_open(key.as_str(), true);
                 "section-sources"
             }
             InputId::Role(key, _) | InputId::Segment(key, _, _) => {
-                self.outline.set(key.as_str(), true);
+                self.set_open(key.as_str(), true);
                 "section-roles"
             }
         };
-        self.outline.set(section, true);
+        self.set_open(section, true);
         page::focus(&input.to_string().replace('/', "-"));
     }
 }
@@ -360,6 +428,12 @@ fn free_id(library: &Library) -> String {
     let taken = |id: &String| library.scenarios.iter().any(|stored| stored.id == *id);
     let ids = (1_u32..).map(|number| ["s", &number.to_string()].concat());
     ids.into_iter().find(|id| !taken(id)).unwrap_or_default()
+}
+
+/// Writes the library down.
+fn store(desk: &mut Desk) {
+    let text = library::to_json(&desk.library);
+    desk.storage_failed = storage::write(LIBRARY, &text).is_err();
 }
 
 /// What can't be read is kept under a key of its own, never overwritten.

@@ -1,13 +1,12 @@
 //! The app: everything together, in the reader's language.
 
-use crate::reactive::untrack;
-
 use super::pages::{Ui, banner, explain_panel, header, notices, plan_page};
 use super::route::Route;
 use crate::i18n::I18n;
 use crate::i18n::words;
-use crate::platform::dom::{add_to_page, live, on_window, several};
+use crate::platform::dom::{add_to_page, live_by, on_window, several};
 use crate::platform::{page, url};
+use crate::reactive::{fingerprint, untrack};
 use crate::state::Workspace;
 
 /// Draws the page, and keeps it current.
@@ -36,11 +35,12 @@ pub fn app() {
         }
     });
     // Everything is drawn anew in another language; numbers and texts within one are kept current.
-    add_to_page(live(move || {
-        let i18n = I18n { language: workspace.preferences.language() };
+    let language = fingerprint(move || workspace.language().tag());
+    add_to_page(live_by(language, move || {
+        let i18n = I18n { language: workspace.language() };
         let ui = Ui { workspace, session: workspace.session, i18n };
         page::set_title(&ui.t(words::PAGE_TITLE));
-        untrack(|| several([header(ui), banner(ui), plan_page(ui), explain_panel(ui), notices(ui)]))
+        several([header(ui), banner(ui), plan_page(ui), explain_panel(ui), notices(ui)])
     }));
 }
 

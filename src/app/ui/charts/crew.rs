@@ -1,26 +1,28 @@
 //! A row of people.
 
-use crate::reactive::{Get, Signal};
 use repcount::chart::crew;
 
 use super::length;
-use crate::platform::dom::{El, View, el, live, several, svg};
+use crate::platform::dom::{El, View, el, live_by, several, svg};
+use crate::reactive::fingerprint;
 
 /// Width and height of a figure.
 const WIDTH: f64 = 20.0;
 const HEIGHT: f64 = 26.0;
 
-/// Draws people as people; what is pale is paid idle time. `colour` is the class that gives the
+/// Draws people as people; what is pale is paid idle time. `size` says how many people there are,
+/// and how many full-time equivalents keep them busy. `colour` is the class that gives the
 /// role's colour; `scale` says how many people one figure stands for, where it is more than one.
 pub fn crew_row(
-    people: Signal<f64>,
-    busy: Signal<f64>,
+    size: impl Fn() -> (f64, f64) + Copy + Send + Sync + 'static,
     most: usize,
     colour: &'static str,
     scale: impl Fn(f64) -> String + 'static,
 ) -> El {
-    el("span", "crew").child(live(move || {
-        let row = crew(people.get(), busy.get(), most);
+    let shape = fingerprint(move || [size().0.to_bits(), size().1.to_bits()]);
+    el("span", "crew").child(live_by(shape, move || {
+        let (people, busy) = size();
+        let row = crew(people, busy, most);
         let width = row.fills.len().max(1) as f64 * WIDTH;
         let figures = row.fills.iter().enumerate().map(|(place, fill)| person(place, *fill));
         let picture = svg("svg", colour)

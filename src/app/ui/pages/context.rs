@@ -1,14 +1,14 @@
 //! What every screen works with: the workspace and the reader's language.
 
-use crate::reactive::{Get, Signal};
 use repcount::calc::{FigureId, Metric, Place};
 use repcount::edit::{Command, EditError};
-use repcount::scenario::{Currency, RoleKind, SourceKind};
+use repcount::scenario::{Currency, RoleKind, Scenario, SourceKind};
 
 use crate::i18n::{self, I18n};
 use crate::platform::dom::{El, el};
+use crate::reactive::untrack;
 use crate::state::{Session, Subject, Workspace};
-use crate::ui::parts::figure;
+use crate::ui::parts::{Shown, figure};
 
 /// Passed along by value; all of it are handles.
 #[derive(Clone, Copy)]
@@ -26,7 +26,8 @@ impl Ui {
     /// Carries out a command, or says in the reader's language why not.
     pub fn apply(self, command: Command) -> Result<(), String> {
         self.session.apply(command).map_err(|error: EditError| {
-            self.session.with_untracked(|scenario| i18n::edit_error(self.i18n, scenario, &error))
+            let words = |scenario: &_| i18n::edit_error(self.i18n, scenario, &error);
+            untrack(|| self.session.with(words))
         })
     }
 
@@ -48,11 +49,9 @@ impl Ui {
 
     /// A result that opens its explanation, written in its unit.
     pub fn figure(self, metric: Metric, place: Place) -> El {
-        self.figure_as(metric, place, move |value| {
-            let id = FigureId { metric, place };
-            let (unit, currency) =
-                self.session.with(|scenario| (id.unit(scenario), scenario.currency));
-            self.i18n.value(value, unit, currency)
+        self.figure_as(metric, place, move |scenario, value| {
+            let unit = FigureId { metric, place }.unit(scenario);
+            self.i18n.value(value, unit, scenario.currency)
         })
     }
 
@@ -61,17 +60,20 @@ impl Ui {
         self,
         metric: Metric,
         place: Place,
-        text: impl Fn(f64) -> String + Send + Sync + 'static,
+        text: impl Fn(&Scenario, f64) -> String + 'static,
     ) -> El {
         let id = FigureId { metric, place };
-        let value = Signal::derive(move || self.session.figure(metric, place));
-        let text =
-            Signal::derive(move || value.get().map_or_else(|| self.t(i18n::words::NONE), &text));
-        let name = Signal::derive(move || {
-            self.session.with(|scenario| i18n::figure_name(self.i18n, scenario, id))
-        });
-        let on_open = move || self.workspace.explain(Subject::Figure(id));
-        figure(&id.to_string(), value, text, name, on_open)
+        let shown = move || {
+            self.session.with_plan(|scenario, plan, _| {
+                let value = plan.get(metric, place);
+                let text = match value {
+                    Some(value) => text(scenario, value),
+                    None => self.t(i18n::words::NONE),
+                };
+                Shown { value, text, name: i18n::figure_name(self.i18n, scenario, id) }
+            })
+        };
+        figure(&id.to_string(), shown, move || self.workspace.explain(Subject::Figure(id)))
     }
 }
 

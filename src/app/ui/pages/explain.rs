@@ -1,38 +1,36 @@
 //! The explanation of a number: its formula in words and with values, and its operands.
 
-use crate::reactive::{Get, Memo};
-use repcount::calc::Formula;
+use repcount::calc::{FigureId, Formula};
 use repcount::scenario::{InputId, Origin, Scenario};
 
 use super::Ui;
 use crate::i18n::words;
 use crate::i18n::{Operands, figure_name, formula, input_name, input_unit, operand_value};
-use crate::platform::dom::{El, View, el, live, nothing, several};
+use crate::platform::dom::{El, View, el, live, live_by, nothing, several};
+use crate::reactive::fingerprint;
 use crate::state::{EXPLANATION_HEADING, Subject};
 use crate::ui::parts::{Icon, button, icon_button};
 
 pub fn explain_panel(ui: Ui) -> View {
-    let explaining = ui.workspace.explaining;
-    let open = Memo::new(move |_| explaining.is_open());
-    live(move || open.get().then(|| panel(ui)).into())
+    let open = move || !ui.workspace.trail().is_empty();
+    live_by(fingerprint(open), move || open().then(|| panel(ui)).into())
 }
 
 fn panel(ui: Ui) -> El {
-    let explaining = ui.workspace.explaining;
     let close = move || ui.workspace.stop_explaining();
     let header = el("header", "")
         .child(ui.say("p", "kicker", words::EXPLANATION))
         .child(icon_button(Icon::Close, ui.i18n.t(words::CLOSE), close));
-    let title =
-        el("h2", "").attr("id", EXPLANATION_HEADING).attr("tabindex", "-1").live_text(move || {
-            match explaining.shown() {
-                Some(shown) => ui.session.with(|scenario| name(ui, scenario, shown)),
-                None => String::new(),
-            }
-        });
-    let content = live(move || match explaining.shown() {
-        Some(Subject::Figure(_)) => figure(ui),
-        Some(Subject::Input(input)) => entered(ui, input),
+    let title = el("h2", "").attr("id", EXPLANATION_HEADING).attr("tabindex", "-1");
+    let title = title.live_text(move || match ui.workspace.trail().last() {
+        Some(shown) => ui.session.with(|scenario| name(ui, scenario, *shown)),
+        None => String::new(),
+    });
+    // Drawn anew for another number, and within that when a value changes.
+    let trail = fingerprint(move || ui.workspace.trail());
+    let content = live_by(trail, move || match ui.workspace.trail().last().copied() {
+        Some(Subject::Figure(id)) => live(move || figure(ui, id)),
+        Some(Subject::Input(input)) => live(move || entered(ui, input)),
         None => nothing(),
     });
     el("aside", "explanation")
@@ -51,16 +49,12 @@ fn panel(ui: Ui) -> El {
 
 /// The way from the number that was clicked down to the one that is shown.
 fn crumbs(ui: Ui) -> View {
-    let explaining = ui.workspace.explaining;
     live(move || {
-        let trail = explaining.trail();
+        let trail = ui.workspace.trail();
         let earlier = trail.len().saturating_sub(1);
         let crumbs = trail.into_iter().take(earlier).enumerate().map(|(place, subject)| {
             let name = ui.session.with(|scenario| name(ui, scenario, subject));
-            let back = button("link", move || {
-                explaining.back_to(place);
-                ui.workspace.focus(EXPLANATION_HEADING);
-            });
+            let back = button("link", move || ui.workspace.explain_again(place));
             el("li", "").child(back.text(&name)).into()
         });
         (earlier > 0).then(|| el("ol", "crumbs").children(crumbs)).into()
@@ -75,12 +69,10 @@ fn name(ui: Ui, scenario: &Scenario, subject: Subject) -> String {
 }
 
 /// A figure: its value, its formula twice, its operands.
-fn figure(ui: Ui) -> View {
-    let explaining = ui.workspace.explaining;
-    let made = explaining.formula();
-    let shown = explaining.shown();
+fn figure(ui: Ui, figure: FigureId) -> View {
+    let made = ui.workspace.formula(Subject::Figure(figure));
     ui.session.with(|scenario| {
-        let (Some(made), Some(Subject::Figure(figure))) = (made, shown) else {
+        let Some(made) = made else {
             return ui.say("p", "", words::EXPLAIN_GONE).into();
         };
         let result = operand_value(ui.i18n, scenario, &Formula::Figure(figure, made.value()));
@@ -111,10 +103,7 @@ fn row(ui: Ui, scenario: &Scenario, operand: &Formula) -> Option<View> {
         }
         Formula::Number(_) | Formula::By { .. } => return None,
     };
-    let descend = move || {
-        ui.workspace.explaining.descend(subject);
-        ui.workspace.focus(EXPLANATION_HEADING);
-    };
+    let descend = move || ui.workspace.explain_operand(subject);
     let value = operand_value(ui.i18n, scenario, operand);
     let row = button("", descend)
         .attr("data-metric", &metric)

@@ -1,6 +1,5 @@
 //! What stands around every screen: the header, the banner over a shared scenario, notices.
 
-use crate::reactive::{Get, Memo};
 use repcount::document::Preset;
 use repcount::edit::Command;
 
@@ -8,7 +7,8 @@ use super::Ui;
 use super::share::share;
 use crate::i18n::words::{self, Words};
 use crate::i18n::{Language, document_problem, link_problem};
-use crate::platform::dom::{El, View, el, live, several};
+use crate::platform::dom::{El, View, el, live_by, several};
+use crate::reactive::fingerprint;
 use crate::state::{NoticeKind, Saved, Theme};
 use crate::ui::parts::{Icon, Item, button, icon_button, menu};
 
@@ -39,18 +39,17 @@ pub fn header(ui: Ui) -> View {
 
 /// Whether the scenario is stored.
 fn saved(ui: Ui) -> El {
-    let state = Memo::new(move |_| ui.workspace.saved());
     el("p", "saved")
         .attr("role", "status")
         .live_attr("data-saved", move || {
-            let name = match state.get() {
+            let name = match ui.workspace.saved() {
                 Saved::Yes => "yes",
                 Saved::NotYet => "not-yet",
                 Saved::Failed => "failed",
             };
             Some(name.to_string())
         })
-        .live_text(move || match state.get() {
+        .live_text(move || match ui.workspace.saved() {
             _ if ui.workspace.is_shared() => String::new(),
             Saved::Yes => ui.t(words::SAVED),
             Saved::NotYet => ui.t(words::SAVING),
@@ -69,7 +68,8 @@ fn scenario_name(ui: Ui) -> El {
         .live_value(move || ui.session.with(|scenario| scenario.name.clone()))
         .on("input", move |event| ui.press(Command::SetName(event.value())))
         .on("blur", move |_| ui.session.leave_field());
-    let others = live(move || {
+    let shape = fingerprint(move || (ui.workspace.scenarios(), ui.workspace.is_shared()));
+    let others = live_by(shape, move || {
         let (scenarios, current) = ui.workspace.scenarios();
         if scenarios.len() < 2 || ui.workspace.is_shared() {
             return several([]);
@@ -125,7 +125,7 @@ fn languages(ui: Ui) -> El {
         ui.i18n.language.tag(),
         move |tag| {
             if let Some(language) = Language::from_tag(&tag) {
-                ui.workspace.preferences.set_language(language);
+                ui.workspace.set_language(language);
                 ui.workspace.focus("language");
             }
         },
@@ -139,10 +139,10 @@ fn themes(ui: Ui) -> El {
         Theme::Dark => words::THEME_DARK,
     };
     let choices = Theme::ALL.map(|theme| (theme.name().to_string(), ui.t(name(theme))));
-    let chosen = ui.workspace.preferences.theme_untracked().name();
+    let chosen = ui.workspace.theme().name();
     choice(ui, "theme", words::THEME, choices.into_iter(), chosen, move |name| {
         if let Some(theme) = Theme::from_name(&name) {
-            ui.workspace.preferences.set_theme(theme);
+            ui.workspace.set_theme(theme);
         }
     })
 }
@@ -170,7 +170,7 @@ fn presets(ui: Ui) -> View {
 
 /// Over a scenario that came with a link.
 pub fn banner(ui: Ui) -> View {
-    live(move || {
+    live_by(fingerprint(move || ui.workspace.is_shared()), move || {
         let banner = || {
             let keep = button("plain", move || {
                 ui.workspace.keep_shared(ui.t(words::SHARED_KEPT));
@@ -188,7 +188,8 @@ pub fn banner(ui: Ui) -> View {
 
 /// What is said in passing.
 pub fn notices(ui: Ui) -> View {
-    let notice = live(move || ui.workspace.notice().map(|kind| notice(ui, kind)).into());
+    let shape = fingerprint(move || ui.workspace.notice_number());
+    let notice = live_by(shape, move || ui.workspace.notice().map(|kind| notice(ui, kind)).into());
     el("div", "notices").attr("role", "status").child(notice).into()
 }
 

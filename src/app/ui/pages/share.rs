@@ -1,11 +1,10 @@
 //! The button that makes a link, and the link.
 
-use crate::reactive::{Get, GetUntracked, Set};
-
 use super::Ui;
 use crate::i18n::words;
 use crate::platform::clipboard;
-use crate::platform::dom::{El, el};
+use crate::platform::dom::{El, el, live_by};
+use crate::reactive::{fingerprint, untrack};
 use crate::ui::parts::{Icon, button, icon_button};
 
 pub fn share(ui: Ui) -> El {
@@ -17,22 +16,20 @@ pub fn share(ui: Ui) -> El {
     });
     el("div", "share")
         .child(open.attr("id", "share").text(ui.i18n.t(words::SHARE)))
-        .live(move || workspace.link.get().map(|link| panel(ui, &link)).into())
+        .child(live_by(fingerprint(move || workspace.link()), move || {
+            workspace.link().map(|link| panel(ui, &link)).into()
+        }))
 }
 
 fn copy(ui: Ui) {
-    let copied = ui.workspace.copied;
-    if let Some(link) = ui.workspace.link.get_untracked() {
-        clipboard::copy(&link, move |done| copied.set(Some(done)));
+    if let Some(link) = untrack(|| ui.workspace.link()) {
+        clipboard::copy(&link, move |done| ui.workspace.set_copied(done));
     }
 }
 
 fn panel(ui: Ui, link: &str) -> El {
     let workspace = ui.workspace;
-    let close = move || {
-        workspace.link.set(None);
-        workspace.focus("share");
-    };
+    let close = move || workspace.close_link();
     let field = el("input", "")
         .attr("id", "share-link")
         .attr("type", "text")
@@ -43,7 +40,7 @@ fn panel(ui: Ui, link: &str) -> El {
         .child(field)
         .child(button("plain", move || copy(ui)).text(ui.i18n.t(words::COPY)))
         .child(icon_button(Icon::Close, ui.i18n.t(words::CLOSE), close));
-    let told = el("p", "").attr("role", "status").live_text(move || match workspace.copied.get() {
+    let told = el("p", "").attr("role", "status").live_text(move || match workspace.copied() {
         Some(true) => ui.t(words::COPIED),
         Some(false) => ui.t(words::COPY_FAILED),
         None => String::new(),

@@ -1,40 +1,39 @@
 //! Fields: a label, something to type or choose, and what is wrong with it.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::reactive::{Get, GetUntracked, RwSignal, Set, Signal};
-
-use crate::platform::dom::{El, View, el, live, several};
+use crate::platform::dom::{El, View, el, keep_current};
+use crate::reactive::{Get, RwSignal, Set, untrack};
 
 /// Puts a text in force, or says what is wrong with it.
 pub type Read = Rc<dyn Fn(String) -> Result<(), String>>;
+/// A text that may change.
+pub type Live = Rc<dyn Fn() -> String>;
+/// What is wrong, while something is.
+type Error = Rc<dyn Fn() -> Option<String>>;
 
 /// A field whose element is `control`, with its label and its error under it.
-fn framed(
-    id: &str,
-    class: &'static str,
-    label: &str,
-    control: El,
-    error: Signal<Option<String>>,
-) -> El {
+fn framed(id: &str, class: &'static str, label: &str, control: El, error: Error) -> El {
     let error_id = [id, "-error"].concat();
+    let shown = error.clone();
     let message = el("p", "error")
         .attr("id", &error_id)
         .attr("role", "alert")
-        .live_text(move || error.get().unwrap_or_default());
+        .live_text(move || shown().unwrap_or_default());
     el("div", class)
-        .live_flag("data-wrong", move || error.get().is_some())
+        .live_flag("data-wrong", move || error().is_some())
         .child(el("label", "").attr("for", id).text(label))
         .child(control)
         .child(message)
 }
 
 /// The element that one types into or chooses from.
-fn control(tag: &str, id: &str, error: Signal<Option<String>>) -> El {
+fn control(tag: &str, id: &str, error: Error) -> El {
     el(tag, "")
         .attr("id", id)
         .attr("aria-describedby", &[id, "-error"].concat())
-        .live_attr("aria-invalid", move || error.get().map(|_| "true".to_string()))
+        .live_attr("aria-invalid", move || error().map(|_| "true".to_string()))
 }
 
 /// What stands in a field while it differs from what is in force.
@@ -54,9 +53,9 @@ pub struct NumberField {
     pub input: String,
     pub label: String,
     /// The number in force, as the reader writes it.
-    pub shown: Signal<String>,
+    pub shown: Live,
     /// The unit behind the number.
-    pub suffix: Signal<String>,
+    pub suffix: Live,
     /// What an empty field shows.
     pub placeholder: String,
     pub read: Read,
@@ -70,28 +69,40 @@ pub struct NumberField {
 pub fn number_field(field: NumberField) -> El {
     let NumberField { id, input, label, shown, suffix, placeholder, read, on_leave, help } = field;
     let draft = RwSignal::new(None::<Draft>);
-    let current = move || draft.get().filter(|draft| draft.beside == shown.get());
-    let error = Signal::derive(move || current().and_then(|draft| draft.error));
-    let settle = Rc::new(move || {
-        // A good number is now written properly; a bad one stays for mending.
-        if error.get_untracked().is_none() {
-            draft.set(None);
-        }
-        on_leave();
-    });
-    let settle_too = settle.clone();
-    let input = control("input", &id, error)
+    let current: Rc<dyn Fn() -> Option<Draft>> = {
+        let shown = shown.clone();
+        Rc::new(move || {
+            let shown = shown();
+            draft.get().filter(|draft| draft.beside == shown)
+        })
+    };
+    let error: Error = {
+        let current = current.clone();
+        Rc::new(move || current()?.error)
+    };
+    let settle = {
+        let error = error.clone();
+        Rc::new(move || {
+            // A good number is now written properly; a bad one stays for mending.
+            if untrack(|| error()).is_none() {
+                draft.set(None);
+            }
+            on_leave();
+        })
+    };
+    let (settle_too, in_force) = (settle.clone(), shown.clone());
+    let input = control("input", &id, error.clone())
         .attr("data-input", &input)
         .attr("type", "text")
         .attr("inputmode", "decimal")
         .attr("autocomplete", "off")
         .attr("spellcheck", "false")
         .attr("placeholder", &placeholder)
-        .live_value(move || current().map_or_else(|| shown.get(), |draft| draft.text))
+        .live_value(move || current().map_or_else(|| shown(), |draft| draft.text))
         .on("input", move |event| {
             let text = event.value();
             let error = read(text.clone()).err();
-            draft.set(Some(Draft { text, beside: shown.get_untracked(), error }));
+            draft.set(Some(Draft { text, beside: untrack(|| in_force()), error }));
         })
         .on("blur", move |_| settle())
         .on("keydown", move |event| {
@@ -99,9 +110,9 @@ pub fn number_field(field: NumberField) -> El {
                 settle_too();
             }
         });
-    let unit = el("span", "suffix").attr("aria-hidden", "true").live_text(move || suffix.get());
-    let box_ = el("span", "box").child(input).child(unit);
-    framed(&id, "field", &label, box_, error).child(el("div", "help").child(help))
+    let unit = el("span", "suffix").attr("aria-hidden", "true").live_text(move || suffix());
+    let boxed = el("span", "box").child(input).child(unit);
+    framed(&id, "field", &label, boxed, error).child(el("div", "help").child(help))
 }
 
 /// One of the things that a list offers.
@@ -115,65 +126,72 @@ pub struct Choice {
 pub fn select_field(
     id: &str,
     label: &str,
-    choices: Signal<Vec<Choice>>,
-    chosen: Signal<String>,
+    choices: impl Fn() -> Vec<Choice> + 'static,
+    chosen: Live,
     read: Read,
 ) -> El {
     let error = RwSignal::new(None::<String>);
-    let options =
-        live(move || {
-            several(choices.get().into_iter().map(|choice| {
-                el("option", "").attr("value", &choice.value).text(&choice.label).into()
-            }))
-        });
-    let select = control("select", id, error.into())
-        .child(options)
-        .live_value(move || {
-            // When the list itself changes, the choice in force must be marked in it anew.
-            let _ = choices.get();
-            chosen.get()
-        })
-        .on("change", move |event| {
-            let result = read(event.value());
-            if result.is_err() {
-                event.set_value(&chosen.get_untracked());
-            }
-            error.set(result.err());
-        });
-    framed(id, "field", label, select, error.into())
+    let in_force = chosen.clone();
+    let shown: Error = Rc::new(move || error.get());
+    let select = control("select", id, shown.clone()).on("change", move |event| {
+        let result = read(event.value());
+        if result.is_err() {
+            event.set_value(&untrack(|| in_force()));
+        }
+        error.set(result.err());
+    });
+    keep_choices(select.clone(), Box::new(choices), chosen);
+    framed(id, "field", label, select, shown)
 }
 
-/// A line of text.
+/// Draws the list anew when it changes, and marks the choice in force.
+fn keep_choices(select: El, choices: Box<dyn Fn() -> Vec<Choice>>, chosen: Live) {
+    let drawn = RefCell::new(Vec::new());
+    keep_current(move || {
+        let choices = choices();
+        if *drawn.borrow() != choices {
+            select.set_text("");
+            for Choice { value, label } in &choices {
+                select.clone().child(el("option", "").attr("value", value).text(label));
+            }
+            drawn.replace(choices);
+        }
+        select.set_value(&chosen());
+    });
+}
+
+/// A line of text; `placeholder` is what an empty one shows.
 pub fn text_field(
     id: &str,
     label: &str,
-    shown: Signal<String>,
-    placeholder: Signal<String>,
+    shown: impl Fn() -> String + 'static,
+    placeholder: impl Fn() -> String + 'static,
     read: Read,
     on_leave: impl Fn() + 'static,
 ) -> El {
     let error = RwSignal::new(None::<String>);
-    let input = control("input", id, error.into())
+    let wrong: Error = Rc::new(move || error.get());
+    let input = control("input", id, wrong.clone())
         .attr("type", "text")
         .attr("autocomplete", "off")
-        .live_attr("placeholder", move || Some(placeholder.get()))
-        .live_value(move || shown.get())
+        .live_attr("placeholder", move || Some(placeholder()))
+        .live_value(shown)
         .on("input", move |event| error.set(read(event.value()).err()))
         .on("blur", move |_| on_leave());
-    framed(id, "field wide", label, input, error.into())
+    framed(id, "field wide", label, input, wrong)
 }
 
 /// A box to tick.
 pub fn check_field(
     id: &str,
     label: &str,
-    checked: Signal<bool>,
+    checked: impl Fn() -> bool + 'static,
     on_change: impl Fn(bool) + 'static,
 ) -> El {
     let input = el("input", "")
         .attr("type", "checkbox")
         .attr("id", id)
-        .live_checked(move || checked.get())
+        .live_checked(checked)
         .on("change", move |event| on_change(event.checked()));
     el("label", "check").child(input).child(el("span", "").text(label))
 }

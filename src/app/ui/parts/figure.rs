@@ -1,24 +1,45 @@
 //! A number that opens its explanation.
 
-use crate::reactive::{Get, Signal};
+use std::cell::RefCell;
 
 use super::button;
-use crate::platform::dom::El;
+use crate::platform::dom::{El, keep_current};
+
+/// A number as it is shown.
+#[derive(Default, PartialEq)]
+pub struct Shown {
+    /// Without a value there is nothing to explain.
+    pub value: Option<f64>,
+    /// The number as the reader writes it.
+    pub text: String,
+    /// What the number is, for those who can't see where it stands.
+    pub name: String,
+}
 
 /// A button that shows a number. `data-metric` and `data-value` carry its identity, such as
-/// `cost_per_booked/outbound`, and its raw value; without a value there is nothing to open.
-/// `name` says what the number is to those who can't see where it stands.
+/// `cost_per_booked/outbound`, and its raw value.
 pub fn figure(
     metric: &str,
-    value: Signal<Option<f64>>,
-    text: Signal<String>,
-    name: Signal<String>,
+    shown: impl Fn() -> Shown + 'static,
     on_open: impl Fn() + 'static,
 ) -> El {
-    button("figure", on_open)
-        .attr("data-metric", metric)
-        .live_attr("data-value", move || value.get().map(|value| value.to_string()))
-        .live_attr("title", move || Some(name.get()))
-        .live_flag("disabled", move || value.get().is_none())
-        .live_text(move || text.get())
+    let button = button("figure", on_open).attr("data-metric", metric);
+    keep_figure(button.clone(), Box::new(shown));
+    button
+}
+
+/// Writes only what changed: a page holds hundreds of figures, and few change at a keystroke.
+fn keep_figure(button: El, shown: Box<dyn Fn() -> Shown>) {
+    let before = RefCell::new(None::<Shown>);
+    keep_current(move || {
+        let now = shown();
+        if before.borrow().as_ref() == Some(&now) {
+            return;
+        }
+        button.set_attr("data-value", now.value.map(|value| value.to_string()).as_deref());
+        button.set_attr("disabled", now.value.is_none().then_some(""));
+        button.set_attr("title", Some(&now.name));
+        button.set_text(&now.text);
+        before.replace(Some(now));
+    });
 }

@@ -8,6 +8,6 @@ mod menu;
 
 pub use disclosure::{button, disclosure};
 pub use fields::{Choice, NumberField, Read, check_field, number_field, select_field, text_field};
-pub use figure::figure;
+pub use figure::{Shown, figure};
 pub use icon::{Icon, icon_button};
 pub use menu::{Item, menu};

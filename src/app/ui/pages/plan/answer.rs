@@ -1,35 +1,28 @@
 //! The answer as a sentence, and what stands in the way.
 
-use crate::reactive::{Get, Memo, RwSignal, Set, Signal, With};
 use repcount::calc::{FigureId, Finding, Severity};
 
 use crate::i18n::{self, Piece, words};
-use crate::platform::dom::{El, View, el, live, live_text, several};
+use crate::platform::dom::{El, View, el, keep_current, live, live_by, several};
+use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::state::Subject;
 use crate::ui::pages::Ui;
-use crate::ui::parts::{button, figure};
+use crate::ui::parts::button;
 
 pub fn answer(ui: Ui) -> El {
-    let pieces = Memo::new(move |_| {
-        ui.session.with_plan(|scenario, plan, _| i18n::answer(ui.i18n, scenario, plan))
-    });
+    let pieces =
+        move || ui.session.with_plan(|scenario, plan, _| i18n::answer(ui.i18n, scenario, plan));
     // The pieces keep their places while only numbers change, and with them the focus.
-    let shape = Memo::new(move |_| {
-        pieces.with(|pieces: &Vec<Piece>| pieces.iter().map(subject).collect::<Vec<_>>())
-    });
-    let text_at = move |place: usize| {
-        pieces.with(|pieces| match pieces.get(place) {
-            Some(Piece::Text(text) | Piece::Figure(_, text) | Piece::Input(_, text)) => {
-                text.clone()
+    let shape = fingerprint(move || pieces().iter().map(subject).collect::<Vec<_>>());
+    el("h1", "answer").attr("id", "answer").child(live_by(shape, move || {
+        let parts: Vec<El> = pieces().iter().map(|piece| part(ui, piece)).collect();
+        let drawn = parts.clone();
+        keep_current(move || {
+            for (part, piece) in drawn.iter().zip(pieces()) {
+                keep_part(ui, part, &piece);
             }
-            None => String::new(),
-        })
-    };
-    el("h1", "answer").attr("id", "answer").child(live(move || {
-        several(shape.get().into_iter().enumerate().map(|(place, subject)| match subject {
-            Some(subject) => number(ui, subject, Signal::derive(move || text_at(place))).into(),
-            None => live_text(move || text_at(place)),
-        }))
+        });
+        several(parts.into_iter().map(View::from))
     }))
 }
 
@@ -41,22 +34,37 @@ fn subject(piece: &Piece) -> Option<Subject> {
     }
 }
 
-fn number(ui: Ui, subject: Subject, text: Signal<String>) -> El {
-    let value = Signal::derive(move || match subject {
-        Subject::Figure(FigureId { metric, place }) => ui.session.figure(metric, place),
-        Subject::Input(input) => ui.session.input(input),
+/// A stretch of text, or a number that opens its explanation.
+fn part(ui: Ui, piece: &Piece) -> El {
+    match subject(piece) {
+        None => el("span", ""),
+        Some(subject) => {
+            let metric = match subject {
+                Subject::Figure(figure) => figure.to_string(),
+                Subject::Input(input) => input.to_string(),
+            };
+            button("figure", move || ui.workspace.explain(subject)).attr("data-metric", &metric)
+        }
+    }
+}
+
+fn keep_part(ui: Ui, part: &El, piece: &Piece) {
+    let (Piece::Text(text) | Piece::Figure(_, text) | Piece::Input(_, text)) = piece;
+    part.set_text(text);
+    let Some(subject) = subject(piece) else { return };
+    ui.session.with_plan(|scenario, plan, _| {
+        let (value, name) = match subject {
+            Subject::Figure(id @ FigureId { metric, place }) => {
+                (plan.get(metric, place), i18n::figure_name(ui.i18n, scenario, id))
+            }
+            Subject::Input(input) => {
+                let entry = scenario.entry(input);
+                (entry.map(|entry| entry.value), i18n::input_name(ui.i18n, scenario, input))
+            }
+        };
+        part.set_attr("data-value", value.map(|value| value.to_string()).as_deref());
+        part.set_attr("title", Some(&name));
     });
-    let metric = match subject {
-        Subject::Figure(figure) => figure.to_string(),
-        Subject::Input(input) => input.to_string(),
-    };
-    let name = Signal::derive(move || {
-        ui.session.with(|scenario| match subject {
-            Subject::Figure(figure) => i18n::figure_name(ui.i18n, scenario, figure),
-            Subject::Input(input) => i18n::input_name(ui.i18n, scenario, input),
-        })
-    });
-    figure(&metric, value, text, name, move || ui.workspace.explain(subject))
 }
 
 /// As many findings as are shown before the rest is asked for.

@@ -1,30 +1,34 @@
 //! What meetings and deals cost, source by source, and what the next one costs.
 
-use crate::reactive::{Get, Memo, RwSignal, Set};
 use repcount::calc::{Limit, Metric, Place};
+use repcount::scenario::SourceKind;
 
 use super::card;
 use super::table::{Column, table};
 use crate::i18n::{place_name, words};
-use crate::platform::dom::{El, el, live};
+use crate::platform::dom::{El, el, live_by};
+use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::ui::pages::Ui;
 use crate::ui::parts::button;
 
-/// The sources in the user's order; their kinds decide the colours of the rows.
-fn sources(ui: Ui) -> Memo<Vec<Place>> {
-    Memo::new(move |_| {
-        ui.session.with(|scenario| {
-            scenario.sources.iter().map(|source| Place::Source(source.key)).collect::<Vec<_>>()
-        })
+/// The sources in the user's order.
+fn sources(ui: Ui) -> Vec<Place> {
+    ui.session
+        .with(|scenario| scenario.sources.iter().map(|source| Place::Source(source.key)).collect())
+}
+
+/// Changes with the sources and with their kinds, which decide the colours of the rows.
+fn shape(ui: Ui) -> Vec<(Place, SourceKind)> {
+    ui.session.with(|scenario| {
+        scenario.sources.iter().map(|source| (Place::Source(source.key), source.kind)).collect()
     })
 }
 
 pub fn costs(ui: Ui) -> El {
     use Metric as M;
     let full = RwSignal::new(false);
-    let sources = sources(ui);
-    let rows = live(move || {
-        let mut places = sources.get();
+    let rows = live_by(fingerprint(move || (shape(ui), full.get())), move || {
+        let mut places = sources(ui);
         places.push(Place::Overall);
         let whole = full.get();
         let cost = |head, direct, full| Column::metric(head, if whole { full } else { direct });
@@ -58,8 +62,7 @@ pub fn costs(ui: Ui) -> El {
 }
 
 pub fn next(ui: Ui) -> El {
-    let rows = sources(ui);
-    let rows = live(move || {
+    let rows = live_by(fingerprint(move || shape(ui)), move || {
         let columns = [
             Column::metric(words::NEXT_MEETING, Metric::NextMeetingCost),
             Column::metric(words::MORE_MEETINGS, Metric::MoreMeetings),
@@ -69,7 +72,7 @@ pub fn next(ui: Ui) -> El {
             Column::metric(words::HIRE_COSTS, Metric::NextHireCost),
             Column::metric(words::HIRE_ONCE, Metric::NextHireRecruiting),
         ];
-        table(ui, words::SOURCE, &rows.get(), &columns)
+        table(ui, words::SOURCE, &sources(ui), &columns)
     });
     let about = ui.say("p", "", words::NEXT_ABOUT).into();
     card(ui, "card next", words::NEXT_TITLE, about).child(rows)

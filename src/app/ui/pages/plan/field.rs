@@ -2,13 +2,13 @@
 
 use std::rc::Rc;
 
-use crate::reactive::{GetUntracked, Signal};
 use repcount::edit::Command;
 use repcount::scenario::{Benchmark, BenchmarkId, Entry, InputId, Origin, SourceField, Unit};
 
 use crate::i18n::words::{self, Words};
 use crate::i18n::{bounds_error, input_unit, parse_number};
 use crate::platform::dom::{View, el, live, several};
+use crate::reactive::untrack;
 use crate::ui::pages::Ui;
 use crate::ui::parts::{Choice, NumberField, Read, number_field, select_field, text_field};
 
@@ -16,13 +16,13 @@ use crate::ui::parts::{Choice, NumberField, Read, number_field, select_field, te
 pub fn number(ui: Ui, input: InputId) -> View {
     let spec = input.spec();
     let i18n = ui.i18n;
-    let shown = Signal::derive(move || {
+    let shown = move || {
         ui.session.input(input).map_or_else(String::new, |value| i18n.input(value, spec.unit))
-    });
-    let suffix = Signal::derive(move || {
+    };
+    let suffix = move || {
         let unit = ui.session.with(|scenario| input_unit(input, scenario));
         i18n.unit_suffix(unit, ui.currency())
-    });
+    };
     let placeholder = match input {
         InputId::Source(_, SourceField::DealValue) => ui.t(words::AS_IN_PLAN),
         _ if spec.default.is_none() => ui.t(words::OPTIONAL),
@@ -33,14 +33,14 @@ pub fn number(ui: Ui, input: InputId) -> View {
             return match spec.default {
                 // An optional field may be emptied.
                 None => ui.apply(Command::SetInput(input, None)),
-                Some(_) => Err(i18n.fill(words::NEEDED, &[("value", &shown.get_untracked())])),
+                Some(_) => Err(i18n.fill(words::NEEDED, &[("value", &untrack(shown))])),
             };
         }
         let share = spec.unit == Unit::Share;
         let value =
             parse_number(&text, i18n.language, share).map_err(|_| ui.t(words::NOT_A_NUMBER))?;
         if !spec.accepts(value) {
-            return Err(bounds_error(i18n, spec, ui.session.with_untracked(|of| of.currency)));
+            return Err(bounds_error(i18n, spec, untrack(|| ui.currency())));
         }
         ui.apply(Command::SetInput(input, Some(Entry::typed(value))))
     });
@@ -48,8 +48,8 @@ pub fn number(ui: Ui, input: InputId) -> View {
         id: element_id(input),
         input: input.to_string(),
         label: ui.t(words::field(input.field_name())),
-        shown,
-        suffix,
+        shown: Rc::new(shown),
+        suffix: Rc::new(suffix),
         placeholder,
         read,
         on_leave: Box::new(move || ui.session.leave_field()),
@@ -105,7 +105,7 @@ fn offered(ui: Ui, input: InputId) -> Vec<BenchmarkId> {
 /// A button that takes a benchmark over.
 fn offer(ui: Ui, input: InputId, id: BenchmarkId) -> View {
     let Benchmark { value, source, .. } = *id.benchmark();
-    let currency = ui.session.with_untracked(|scenario| scenario.currency);
+    let currency = untrack(|| ui.currency());
     let amount = ui.i18n.value(value, input.spec().unit, currency);
     let name = ui.i18n.fill(words::OFFER, &[("value", &amount), ("source", source)]);
     // Before the field loses the focus, which hides the offer.
@@ -128,7 +128,7 @@ pub fn select<T: Copy + PartialEq + Send + Sync + 'static>(
     label: Words,
     all: &'static [T],
     name: fn(T) -> Words,
-    chosen: impl Fn() -> T + Send + Sync + 'static,
+    chosen: impl Fn() -> T + 'static,
     command: impl Fn(T) -> Command + 'static,
 ) -> View {
     let names = all.iter().map(|value| ui.t(name(*value))).collect();
@@ -149,17 +149,17 @@ fn select_place(
     id: &str,
     label: Words,
     names: Vec<String>,
-    chosen: Box<dyn Fn() -> Option<usize> + Send + Sync>,
+    chosen: Box<dyn Fn() -> Option<usize>>,
     choose: Box<dyn Fn(usize) -> Result<(), String>>,
 ) -> View {
     let choice = |(place, label): (usize, String)| Choice { value: place.to_string(), label };
     let choices: Vec<Choice> = names.into_iter().enumerate().map(choice).collect();
-    let chosen = Signal::derive(move || chosen().unwrap_or_default().to_string());
+    let chosen = Rc::new(move || chosen().unwrap_or_default().to_string());
     let read: Read = Rc::new(move |value| match value.parse() {
         Ok(place) => choose(place),
         Err(_) => Ok(()),
     });
-    select_field(id, ui.i18n.t(label), Signal::stored(choices), chosen, read).into()
+    select_field(id, ui.i18n.t(label), move || choices.clone(), chosen, read).into()
 }
 
 /// A line of text.
@@ -167,11 +167,11 @@ pub fn line(
     ui: Ui,
     id: &str,
     label: &str,
-    shown: impl Fn() -> String + Send + Sync + 'static,
-    placeholder: impl Fn() -> String + Send + Sync + 'static,
+    shown: impl Fn() -> String + 'static,
+    placeholder: impl Fn() -> String + 'static,
     command: impl Fn(String) -> Command + 'static,
 ) -> View {
     let read: Read = Rc::new(move |text| ui.apply(command(text)));
     let on_leave = move || ui.session.leave_field();
-    text_field(id, label, Signal::derive(shown), Signal::derive(placeholder), read, on_leave).into()
+    text_field(id, label, shown, placeholder, read, on_leave).into()
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::reactive::{Get, Memo, Signal};
 use repcount::edit::Command;
 use repcount::scenario::{
     BudgetKind, Channel, Currency, InputId, Measure, Period, PlanField, PolicyField, Recurrence,
@@ -13,7 +12,8 @@ use super::field::{number, select};
 use super::role::role_editor;
 use super::source::source_editor;
 use crate::i18n::words::{self, Words};
-use crate::platform::dom::{El, View, each, el, live, several};
+use crate::platform::dom::{El, View, each, el, live_by, several};
+use crate::reactive::{fingerprint, untrack};
 use crate::ui::pages::Ui;
 use crate::ui::parts::{Choice, Item, Read, check_field, disclosure, menu, select_field};
 
@@ -29,10 +29,9 @@ pub fn inputs(ui: Ui) -> El {
 }
 
 fn section(ui: Ui, id: &'static str, title: Words, content: View) -> El {
-    let outline = ui.workspace.outline;
-    let open = Signal::derive(move || outline.is_open(id));
+    let open = move || ui.workspace.is_open(id);
     let summary = ui.say("span", "section-title", title).into();
-    let on_toggle = move |open| outline.set(id, open);
+    let on_toggle = move |open| ui.workspace.set_open(id, open);
     el("div", "section").child(disclosure(id, open, on_toggle, summary, content))
 }
 
@@ -74,17 +73,16 @@ fn plan(ui: Ui) -> View {
 
 /// The currencies by name; one that came with a document is offered too.
 fn currency(ui: Ui) -> View {
-    let in_force = Memo::new(move |_| ui.currency());
-    let choices = Signal::derive(move || {
-        let in_force = in_force.get();
+    let choices = move || {
+        let in_force = ui.currency();
         let other = (!Currency::OFFERED.contains(&in_force)).then_some(in_force);
         let choice = |currency: Currency| Choice {
             value: currency.code().to_string(),
             label: [currency.code(), &ui.i18n.currency_name(currency)].join(" · "),
         };
         Currency::OFFERED.iter().copied().chain(other).map(choice).collect::<Vec<_>>()
-    });
-    let chosen = Signal::derive(move || in_force.get().code().to_string());
+    };
+    let chosen = Rc::new(move || ui.currency().code().to_string());
     let read: Read = Rc::new(move |code| match Currency::from_code(&code) {
         Some(currency) => ui.apply(Command::SetCurrency(currency)),
         None => Ok(()),
@@ -108,7 +106,7 @@ fn sources(ui: Ui) -> View {
         on_choose: Box::new(move || {
             ui.press(Command::AddSource(kind, channel));
             show_newest(ui, |ui| {
-                ui.session.with_untracked(|of| of.sources.last().map(|s| s.key.to_string()))
+                ui.session.with(|of| of.sources.last().map(|s| s.key.to_string()))
             });
         }),
     });
@@ -133,7 +131,7 @@ fn roles(ui: Ui) -> View {
         on_choose: Box::new(move || {
             ui.press(Command::AddRole(kind));
             show_newest(ui, |ui| {
-                ui.session.with_untracked(|of| of.roles.last().map(|role| role.key.to_string()))
+                ui.session.with(|of| of.roles.last().map(|role| role.key.to_string()))
             });
         }),
     });
@@ -148,7 +146,7 @@ fn roles(ui: Ui) -> View {
 }
 
 fn show_newest(ui: Ui, newest: fn(Ui) -> Option<String>) {
-    if let Some(key) = newest(ui) {
+    if let Some(key) = untrack(|| newest(ui)) {
         ui.workspace.show_item(&key);
     }
 }
@@ -157,12 +155,15 @@ fn show_newest(ui: Ui, newest: fn(Ui) -> Option<String>) {
 fn list(
     ui: Ui,
     empty: Words,
-    keys: impl Fn() -> Vec<String> + Copy + 'static,
+    keys: impl Fn() -> Vec<String> + Copy + Send + Sync + 'static,
     editor: impl Fn(&str) -> Option<El> + 'static,
     (id, name): (&'static str, Words),
     add: Vec<Item>,
 ) -> View {
-    let none = live(move || keys().is_empty().then(|| ui.say("p", "empty", empty)).into());
+    let is_empty = move || keys().is_empty();
+    let none = live_by(fingerprint(is_empty), move || {
+        is_empty().then(|| ui.say("p", "empty", empty)).into()
+    });
     let items = each(keys, move |key| el("li", "").child(editor(key)).into());
     let label = ["+ ", ui.i18n.t(words::ADD)].concat();
     let on_escape = move || ui.workspace.focus(id);
@@ -171,9 +172,9 @@ fn list(
 }
 
 fn policy(ui: Ui) -> View {
-    let kind = Memo::new(move |_| ui.session.with(|of| of.policy.budget_kind));
-    let budget = live(move || {
-        match kind.get() {
+    let kind = move || ui.session.with(|of| of.policy.budget_kind);
+    let budget = live_by(fingerprint(kind), move || {
+        match kind() {
             BudgetKind::None => None,
             BudgetKind::PerMonth => Some(PolicyField::Budget),
             BudgetKind::ShareOfRevenue => Some(PolicyField::BudgetShare),
@@ -181,7 +182,7 @@ fn policy(ui: Ui) -> View {
         .map(|field| number(ui, InputId::Policy(field)))
         .into()
     });
-    let marketing = Signal::derive(move || ui.session.with(|of| of.policy.marketing));
+    let marketing = move || ui.session.with(|of| of.policy.marketing);
     let notes = el("textarea", "")
         .attr("id", "scenario-notes")
         .attr("rows", "3")
@@ -198,7 +199,7 @@ fn policy(ui: Ui) -> View {
             words::BUDGET_KIND,
             BudgetKind::ALL,
             words::budget_kind,
-            move || kind.get(),
+            kind,
             Command::SetBudgetKind,
         ),
         budget,

@@ -1,13 +1,13 @@
 //! The people: drawn, and in detail.
 
-use crate::reactive::{Get, Memo, Signal};
 use repcount::calc::{FigureId, Metric, Place};
 use repcount::scenario::{RoleKey, RoleKind, Unit};
 
 use super::card;
 use super::table::{Column, cell, head, row_head, table};
 use crate::i18n::words;
-use crate::platform::dom::{El, el, live, several};
+use crate::platform::dom::{El, el, live_by, several};
+use crate::reactive::fingerprint;
 use crate::ui::charts::crew_row;
 use crate::ui::pages::Ui;
 use crate::ui::pages::context::role_colour;
@@ -16,18 +16,14 @@ use crate::ui::pages::context::role_colour;
 const MOST_FIGURES: usize = 10;
 
 /// The roles in the user's order, with what their rows are drawn by.
-fn roles(ui: Ui) -> Memo<Vec<(RoleKey, RoleKind)>> {
-    Memo::new(move |_| {
-        ui.session.with(|scenario| {
-            scenario.roles.iter().map(|role| (role.key, role.kind)).collect::<Vec<_>>()
-        })
-    })
+fn roles(ui: Ui) -> Vec<(RoleKey, RoleKind)> {
+    ui.session.with(|scenario| scenario.roles.iter().map(|role| (role.key, role.kind)).collect())
 }
 
 pub fn people(ui: Ui) -> El {
-    let roles = roles(ui);
-    let rows =
-        live(move || several(roles.get().into_iter().map(|(key, kind)| row(ui, key, kind).into())));
+    let rows = live_by(fingerprint(move || roles(ui)), move || {
+        several(roles(ui).into_iter().map(|(key, kind)| row(ui, key, kind).into()))
+    });
     let heads = el("tr", "")
         .child(head(ui, words::ROLE, ""))
         .child(el("td", ""))
@@ -54,12 +50,11 @@ pub fn people(ui: Ui) -> El {
 
 fn row(ui: Ui, key: RoleKey, kind: RoleKind) -> El {
     let place = Place::Role(key);
-    let amount =
-        move |metric| Signal::derive(move || ui.session.figure(metric, place).unwrap_or(0.0));
+    let amount = move |metric| ui.session.figure(metric, place).unwrap_or(0.0);
     let scale = move |each| ui.i18n.fill(words::CREW_SCALE, &[("n", &ui.i18n.quantity(each))]);
-    let (people, busy) = (amount(Metric::People), amount(Metric::Fte));
-    let drawn = crew_row(people, busy, MOST_FIGURES, role_colour(kind), scale);
-    let hire = ui.figure_as(Metric::ToHire, place, move |value| {
+    let size = move || (amount(Metric::People), amount(Metric::Fte));
+    let drawn = crew_row(size, MOST_FIGURES, role_colour(kind), scale);
+    let hire = ui.figure_as(Metric::ToHire, place, move |_, value| {
         if value < 0.0 {
             ui.i18n.fill(words::HIRE_SURPLUS, &[("n", &ui.i18n.quantity(-value))])
         } else {
@@ -80,9 +75,8 @@ fn row(ui: Ui, key: RoleKey, kind: RoleKind) -> El {
 
 /// Every figure of every role.
 pub fn detail(ui: Ui) -> El {
-    let roles = roles(ui);
-    let rows = live(move || {
-        let places: Vec<Place> = roles.get().into_iter().map(|(key, _)| Place::Role(key)).collect();
+    let rows = live_by(fingerprint(move || roles(ui)), move || {
+        let places: Vec<Place> = roles(ui).into_iter().map(|(key, _)| Place::Role(key)).collect();
         let columns = [
             Column::new(words::WORK, |ui, place| with_unit(ui, Metric::Demand, place)),
             Column::new(words::EACH_DOES, |ui, place| with_unit(ui, Metric::WorkPerPerson, place)),
@@ -101,10 +95,9 @@ pub fn detail(ui: Ui) -> El {
 
 /// Work is counted in whatever sizes the role, so its unit stands beside it.
 fn with_unit(ui: Ui, metric: Metric, place: Place) -> El {
-    ui.figure_as(metric, place, move |value| {
-        let id = FigureId { metric, place };
-        let (unit, currency) = ui.session.with(|scenario| (id.unit(scenario), scenario.currency));
-        let number = ui.i18n.value(value, unit, currency);
+    ui.figure_as(metric, place, move |scenario, value| {
+        let unit = FigureId { metric, place }.unit(scenario);
+        let number = ui.i18n.value(value, unit, scenario.currency);
         match ui.i18n.unit_word(unit) {
             Some(word) if unit != Unit::MoneyPerMonth => [&number, " ", word].concat(),
             _ => number,

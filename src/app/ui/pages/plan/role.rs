@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::reactive::{Get, Memo, RwSignal, Set, Signal};
 use repcount::calc::{Metric, Place};
 use repcount::edit::{Command, Direction};
 use repcount::scenario::{
@@ -13,7 +12,8 @@ use super::field::{line, number, select};
 use super::source::{Commands, editor, role_choice};
 use crate::i18n::role_name;
 use crate::i18n::words;
-use crate::platform::dom::{El, View, el, live, several};
+use crate::platform::dom::{El, View, el, live_by, several};
+use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::ui::pages::Ui;
 use crate::ui::pages::context::role_colour;
 use crate::ui::parts::{Icon, button, check_field, icon_button};
@@ -78,10 +78,8 @@ const PAY: &[F] = &[
 
 fn fields(ui: Ui, key: RoleKey) -> View {
     let id = move |part: &str| ["roles", key.as_str(), part].join("-");
-    let place = Memo::new(move |_| {
-        ui.session.with(|of| of.role(key).map_or(0, |role| role.sizing as usize))
-    });
-    let sizing = move || Sizing::ALL.get(place.get()).copied().unwrap_or(Sizing::Fixed);
+    let sizing =
+        move || ui.session.with(|of| of.role(key).map_or(Sizing::Fixed, |role| role.sizing));
     let field = move |field| number(ui, InputId::Role(key, field));
     let row = move |fields: &[F]| several(fields.iter().copied().map(field));
     let quota_period = move || {
@@ -95,7 +93,7 @@ fn fields(ui: Ui, key: RoleKey) -> View {
             move |period| Command::SetQuotaPeriod(key, period),
         )
     };
-    let sized = live(move || {
+    let sized = live_by(fingerprint(sizing), move || {
         let sizing = sizing();
         several([
             row(sizing_fields(sizing)),
@@ -104,7 +102,7 @@ fn fields(ui: Ui, key: RoleKey) -> View {
             (sizing == Sizing::Hours).then(|| segments(ui, key)).into(),
         ])
     });
-    let time = live(move || match sizing() {
+    let time = live_by(fingerprint(sizing), move || match sizing() {
         Sizing::Fixed => row(&[F::DaysOff]),
         _ => row(&[F::DaysOff, F::Utilisation, F::Overload]),
     });
@@ -151,15 +149,15 @@ fn fields(ui: Ui, key: RoleKey) -> View {
 /// Which roles' people count.
 fn counted(ui: Ui, key: RoleKey) -> El {
     let problem = RwSignal::new(None::<String>);
-    let others = Memo::new(move |_| {
+    let others = move || {
         ui.session.with(|scenario| {
             let others = scenario.roles.iter().filter(|role| role.key != key);
             others.map(|role| (role.key, role_name(ui.i18n, role))).collect::<Vec<_>>()
         })
-    });
-    let boxes = live(move || {
-        several(others.get().into_iter().map(|(other, name)| {
-            let counts = Signal::derive(move || of(ui, key, |role| role.counted.contains(&other)));
+    };
+    let boxes = live_by(fingerprint(others), move || {
+        several(others().into_iter().map(|(other, name)| {
+            let counts = move || of(ui, key, |role| role.counted.contains(&other));
             let id = ["roles", key.as_str(), "counts", other.as_str()].join("-");
             let on_change = move |counted| {
                 problem.set(ui.apply(Command::SetCounted(key, other, counted)).err());
@@ -174,8 +172,10 @@ fn counted(ui: Ui, key: RoleKey) -> El {
 
 /// Groups of accounts that are visited alike.
 fn segments(ui: Ui, key: RoleKey) -> El {
-    let count = Memo::new(move |_| of(ui, key, |role| role.segments.len()));
-    let rows = live(move || several((0_u8..).take(count.get()).map(|row| segment(ui, key, row))));
+    let count = move || of(ui, key, |role| role.segments.len());
+    let rows = live_by(fingerprint(count), move || {
+        several((0_u8..).take(count()).map(|row| segment(ui, key, row)))
+    });
     let add = button("plain", move || ui.press(Command::AddSegment(key)))
         .text(&["+ ", ui.i18n.t(words::ADD_SEGMENT)].concat());
     el("fieldset", "").child(ui.say("legend", "", words::SEGMENTS)).child(rows).child(add)
@@ -206,8 +206,10 @@ fn segment(ui: Ui, key: RoleKey, row: u8) -> View {
 
 /// What the role is there to do, in the user's own words where they were changed.
 fn duties(ui: Ui, key: RoleKey) -> View {
-    let count = Memo::new(move |_| of(ui, key, |role| role.duties.len()));
-    let rows = live(move || several((0_u8..).take(count.get()).map(|row| duty(ui, key, row))));
+    let count = move || of(ui, key, |role| role.duties.len());
+    let rows = live_by(fingerprint(count), move || {
+        several((0_u8..).take(count()).map(|row| duty(ui, key, row)))
+    });
     let add = button("plain", move || {
         ui.press(Command::AddDuty(key, ui.t(words::NEW_DUTY)));
     });

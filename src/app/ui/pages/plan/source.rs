@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use crate::reactive::{Get, Memo, Signal, untrack};
 use repcount::calc::{Metric, Place};
 use repcount::edit::{Command, Direction};
 use repcount::scenario::{
@@ -12,7 +11,8 @@ use repcount::scenario::{
 use super::field::{line, number, select};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{role_name, source_name};
-use crate::platform::dom::{El, View, el, live, several};
+use crate::platform::dom::{El, View, el, live_by, several};
+use crate::reactive::{fingerprint, untrack};
 use crate::ui::pages::Ui;
 use crate::ui::pages::context::source_colour;
 use crate::ui::parts::{Choice, Icon, Read, disclosure, icon_button, select_field};
@@ -61,9 +61,8 @@ pub fn editor(
     fields: View,
     commands: Commands,
 ) -> El {
-    let outline = ui.workspace.outline;
     let (opened, toggled) = (key.to_string(), key.to_string());
-    let open = Signal::derive(move || outline.is_open(&opened));
+    let open = move || ui.workspace.is_open(&opened);
     let shown_name = name.clone();
     let summary = several([
         el("span", "").live_attr("class", move || Some(["dot ", colour()].concat())).into(),
@@ -92,7 +91,7 @@ pub fn editor(
         ui.workspace.notify_undo(said);
     });
     let actions = el("div", "actions").child(up).child(down).child(duplicate).child(remove);
-    let on_toggle = move |open| outline.set(&toggled, open);
+    let on_toggle = move |open| ui.workspace.set_open(&toggled, open);
     disclosure(key, open, on_toggle, summary, several([fields, actions.into()]))
 }
 
@@ -103,20 +102,14 @@ fn of<T: Default>(ui: Ui, key: SourceKey, read: impl FnOnce(&Source) -> T) -> T 
 
 fn fields(ui: Ui, key: SourceKey) -> View {
     let id = move |part: &str| ["sources", key.as_str(), part].join("-");
-    let read = move |read: fn(&Source) -> usize| {
-        Memo::new(move |_| ui.session.with(|of| of.source(key).map(read)).unwrap_or_default())
-    };
-    // Enumerations by their places, so that three lists share one kind of memo.
-    let kind = read(|source| source.kind as usize);
-    let carries = read(|source| source.carries as usize);
-    let conversion = read(|source| source.conversion as usize);
-    let kind = move || SourceKind::ALL.get(kind.get()).copied().unwrap_or(SourceKind::Inbound);
-    let carries = move || Carries::ALL.get(carries.get()).copied().unwrap_or(Carries::Share);
+    let kind = move || ui.session.with(|of| of.source(key).map_or(SourceKind::Inbound, |s| s.kind));
+    let carries =
+        move || ui.session.with(|of| of.source(key).map_or(Carries::Share, |s| s.carries));
     let conversion =
-        move || Conversion::ALL.get(conversion.get()).copied().unwrap_or(Conversion::Single);
+        move || ui.session.with(|of| of.source(key).map_or(Conversion::Single, |s| s.conversion));
     let field = move |field| number(ui, InputId::Source(key, field));
     let row = |fields: &[F]| several(fields.iter().copied().map(field));
-    let channel = live(move || {
+    let channel = live_by(fingerprint(kind), move || {
         let choice = || {
             select(
                 ui,
@@ -159,7 +152,7 @@ fn fields(ui: Ui, key: SourceKey) -> View {
             carries,
             move |carries| Command::SetCarries(key, carries),
         ),
-        live(move || match carries() {
+        live_by(fingerprint(carries), move || match carries() {
             Carries::Share => field(F::Share),
             Carries::GivenLeads => field(F::GivenLeads),
             Carries::GivenMeetings => field(F::GivenMeetings),
@@ -192,14 +185,16 @@ fn fields(ui: Ui, key: SourceKey) -> View {
             conversion,
             move |conversion| Command::SetConversion(key, conversion),
         ),
-        live(move || match conversion() {
+        live_by(fingerprint(conversion), move || match conversion() {
             Conversion::Single => field(F::MeetingToDeal),
             Conversion::Steps => several([field(F::QualificationRate), field(F::WinRate)]),
         }),
         field(F::DealValue),
         ui.say("h3", "", words::GROUP_SOURCE_COST).into(),
         row(&[F::CostPerLead, F::CostPerMonth, F::CostPerMeeting]),
-        live(move || (kind() == SourceKind::Partner).then(|| field(F::PartnerCommission)).into()),
+        live_by(fingerprint(kind), move || {
+            (kind() == SourceKind::Partner).then(|| field(F::PartnerCommission)).into()
+        }),
         row(&[F::LeadsAvailable, F::MinutesPerLead]),
     ])
 }
@@ -210,10 +205,10 @@ pub fn role_choice(
     id: &str,
     label: Words,
     without: Option<RoleKey>,
-    chosen: impl Fn() -> Option<RoleKey> + Send + Sync + 'static,
+    chosen: impl Fn() -> Option<RoleKey> + 'static,
     command: impl Fn(Option<RoleKey>) -> Command + 'static,
 ) -> View {
-    let choices = Memo::new(move |_| {
+    let choices = move || {
         let nobody = Choice { value: String::new(), label: ui.t(words::NOBODY) };
         let mut choices = vec![nobody];
         ui.session.with(|scenario| {
@@ -224,8 +219,8 @@ pub fn role_choice(
             }));
         });
         choices
-    });
-    let chosen = Signal::derive(move || chosen().map(|role| role.to_string()).unwrap_or_default());
+    };
+    let chosen = Rc::new(move || chosen().map(|role| role.to_string()).unwrap_or_default());
     let read: Read = Rc::new(move |value| ui.apply(command(RoleKey::new(&value))));
-    select_field(id, ui.i18n.t(label), choices.into(), chosen, read).into()
+    select_field(id, ui.i18n.t(label), choices, chosen, read).into()
 }

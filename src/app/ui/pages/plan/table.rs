@@ -58,7 +58,7 @@ pub fn row_head(ui: Ui, place: Place) -> El {
         Place::Overall => ui.t(words::ALL_SOURCES),
         place => ui.session.with(|scenario| place_name(ui.i18n, scenario, place)),
     });
-    let colour = ui.session.with_untracked(|scenario| match place {
+    let colour = ui.session.with(|scenario| match place {
         Place::Source(key) => scenario.source(key).map(|source| source_colour(source.kind)),
         Place::Role(key) => scenario.role(key).map(|role| role_colour(role.kind)),
         Place::Overall | Place::Kind(_) => None,

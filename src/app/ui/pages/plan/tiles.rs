@@ -1,16 +1,16 @@
 //! The figures that matter most, each with what belongs to it.
 
-use crate::reactive::{Get, Memo};
 use repcount::calc::{Metric, Place};
 use repcount::scenario::{BudgetKind, Recurrence, SourceKey, SourceKind};
 
 use crate::i18n::source_name;
 use crate::i18n::words::{self, Words};
-use crate::platform::dom::{El, View, el, several, text};
+use crate::platform::dom::{El, View, el, live_by, several, text};
+use crate::reactive::fingerprint;
 use crate::ui::pages::Ui;
 
 /// What decides which tiles there are.
-#[derive(Clone, PartialEq)]
+#[derive(Hash)]
 struct Shape {
     cold: bool,
     /// The sources of inbound meetings by name.
@@ -20,7 +20,7 @@ struct Shape {
 }
 
 pub fn tiles(ui: Ui) -> El {
-    let shape = Memo::new(move |_| {
+    let shape = move || {
         ui.session.with_plan(|scenario, plan, _| {
             let costs = |place| plan.get(Metric::CostPerBooked, place).is_some();
             let inbound =
@@ -36,9 +36,9 @@ pub fn tiles(ui: Ui) -> El {
                     && plan.get(Metric::BudgetLeft, Place::Overall).is_some(),
             }
         })
-    });
-    el("div", "tiles").live(move || {
-        let Shape { cold, inbound, one_off, budget } = shape.get();
+    };
+    el("div", "tiles").child(live_by(fingerprint(shape), move || {
+        let Shape { cold, inbound, one_off, budget } = shape();
         let any_inbound = !inbound.is_empty();
         several(
             [
@@ -53,7 +53,7 @@ pub fn tiles(ui: Ui) -> El {
             .flatten()
             .map(View::from),
         )
-    })
+    }))
 }
 
 /// A tile: its main figure, and the notes under it.
