@@ -12,6 +12,8 @@ const words = {
     unloadedHelp: 'A part of the page did not arrive. Check the connection and reload the page. What you have saved stays in this browser.',
     stopped: 'Repcount could not start',
     stoppedHelp: 'The page was loaded but stopped with an error. Reload it; if that does not help, report the text below. What you have saved stays in this browser.',
+    broken: 'Repcount stopped with an error',
+    brokenHelp: 'Reload the page to go on with what was saved last. If it happens again, report what you did and the text below.',
     reload: 'Reload the page',
   },
   ru: {
@@ -23,6 +25,8 @@ const words = {
     unloadedHelp: 'Часть страницы не пришла. Проверьте соединение и обновите страницу. Сохранённое остаётся в этом браузере.',
     stopped: 'Не удалось запустить Repcount',
     stoppedHelp: 'Страница загрузилась, но остановилась с ошибкой. Обновите её; если не поможет, сообщите текст ниже. Сохранённое остаётся в этом браузере.',
+    broken: 'Repcount остановился из-за ошибки',
+    brokenHelp: 'Обновите страницу, чтобы продолжить с последнего сохранённого. Если это повторится, сообщите, что вы делали, и текст ниже.',
     reload: 'Обновить страницу',
   },
 }
@@ -84,6 +88,11 @@ async function start({ js, wasm }) {
     return fail(kind, error)
   }
   boot.remove()
+  // Nothing of the page is meant to stop it. If it happens all the same, a page that looks alive and is not
+  // would be worse than one that says so; `boot` is gone from the page, but still at hand.
+  addEventListener('error', ({ error }) => {
+    if (error instanceof WebAssembly.RuntimeError) fail('broken', error)
+  })
 }
 
 boot.replaceChildren()

@@ -60,6 +60,8 @@ pub struct NumberField {
     pub placeholder: String,
     pub read: Read,
     pub on_leave: Box<dyn Fn()>,
+    /// Says how a text was read, where it could be read in another way.
+    pub echo: Box<dyn Fn(&str) -> Option<String>>,
     /// Shown under the field while it has the focus.
     pub help: View,
 }
@@ -67,7 +69,8 @@ pub struct NumberField {
 /// A number that may be typed in many ways. A half-typed or wrong number stays in the field with
 /// its error, while the last good one stays in force.
 pub fn number_field(field: NumberField) -> El {
-    let NumberField { id, input, label, shown, suffix, placeholder, read, on_leave, help } = field;
+    let NumberField { id, input, label, shown, suffix, placeholder, read, on_leave, echo, help } =
+        field;
     let draft = RwSignal::new(None::<Draft>);
     let current: Rc<dyn Fn() -> Option<Draft>> = {
         let shown = shown.clone();
@@ -90,7 +93,7 @@ pub fn number_field(field: NumberField) -> El {
             on_leave();
         })
     };
-    let (settle_too, in_force) = (settle.clone(), shown.clone());
+    let (settle_too, in_force, typed) = (settle.clone(), shown.clone(), current.clone());
     let input = control("input", &id, error.clone())
         .attr("data-input", &input)
         .attr("type", "text")
@@ -112,7 +115,12 @@ pub fn number_field(field: NumberField) -> El {
         });
     let unit = el("span", "suffix").attr("aria-hidden", "true").live_text(move || suffix());
     let boxed = el("span", "box").child(input).child(unit);
-    framed(&id, "field", &label, boxed, error).child(el("div", "help").child(help))
+    let echo = el("p", "echo").live_text(move || {
+        let draft = typed().filter(|draft| draft.error.is_none());
+        draft.and_then(|draft| echo(&draft.text)).unwrap_or_default()
+    });
+    let help = el("div", "help").child(echo).child(help);
+    framed(&id, "field", &label, boxed, error).child(help)
 }
 
 /// One of the things that a list offers.

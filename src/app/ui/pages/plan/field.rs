@@ -53,9 +53,23 @@ pub fn number(ui: Ui, input: InputId) -> View {
         placeholder,
         read,
         on_leave: Box::new(move || ui.session.leave_field()),
+        echo: Box::new(move |text| echo(ui, input, text)),
         help: help(ui, input),
     };
     number_field(field).into()
+}
+
+/// How a text was read, where it is not just digits: `10m`, `0.6` in a field of percentages.
+fn echo(ui: Ui, input: InputId, text: &str) -> Option<String> {
+    let plain = text.chars().all(|sign| sign.is_ascii_digit() || sign.is_whitespace());
+    if plain {
+        return None;
+    }
+    ui.session.with(|scenario| {
+        let value = scenario.entry(input)?.value;
+        let text = ui.i18n.value(value, input_unit(input, scenario), scenario.currency);
+        Some(["= ", &text].concat())
+    })
 }
 
 /// The id of an input's element.

@@ -107,6 +107,13 @@ fn fields(ui: Ui, key: SourceKey) -> View {
         move || ui.session.with(|of| of.source(key).map_or(Carries::Share, |s| s.carries));
     let conversion =
         move || ui.session.with(|of| of.source(key).map_or(Conversion::Single, |s| s.conversion));
+    // A commission that was typed must not go on unseen when the source becomes another kind.
+    let pays_partner = move || {
+        of(ui, key, |source| {
+            source.kind == SourceKind::Partner
+                || source.inputs.given(F::PartnerCommission).is_some()
+        })
+    };
     let field = move |field| number(ui, InputId::Source(key, field));
     let row = |fields: &[F]| several(fields.iter().copied().map(field));
     let channel = live_by(fingerprint(kind), move || {
@@ -192,8 +199,8 @@ fn fields(ui: Ui, key: SourceKey) -> View {
         field(F::DealValue),
         ui.say("h3", "", words::GROUP_SOURCE_COST).into(),
         row(&[F::CostPerLead, F::CostPerMonth, F::CostPerMeeting]),
-        live_by(fingerprint(kind), move || {
-            (kind() == SourceKind::Partner).then(|| field(F::PartnerCommission)).into()
+        live_by(fingerprint(pays_partner), move || {
+            pays_partner().then(|| field(F::PartnerCommission)).into()
         }),
         row(&[F::LeadsAvailable, F::MinutesPerLead]),
     ])
