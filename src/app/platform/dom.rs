@@ -8,7 +8,7 @@
 use std::cell::RefCell;
 use std::collections::HashMap;
 
-use crate::reactive::{Memo, Owner, RenderEffect, Track, on_cleanup, untrack};
+use crate::reactive::{Get, Memo, Owner, RenderEffect, on_cleanup, untrack};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
 use web_sys::{self, Comment, DocumentFragment, HtmlInputElement, KeyboardEvent, Node, Text};
@@ -82,7 +82,8 @@ pub fn live(draw: impl Fn() -> View + 'static) -> View {
 /// A part of the page that is drawn anew only when a fingerprint changes, whatever else it reads.
 pub fn live_by(shape: Memo<u64>, draw: impl Fn() -> View + 'static) -> View {
     live(move || {
-        shape.track();
+        // Read, not only tracked: a memo that nobody read follows nothing.
+        let _ = shape.get();
         untrack(&draw)
     })
 }
