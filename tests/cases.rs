@@ -1,6 +1,16 @@
 //! Published worked examples, entered as a user would: the planner must come to the figures that
 //! their authors printed.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
 mod common;
 
 use common::*;

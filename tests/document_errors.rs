@@ -1,5 +1,15 @@
 //! Every kind of error in a document, with the path of the field and what is allowed there.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
 use repcount::document::{self, DocumentError, Kind, MOST_BYTES, Preset, Problem};
 use repcount::scenario::{MOST_ITEMS, MOST_ROWS, NAME_LENGTH, Scenario, TEXT_LENGTH};
 use serde_json::{Value, json};

@@ -1,5 +1,15 @@
 //! What the evaluation on the command line prints.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
 #[allow(dead_code, reason = "the test calls what main calls")]
 #[path = "../examples/evaluate.rs"]
 mod evaluate;

@@ -1,6 +1,16 @@
 //! Documents that somebody broke, by chance or on purpose: errors, never a panic, never a scenario
 //! that isn't legal.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
 #[path = "common/scenario.rs"]
 mod random;
 

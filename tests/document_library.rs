@@ -1,5 +1,15 @@
 //! The stored library: what one broken entry must not do to the others.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
 use repcount::document::library::{self, Library, Stored};
 use repcount::document::{self, DocumentError, Preset, Problem};
 

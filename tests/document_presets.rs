@@ -1,5 +1,15 @@
 //! The presets are sound, and sell what a head of sales would believe.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
 use repcount::calc::{self, Finding, FindingKind, Metric, Place, Severity};
 use repcount::document::{self, Preset, link};
 use repcount::scenario::{RoleKey, Scenario};

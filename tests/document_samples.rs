@@ -1,6 +1,16 @@
 //! Documents and links of every released version, as they were written then. They must open as
 //! long as there is a planner; the samples are never written anew.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
 use repcount::document::{self, link};
 use serde_json::Value;
 

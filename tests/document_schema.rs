@@ -1,5 +1,15 @@
 //! docs/scenario.schema.json describes what the planner reads and writes.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
 #[path = "common/scenario.rs"]
 mod random;
 #[path = "common/schema.rs"]

@@ -1,5 +1,15 @@
 //! Links open as what was shared, or say why not.
 
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
 #[path = "common/scenario.rs"]
 mod random;
 

@@ -4,13 +4,14 @@
 //! page writes a signal through a variable of another name, that a chart does arithmetic) is left to the
 //! reader. Code under `#[cfg(test)]` may do anything.
 
-// A test may stop with a panic.
 #![allow(
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
     clippy::string_slice,
-    clippy::unwrap_used
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
 )]
 
 use std::fs;

@@ -99,7 +99,7 @@ texts! {
     COSTS_DIRECT: "Direct", "Прямая";
     COSTS_FULL: "Full", "Полная";
     COSTS_KIND: "Which cost", "Какая стоимость";
-    COSTS_DIRECT_ABOUT: "Booking or closing people, leads and other cost of the source.", "Люди, которые назначают и закрывают, заявки и прочие расходы источника.";
+    COSTS_DIRECT_ABOUT: "Click any number to see how it is made. Direct cost: booking or closing people, leads and other cost of the source.", "Нажмите на любое число, чтобы увидеть, как оно получено. Прямая стоимость: люди, которые назначают и закрывают, заявки и прочие расходы источника.";
     COSTS_FULL_ABOUT: "Direct cost plus its part of support and management. Over all sources it adds up to the whole cost.", "Прямая стоимость и доля поддержки и руководства. По всем источникам складывается во всю стоимость.";
     SOURCE: "Source", "Источник";
     LEADS: "Leads", "Заявки";

@@ -9,6 +9,8 @@ use crate::reactive::fingerprint;
 /// Width and height of a figure.
 const WIDTH: f64 = 20.0;
 const HEIGHT: f64 = 26.0;
+/// How large they are drawn.
+const SCALE: f64 = 0.85;
 
 /// Draws people as people; what is pale is paid idle time. `size` says how many people there are,
 /// and how many full-time equivalents keep them busy. `colour` is the class that gives the
@@ -27,8 +29,8 @@ pub fn crew_row(
         let figures = row.fills.iter().enumerate().map(|(place, fill)| person(place, *fill));
         let picture = svg("svg", colour)
             .attr("aria-hidden", "true")
-            .attr("width", &length(width))
-            .attr("height", &length(HEIGHT))
+            .attr("width", &length(width * SCALE))
+            .attr("height", &length(HEIGHT * SCALE))
             .attr("viewBox", &["0 0 ", &length(width), " 26"].concat())
             .children(figures);
         let note = (row.people_per_figure > 1.0)

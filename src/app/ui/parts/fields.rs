@@ -8,6 +8,8 @@ use crate::reactive::{Get, RwSignal, Set, untrack};
 
 /// Puts a text in force, or says what is wrong with it.
 pub type Read = Rc<dyn Fn(String) -> Result<(), String>>;
+/// What a typed text comes to, where that is worth saying.
+pub type Echo = Box<dyn Fn(&str) -> Option<String>>;
 /// A text that may change.
 pub type Live = Rc<dyn Fn() -> String>;
 /// What is wrong, while something is.
@@ -61,7 +63,7 @@ pub struct NumberField {
     pub read: Read,
     pub on_leave: Box<dyn Fn()>,
     /// Says how a text was read, where it could be read in another way.
-    pub echo: Box<dyn Fn(&str) -> Option<String>>,
+    pub echo: Echo,
     /// Shown under the field while it has the focus.
     pub help: View,
 }

@@ -13,7 +13,7 @@ use crate::ui::pages::Ui;
 use crate::ui::pages::context::role_colour;
 
 /// Figures in a row at the most.
-const MOST_FIGURES: usize = 10;
+const MOST_FIGURES: usize = 8;
 
 /// The roles in the user's order, with what their rows are drawn by.
 fn roles(ui: Ui) -> Vec<(RoleKey, RoleKind)> {
