@@ -9,8 +9,8 @@ use super::{Words, words};
 
 pub fn measure(measure: Measure) -> Words {
     match measure {
-        Measure::Revenue => words("New sales in money", "Новые продажи в деньгах"),
-        Measure::Deals => words("Number of deals", "Число сделок"),
+        Measure::Revenue => words("New revenue", "В деньгах"),
+        Measure::Deals => words("Number of deals", "В сделках"),
     }
 }
 
@@ -64,15 +64,15 @@ pub fn carries(carries: Carries) -> Words {
     match carries {
         Carries::Share => words("A share of deals", "Доля сделок"),
         Carries::Rest => words("The rest of the plan", "Остаток плана"),
-        Carries::GivenLeads => words("Given leads", "Известно число заявок"),
-        Carries::GivenMeetings => words("Given meetings", "Известно число встреч"),
+        Carries::GivenLeads => words("Given leads", "Столько-то заявок"),
+        Carries::GivenMeetings => words("Given meetings", "Столько-то встреч"),
     }
 }
 
 pub fn conversion(conversion: Conversion) -> Words {
     match conversion {
-        Conversion::Single => words("One rate: meeting → deal", "Одна: встреча → сделка"),
-        Conversion::Steps => words("In steps: qualified, won", "По шагам: квалификация, победа"),
+        Conversion::Single => words("In one step", "В один шаг"),
+        Conversion::Steps => words("In two steps", "В два шага"),
     }
 }
 
@@ -118,7 +118,7 @@ pub fn sizing(sizing: Sizing) -> Words {
         Sizing::Deals => words("Deals closed", "Закрытые сделки"),
         Sizing::Quota => words("Quota", "Квота"),
         Sizing::Hours => words("Hours of work", "Часы работы"),
-        Sizing::OnePer => words("One per so many people", "Один на столько-то человек"),
+        Sizing::OnePer => words("One per n people", "Один на n человек"),
         Sizing::Fixed => words("A fixed number", "Заданное число"),
     }
 }
