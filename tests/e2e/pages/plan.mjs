@@ -46,7 +46,7 @@ export class PlanPage {
   /** Types into a field as a user does, key by key, in place of what was there. */
   async type(name, text) {
     const field = this.input(name)
-    await field.click()
+    await field.focus()
     await field.press('ControlOrMeta+a')
     if (text === '') await field.press('Delete')
     else await field.pressSequentially(text)
@@ -104,6 +104,123 @@ export class PlanPage {
   /** The text of the whole page, with plain spaces. */
   async text() {
     return plain(await this.page.locator('body').innerText())
+  }
+
+  // --- what stands around them ---
+
+  /** The answer as it reads, in one line. */
+  async answer() {
+    return plain(await this.page.locator('#answer').innerText()).replace(/\s+/g, ' ')
+  }
+
+  /** Waits until the answer reads so. */
+  async expectAnswer(pattern) {
+    await eventually(async () => assert.match(await this.answer(), pattern))
+  }
+
+  /** Opens sections, sources or roles among the inputs: 'section-policy', 'chat', 'bdr'. */
+  async show(...keys) {
+    for (const key of keys) {
+      const heading = this.page.locator(`#${key}`)
+      if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click()
+      await this.page.locator(`#${key}[aria-expanded="true"]`).waitFor()
+    }
+  }
+
+  /** Opens everything among the inputs that opens. */
+  async showAll() {
+    const closed = this.page.locator('#inputs .disclosure-summary[aria-expanded="false"]:visible')
+    while ((await closed.count()) > 0) await closed.first().click()
+  }
+
+  /** Chooses an entry of a menu: 'add-source', 'Website'. */
+  async menu(id, entry) {
+    await this.page.locator(`#${id}`).click()
+    await this.page.locator(`#${id}-list`).getByRole('button', { name: entry, exact: true }).click()
+  }
+
+  /** Opens one of the examples by a word of its name. */
+  async preset(name) {
+    await this.page.locator('#presets').click()
+    await this.page.locator('#presets-list').getByRole('button', { name }).click()
+  }
+
+  /** Chooses in a list by what it shows: 'sources-chat-carries', 'A share of deals'. */
+  async pick(id, label) {
+    const list = this.page.locator(`#${id}`)
+    // A user's hand puts the focus there first.
+    await list.focus()
+    await list.selectOption({ label })
+  }
+
+  /** What a list shows as chosen. */
+  async picked(id) {
+    return this.page.locator(`#${id}`).evaluate((list) => list.selectedOptions[0]?.label)
+  }
+
+  /** The keys of the sources, or of the roles, in the order of the page. */
+  async keys(section) {
+    const headings = this.page.locator(`#${section}-body .items > li > .disclosure > .disclosure-summary`)
+    return headings.evaluateAll((found) => found.map(({ id }) => id))
+  }
+
+  /** What is wrong with a field, as it says itself; nothing where nothing is. */
+  async error(name) {
+    const field = this.input(name)
+    const told = await field.getAttribute('aria-describedby')
+    return plain(await this.page.locator(`[id="${told}"]`).innerText())
+  }
+
+  /** What was found, by its name: 'rate_of_zero'. */
+  finding(name) {
+    return this.page.locator(`.findings [data-finding="${name}"]`)
+  }
+
+  get notice() {
+    return this.page.locator('.notices .notice')
+  }
+
+  get explanation() {
+    return this.page.locator('.explanation')
+  }
+
+  /** An operand in the open explanation, by its metric or input. */
+  operand(metric) {
+    return this.explanation.locator(`.operands [data-metric="${metric}"]`)
+  }
+
+  /** Waits until the browser holds what was typed. */
+  async saved() {
+    await this.page.locator('.saved[data-saved="yes"]').waitFor()
+  }
+
+  /** The link of the scenario. */
+  async link() {
+    await this.page.locator('#share').click()
+    const link = await this.page.locator('#share-link').inputValue()
+    await this.page.keyboard.press('Escape')
+    return link
+  }
+
+  /** Where the focus is: the id of the element, or its metric. */
+  async focused() {
+    return this.page.evaluate(() => document.activeElement.id || document.activeElement.dataset.metric || document.activeElement.tagName)
+  }
+
+  async expectFocus(name) {
+    await eventually(async () => assert.equal(await this.focused(), name))
+  }
+}
+
+/** Tries until it holds, for what the page does a moment later. */
+export async function eventually(check, within = 3000) {
+  for (const end = Date.now() + within; ; ) {
+    try {
+      return await check()
+    } catch (error) {
+      if (Date.now() > end) throw error
+    }
+    await new Promise((resolve) => setTimeout(resolve, 30))
   }
 }
 
