@@ -6,7 +6,6 @@
 //! in docs/decisions/elements.md.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use crate::reactive::{Get, Memo, Owner, RenderEffect, on_cleanup, untrack};
 use wasm_bindgen::JsCast;
@@ -100,23 +99,30 @@ pub fn each(
         let whole = several([View(start), View(end)]);
         // The parts outlive each run of the effect, so their owner is the one around it.
         let around = Owner::current();
-        let parts = RefCell::new(HashMap::<String, Part>::new());
+        let parts = RefCell::new(Vec::<(String, Part)>::new());
         keep_current(move || {
             let keys = keys();
+            // Moving an element takes the focus from what is inside.
+            if parts.borrow().iter().map(|(key, _)| key).eq(&keys) {
+                return;
+            }
             let mut old = parts.take();
-            let mut new = HashMap::new();
+            let mut new = Vec::with_capacity(keys.len());
             for key in keys {
-                let part = old.remove(&key).unwrap_or_else(|| {
-                    let owner = around.as_ref().map_or_else(Owner::new, Owner::child);
-                    let View(drawn) = owner.with(|| draw(&key));
-                    (owner, nodes_of(&drawn))
-                });
+                let part = match old.iter().position(|(other, _)| *other == key) {
+                    Some(place) => old.swap_remove(place).1,
+                    None => {
+                        let owner = around.as_ref().map_or_else(Owner::new, Owner::child);
+                        let View(drawn) = owner.with(|| draw(&key));
+                        (owner, nodes_of(&drawn))
+                    }
+                };
                 for node in &part.1 {
                     put_before(node, &after);
                 }
-                new.insert(key, part);
+                new.push((key, part));
             }
-            for (owner, nodes) in old.into_values() {
+            for (_, (owner, nodes)) in old {
                 nodes.iter().for_each(detach);
                 owner.cleanup();
             }

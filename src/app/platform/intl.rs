@@ -1,13 +1,12 @@
 //! The browser's formats of numbers, lists and plurals.
 
 use std::cell::RefCell;
-use std::collections::HashMap;
 
 use js_sys::{Array, Function, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// How to write a number.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Style {
     Plain,
     Percent,
@@ -16,7 +15,7 @@ pub enum Style {
 }
 
 /// A formatter is made once: making one takes a hundred times as long as using it.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(PartialEq, Eq)]
 struct Key {
     language: &'static str,
     style: Style,
@@ -24,8 +23,22 @@ struct Key {
 }
 
 thread_local! {
-    static NUMBERS: RefCell<HashMap<Key, Function>> = RefCell::new(HashMap::new());
-    static PLURALS: RefCell<HashMap<&'static str, Object>> = RefCell::new(HashMap::new());
+    static NUMBERS: RefCell<Vec<(Key, Function)>> = const { RefCell::new(Vec::new()) };
+    static PLURALS: RefCell<Vec<(&'static str, Object)>> = const { RefCell::new(Vec::new()) };
+}
+
+/// What was made for this key, or is made now. There are a few keys, so a list will do.
+fn remembered<K: PartialEq, V: Clone>(
+    known: &mut Vec<(K, V)>,
+    key: K,
+    make: impl FnOnce() -> V,
+) -> V {
+    if let Some((_, value)) = known.iter().find(|(other, _)| *other == key) {
+        return value.clone();
+    }
+    let value = make();
+    known.push((key, value.clone()));
+    value
 }
 
 fn option(options: &Object, name: &str, value: impl Into<JsValue>) {
@@ -35,9 +48,8 @@ fn option(options: &Object, name: &str, value: impl Into<JsValue>) {
 /// A number with at most so many digits after the decimal sign.
 pub fn number(language: &'static str, value: f64, style: Style, digits: u8) -> String {
     let key = Key { language, style, digits };
-    let format = NUMBERS.with_borrow_mut(|known| {
-        known.entry(key).or_insert_with(|| number_format(language, style, digits)).clone()
-    });
+    let format = NUMBERS
+        .with_borrow_mut(|known| remembered(known, key, || number_format(language, style, digits)));
     let text = format.call1(&JsValue::UNDEFINED, &value.into()).ok();
     text.and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
 }
@@ -63,12 +75,10 @@ fn number_format(language: &str, style: Style, digits: u8) -> Function {
 /// The plural category of a number: `one`, `few`, `many` or `other`.
 pub fn plural(language: &'static str, value: f64) -> String {
     let rules = PLURALS.with_borrow_mut(|known| {
-        let make = || {
-            let rules =
-                js_sys::Intl::PluralRules::new(&Array::of1(&language.into()), &Object::new());
-            rules.unchecked_into::<Object>()
-        };
-        known.entry(language).or_insert_with(make).clone()
+        remembered(known, language, || {
+            let language = Array::of1(&language.into());
+            js_sys::Intl::PluralRules::new(&language, &Object::new()).unchecked_into()
+        })
     });
     rules.unchecked_into::<js_sys::Intl::PluralRules>().select(value).into()
 }
