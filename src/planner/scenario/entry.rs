@@ -53,6 +53,11 @@ impl<F: Field> Inputs<F> {
         self.given.get(field.index()).copied().flatten()
     }
 
+    /// Everything that was given.
+    pub fn all_given(&self) -> impl Iterator<Item = Entry> + '_ {
+        self.given.iter().copied().flatten()
+    }
+
     /// What is in force: the given entry, else the default; `None` for an empty optional field.
     pub fn entry(&self, field: F) -> Option<Entry> {
         self.given(field).or_else(|| {

@@ -98,6 +98,16 @@ impl Scenario {
         }
     }
 
+    /// Every entry that was given, in no particular order.
+    pub fn entries(&self) -> impl Iterator<Item = Entry> + '_ {
+        let sources = self.sources.iter().flat_map(|source| source.inputs.all_given());
+        let roles = self.roles.iter().flat_map(|role| role.inputs.all_given());
+        let segments = self.roles.iter().flat_map(|role| &role.segments);
+        let segments = segments.flat_map(|segment| segment.inputs.all_given());
+        let plan = self.plan.inputs.all_given().chain(self.policy.inputs.all_given());
+        plan.chain(sources).chain(roles).chain(segments)
+    }
+
     /// Puts an entry in force, or with `None` the field's default again. Says whether the input
     /// exists in this scenario. The caller has checked the value against the field's bounds.
     pub fn put(&mut self, input: InputId, entry: Option<Entry>) -> bool {

@@ -194,6 +194,7 @@ texts! {
     EXPLAIN_OPERANDS: "Made of", "Из чего состоит";
     EXPLAIN_GONE: "This number no longer applies.", "Это число больше не применимо.";
     EXPLAIN_WHERE_FROM: "Where it comes from", "Откуда";
+    ORIGIN_LEGEND: "◇ example value   ◆ benchmark with its source", "◇ значение примера   ◆ ориентир с источником";
     ORIGIN_TYPED: "typed by you", "введено вами";
     ORIGIN_EXAMPLE: "an example value: invented but plausible", "значение примера: придумано, но правдоподобно";
     ORIGIN_DEFAULT: "the default: nothing was typed", "по умолчанию: ничего не введено";

@@ -10,6 +10,8 @@ use crate::reactive::{Get, RwSignal, Set, untrack};
 pub type Read = Rc<dyn Fn(String) -> Result<(), String>>;
 /// What a typed text comes to, where that is worth saying.
 pub type Echo = Box<dyn Fn(&str) -> Option<String>>;
+/// A sign, and what it means.
+pub type Mark = Box<dyn Fn() -> Option<(&'static str, String)>>;
 /// A text that may change.
 pub type Live = Rc<dyn Fn() -> String>;
 /// What is wrong, while something is.
@@ -64,6 +66,8 @@ pub struct NumberField {
     pub on_leave: Box<dyn Fn()>,
     /// Says how a text was read, where it could be read in another way.
     pub echo: Echo,
+    /// A sign of where the number came from, and what the sign means.
+    pub mark: Mark,
     /// Shown under the field while it has the focus.
     pub help: View,
 }
@@ -71,8 +75,8 @@ pub struct NumberField {
 /// A number that may be typed in many ways. A half-typed or wrong number stays in the field with
 /// its error, while the last good one stays in force.
 pub fn number_field(field: NumberField) -> El {
-    let NumberField { id, input, label, shown, suffix, placeholder, read, on_leave, echo, help } =
-        field;
+    let NumberField { id, input, label, shown, suffix, placeholder, read, .. } = field;
+    let NumberField { on_leave, echo, mark, help, .. } = field;
     let draft = RwSignal::new(None::<Draft>);
     let current: Rc<dyn Fn() -> Option<Draft>> = {
         let shown = shown.clone();
@@ -116,13 +120,23 @@ pub fn number_field(field: NumberField) -> El {
             }
         });
     let unit = el("span", "suffix").attr("aria-hidden", "true").live_text(move || suffix());
-    let boxed = el("span", "box").child(input).child(unit);
+    let sign = el("span", "mark-origin").attr("aria-hidden", "true");
+    keep_mark(sign.clone(), mark);
+    let boxed = el("span", "box").child(sign).child(input).child(unit);
     let echo = el("p", "echo").live_text(move || {
         let draft = typed().filter(|draft| draft.error.is_none());
         draft.and_then(|draft| echo(&draft.text)).unwrap_or_default()
     });
     let help = el("div", "help").child(echo).child(help);
     framed(&id, "field", &label, boxed, error).child(help)
+}
+
+fn keep_mark(sign: El, mark: Mark) {
+    keep_current(move || {
+        let (text, meaning) = mark().unwrap_or_default();
+        sign.set_text(text);
+        sign.set_attr("title", Some(&meaning));
+    });
 }
 
 /// One of the things that a list offers.

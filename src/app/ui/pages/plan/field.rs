@@ -54,6 +54,7 @@ pub fn number(ui: Ui, input: InputId) -> View {
         read,
         on_leave: Box::new(move || ui.session.leave_field()),
         echo: Box::new(move |text| echo(ui, input, text)),
+        mark: Box::new(move || origin_sign(ui, input).zip(origin(ui, input))),
         help: help(ui, input),
     };
     number_field(field).into()
@@ -99,6 +100,16 @@ fn origin(ui: Ui, input: InputId) -> Option<String> {
             ui.i18n.fill(words::ORIGIN_BENCHMARK, &[("source", id.benchmark().source)])
         }
     })
+}
+
+/// A sign for what a preset or a benchmark put in; the legend stands over the inputs.
+fn origin_sign(ui: Ui, input: InputId) -> Option<&'static str> {
+    let entry = ui.session.with(|scenario| scenario.entry(input))?;
+    match entry.origin {
+        Origin::Example => Some("◇"),
+        Origin::Benchmark(_) => Some("◆"),
+        Origin::Typed | Origin::Default => None,
+    }
 }
 
 /// The benchmarks for this input in this scenario, without the one that is in force.

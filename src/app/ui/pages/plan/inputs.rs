@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use repcount::edit::Command;
 use repcount::scenario::{
-    BudgetKind, Channel, Currency, InputId, Measure, Period, PlanField, PolicyField, Recurrence,
-    RoleKey, RoleKind, SourceKey, SourceKind,
+    BudgetKind, Channel, Currency, Entry, InputId, Measure, Origin, Period, PlanField, PolicyField,
+    Recurrence, RoleKey, RoleKind, SourceKey, SourceKind,
 };
 
 use super::field::{number, select};
@@ -22,10 +22,23 @@ pub fn inputs(ui: Ui) -> El {
         .attr("id", "inputs")
         .attr("tabindex", "-1")
         .attr("aria-label", ui.i18n.t(words::INPUTS))
+        .child(legend(ui))
         .child(section(ui, "section-plan", words::SECTION_PLAN, plan(ui)))
         .child(section(ui, "section-sources", words::SECTION_SOURCES, sources(ui)))
         .child(section(ui, "section-roles", words::SECTION_ROLES, roles(ui)))
         .child(section(ui, "section-policy", words::SECTION_POLICY, policy(ui)))
+}
+
+/// What the signs beside numbers mean, while there are some.
+fn legend(ui: Ui) -> View {
+    let marked = move || {
+        let is_marked =
+            |entry: Entry| matches!(entry.origin, Origin::Example | Origin::Benchmark(_));
+        ui.session.with(|scenario| scenario.entries().any(is_marked))
+    };
+    live_by(fingerprint(marked), move || {
+        marked().then(|| ui.say("p", "legend", words::ORIGIN_LEGEND)).into()
+    })
 }
 
 fn section(ui: Ui, id: &'static str, title: Words, content: View) -> El {
