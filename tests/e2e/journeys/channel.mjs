@@ -142,7 +142,7 @@ journey('given leads and given meetings', async ({ plan }) => {
   await plan.type('sources/chat/given_leads', '300')
   await plan.expectValue('booked/chat', 75)
   await plan.expectValue('deals/chat', 9)
-  await plan.pick('sources-chat-carries', 'Известно число встреч')
+  await plan.pick('sources-chat-carries', 'Столько-то встреч')
   await plan.type('sources/chat/given_meetings', '50')
   await plan.expectValue('booked/chat', 50)
   await plan.expectValue('deals/chat', 6)

@@ -101,7 +101,7 @@ journey('the answer follows every keystroke', async ({ plan }) => {
 
 journey('a plan in deals, by month, quarter and year', async ({ plan }) => {
   await plan.open()
-  await plan.pick('plan-measure', 'Число сделок')
+  await plan.pick('plan-measure', 'В сделках')
   await plan.type('plan/amount', '75')
   await plan.expectValue('deals', 75)
   await plan.expectAnswer(/^Чтобы закрывать 75 сделок в месяц, нужно/)
