@@ -11,6 +11,7 @@ mod form;
 mod json;
 pub mod library;
 pub mod link;
+pub mod number;
 mod preset;
 mod schema;
 mod v1;

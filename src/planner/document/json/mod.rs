@@ -7,6 +7,7 @@ mod print;
 pub(super) use parse::{Fault, parse};
 pub(super) use print::{compact, pretty};
 
+use super::number;
 use std::fmt;
 
 /// A JSON value.
@@ -88,7 +89,7 @@ impl Value {
     /// The number; infinite where the digits go beyond what a number holds.
     pub fn as_number(&self) -> Option<f64> {
         match self {
-            Self::Number(digits) => digits.parse().ok(),
+            Self::Number(digits) => number::parse(digits),
             _ => None,
         }
     }
