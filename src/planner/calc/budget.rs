@@ -2,10 +2,10 @@
 
 use super::cost::costs;
 use super::funnel::{SplitFacts, funnel};
-use super::people::staffing;
+use super::people::{Staff, staffing};
 use super::quantity::TOLERANCE;
 use super::reading::{Reading, Spot};
-use super::{Metric, Quantity};
+use super::{Metric, Quantity, trace};
 use crate::scenario::{BudgetKind, PolicyField, Role, RoleField, Scenario};
 
 /// The greatest multiple of the plan that is looked at; a budget that carries it sets no limit.
@@ -20,7 +20,7 @@ const CLOSE: f64 = 1e-7;
 /// Enough to halve any distance until nothing is left of it.
 const MOST_ROUNDS: usize = 100;
 
-pub(super) fn budget<Q: Quantity>(reading: &mut Reading<'_, Q>) {
+pub(super) fn budget(reading: &mut Reading<'_>) {
     let spot = Spot::OVERALL;
     let budget = match reading.scenario.policy.budget_kind {
         BudgetKind::None => None,
@@ -32,13 +32,14 @@ pub(super) fn budget<Q: Quantity>(reading: &mut Reading<'_, Q>) {
     };
     let Some(budget) = reading.put_if(Metric::Budget, spot, budget) else { return };
     let Some(cost) = reading.get(Metric::Cost, spot) else { return };
-    reading.put(Metric::BudgetLeft, spot, budget.clone() - cost);
+    reading.put(Metric::BudgetLeft, spot, budget - cost);
     let overall = |metric| reading.get(metric, spot).map(|figure| figure.value());
     let given = overall(Metric::GivenTotal).zip(overall(Metric::PlanPerMonth));
     let given = given.map_or(0.0, |(given, plan)| given / plan);
-    let factor = largest_factor(reading.scenario, reading.order, budget.value(), given);
+    let (scenario, order) = (reading.scenario, reading.order);
+    let factor = trace::unrecorded(|| largest_factor(scenario, order, budget.value(), given));
     let Some(factor) = factor else { return };
-    let factor = Q::found(factor, vec![budget]);
+    let factor = Quantity::found(factor, budget);
     let factor = reading.put(Metric::LargestPlanFactor, spot, factor);
     if let Some(plan) = reading.get(Metric::PlanPerMonth, spot) {
         reading.put(Metric::LargestPlan, spot, plan * factor);
@@ -56,13 +57,15 @@ struct Trial {
 
 impl Trial {
     fn of(scenario: &Scenario, order: &[usize], factor: f64) -> Self {
-        let mut reading = Reading::<f64>::scaled(scenario, order, factor);
+        let mut reading = Reading::scaled(scenario, order, factor);
         let funnel = funnel(&mut reading);
         let staff = staffing(&mut reading, &funnel.sources);
-        let cost = costs(&mut reading, &funnel.sources, &staff).total;
+        let cost = costs(&mut reading, &funnel.sources, &staff).total.value();
         let full = |role: &Role| 1.0 + role.inputs.value(RoleField::Overload);
         let roles = scenario.roles.iter().zip(&staff);
-        let roles = roles.map(|(role, staff)| (staff.people, staff.fte / full(role))).collect();
+        let people =
+            |(role, staff): (&Role, &Staff)| (staff.people.value(), staff.fte.value() / full(role));
+        let roles = roles.map(people).collect();
         Self { factor, cost, split: funnel.facts, roles }
     }
 

@@ -2,7 +2,7 @@
 
 use super::finding::{Finding, FindingKind as K};
 use super::funnel::{SplitFacts, Volumes};
-use super::{FigureId, Figures, Metric, Place};
+use super::{FigureId, Figures, Metric, Place, Quantity};
 use crate::scenario::{
     BudgetKind, Carries, InputId, Measure, Recurrence, Role, RoleField, RoleKey, Scenario, Sizing,
     Source, SourceField, SourceKind, Unit,
@@ -17,8 +17,8 @@ const USUAL_QUOTA_TO_PAY: std::ops::RangeInclusive<f64> = 4.0..=6.0;
 
 pub(super) struct Check<'a> {
     pub scenario: &'a Scenario,
-    pub figures: &'a Figures<f64>,
-    pub volumes: &'a [Volumes<f64>],
+    pub figures: &'a Figures,
+    pub volumes: &'a [Volumes],
     pub split: &'a SplitFacts,
     pub cycle: &'a [RoleKey],
     pub bottleneck: Option<RoleKey>,
@@ -40,7 +40,7 @@ impl Check<'_> {
     }
 
     fn overall(&self, metric: Metric) -> Option<f64> {
-        self.figures.get(metric, Place::Overall)
+        self.figures.value(metric, Place::Overall)
     }
 
     fn whole(&self, found: &mut Vec<Finding>) {
@@ -179,18 +179,19 @@ impl Check<'_> {
         }
     }
 
-    fn source(&self, source: &Source, volumes: &Volumes<f64>, found: &mut Vec<Finding>) {
+    fn source(&self, source: &Source, volumes: &Volumes, found: &mut Vec<Finding>) {
         let at = |kind| Finding::new(kind).at_source(source.key);
         let idle_share =
             source.carries == Carries::Share && source.inputs.value(SourceField::Share) == 0.0;
         if let Some(rate) = volumes.rates.zero.filter(|_| !idle_share) {
-            found.push(Finding { input: Some(rate), ..at(K::RateOfZero) });
+            let input = InputId::Source(source.key, rate);
+            found.push(Finding { input: Some(input), ..at(K::RateOfZero) });
         }
         if source.carries == Carries::GivenLeads && volumes.rates.lead_to_meeting.is_none() {
             let input = InputId::Source(source.key, SourceField::LeadToMeeting);
             found.push(Finding { input: Some(input), ..at(K::LeadRateMissing) });
         }
-        if let Some(leads) = volumes.leads
+        if let Some(leads) = volumes.leads.map(Quantity::value)
             && let Some(available) = source.inputs.entry(SourceField::LeadsAvailable)
             && leads > available.value * (1.0 + 1e-9)
         {
@@ -215,7 +216,7 @@ impl Check<'_> {
 
     fn role(&self, role: &Role, found: &mut Vec<Finding>) {
         let at = |kind| Finding::new(kind).at_role(role.key);
-        let get = |metric| self.figures.get(metric, Place::Role(role.key));
+        let get = |metric| self.figures.value(metric, Place::Role(role.key));
         let mine = |source: &&Source| match role.sizing {
             sizing if sizing.is_booking() => source.booked_by == Some(role.key),
             sizing if sizing.is_closing() => source.closed_by == Some(role.key),

@@ -1,51 +1,58 @@
 //! The table of results.
 
-use super::{FigureId, Metric, Place};
+use super::{FigureId, Metric, Place, Quantity};
 use crate::scenario::{Scenario, SourceKind};
 
-/// All results of one reading: a value for each metric and place that have one.
+/// All results of one reading: a quantity for each metric and place that have one.
 #[derive(Clone, Debug)]
-pub struct Figures<Q> {
+pub(super) struct Figures {
     places: Vec<Place>,
     /// One row of all metrics for each place.
-    values: Vec<Option<Q>>,
+    quantities: Vec<Option<Quantity>>,
 }
 
-impl<Q: Clone> Figures<Q> {
+impl Figures {
     /// An empty table with the places of this scenario.
-    pub(super) fn of(scenario: &Scenario) -> Self {
+    pub fn of(scenario: &Scenario) -> Self {
         let kinds = SourceKind::ALL.iter().copied().map(Place::Kind);
         let sources = scenario.sources.iter().map(|source| Place::Source(source.key));
         let roles = scenario.roles.iter().map(|role| Place::Role(role.key));
         let places: Vec<Place> =
             [Place::Overall].into_iter().chain(kinds).chain(sources).chain(roles).collect();
-        let values = vec![None; places.len() * Metric::ALL.len()];
-        Self { places, values }
+        let quantities = vec![None; places.len() * Metric::ALL.len()];
+        Self { places, quantities }
     }
 
-    pub(super) fn put(&mut self, metric: Metric, row: usize, value: Q) {
-        let slot = self.values.get_mut(row * Metric::ALL.len() + metric as usize);
-        if let Some(slot) = slot {
-            *slot = Some(value);
-        }
+    /// Names a result and keeps it.
+    pub fn put(&mut self, metric: Metric, row: usize, quantity: Quantity) -> Quantity {
+        let slot = self.quantities.get_mut(row * Metric::ALL.len() + metric as usize);
+        let (Some(place), Some(slot)) = (self.places.get(row), slot) else { return quantity };
+        let named = quantity.named(FigureId { metric, place: *place });
+        *slot = Some(named);
+        named
     }
 
     /// The result; `None` where it does not apply (cost per deal of a source without deals).
-    pub fn get(&self, metric: Metric, place: Place) -> Option<Q> {
+    pub fn get(&self, metric: Metric, place: Place) -> Option<Quantity> {
         self.at(metric, self.places.iter().position(|other| *other == place)?)
     }
 
+    /// The value of a result.
+    pub fn value(&self, metric: Metric, place: Place) -> Option<f64> {
+        self.get(metric, place).map(Quantity::value)
+    }
+
     /// The result in this row of places.
-    pub(super) fn at(&self, metric: Metric, row: usize) -> Option<Q> {
-        self.values.get(row * Metric::ALL.len() + metric as usize)?.clone()
+    pub fn at(&self, metric: Metric, row: usize) -> Option<Quantity> {
+        *self.quantities.get(row * Metric::ALL.len() + metric as usize)?
     }
 
     /// Every result that there is, place by place.
-    pub fn iter(&self) -> impl Iterator<Item = (FigureId, &Q)> {
-        let rows = self.values.chunks(Metric::ALL.len());
+    pub fn iter(&self) -> impl Iterator<Item = (FigureId, Quantity)> {
+        let rows = self.quantities.chunks(Metric::ALL.len());
         self.places.iter().zip(rows).flat_map(|(place, row)| {
-            row.iter().zip(Metric::ALL).filter_map(|(value, metric)| {
-                Some((FigureId { metric: *metric, place: *place }, value.as_ref()?))
+            row.iter().zip(Metric::ALL).filter_map(|(quantity, metric)| {
+                Some((FigureId { metric: *metric, place: *place }, (*quantity)?))
             })
         })
     }

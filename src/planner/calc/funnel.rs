@@ -2,35 +2,34 @@
 //! to them (model §3).
 
 use super::formula;
+use super::quantity::Sum;
 use super::reading::{Reading, Spot};
 use super::{Metric, Quantity};
-use crate::scenario::{
-    Carries, Conversion, InputId, Measure, PlanField, Source, SourceField, SourceKind,
-};
+use crate::scenario::{Carries, Conversion, Measure, PlanField, Source, SourceField, SourceKind};
 
 /// Monthly volumes of a source.
-#[derive(Clone, Debug)]
-pub(super) struct Volumes<Q> {
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Volumes {
     /// `None` where the source doesn't count its leads.
-    pub leads: Option<Q>,
-    pub booked: Q,
-    pub held: Q,
-    pub deals: Q,
-    pub revenue: Q,
-    pub rates: Rates<Q>,
+    pub leads: Option<Quantity>,
+    pub booked: Quantity,
+    pub held: Quantity,
+    pub deals: Quantity,
+    pub revenue: Quantity,
+    pub rates: Rates,
 }
 
 /// Conversion rates of a source, and the value of its deals.
-#[derive(Clone, Debug)]
-pub(super) struct Rates<Q> {
-    pub lead_to_meeting: Option<Q>,
-    pub show: Q,
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rates {
+    pub lead_to_meeting: Option<Quantity>,
+    pub show: Quantity,
     /// `None`: every meeting held counts as an opportunity.
-    pub qualification: Option<Q>,
-    pub win: Q,
-    pub value: Q,
+    pub qualification: Option<Quantity>,
+    pub win: Quantity,
+    pub value: Quantity,
     /// The first rate of 0, by which the source can't deliver.
-    pub zero: Option<InputId>,
+    pub zero: Option<SourceField>,
 }
 
 /// What the user should be told about the split of the plan over the sources.
@@ -44,44 +43,44 @@ pub(super) struct SplitFacts {
     pub rest_empty: bool,
 }
 
-pub(super) struct Funnel<Q> {
+pub(super) struct Funnel {
     /// One for each source, in the scenario's order.
-    pub sources: Vec<Volumes<Q>>,
+    pub sources: Vec<Volumes>,
     pub facts: SplitFacts,
 }
 
-pub(super) fn funnel<Q: Quantity>(reading: &mut Reading<'_, Q>) -> Funnel<Q> {
+pub(super) fn funnel(reading: &mut Reading<'_>) -> Funnel {
     let scenario = reading.scenario;
     let months = scenario.plan.period.months();
     let mut plan = formula::plan_per_month(reading.plan(PlanField::Amount), months);
     if reading.scale != 1.0 {
-        plan = plan * Q::number(reading.scale);
+        plan = plan * Quantity::number(reading.scale);
     }
     let plan = reading.put(Metric::PlanPerMonth, Spot::OVERALL, plan);
 
-    let rates: Vec<Rates<Q>> =
-        scenario.sources.iter().map(|source| rates(reading, source)).collect();
-    let mut volumes: Vec<Option<Volumes<Q>>> = Vec::with_capacity(rates.len());
-    for (index, (source, rates)) in scenario.sources.iter().zip(&rates).enumerate() {
-        let spot = reading.source_spot(index, source);
-        volumes.push(source.is_given().then(|| forward(reading, spot, source, rates.clone())));
-    }
-    let (deals, facts) = split(reading, &plan, &rates, &volumes);
-    let mut sources = Vec::with_capacity(rates.len());
-    let parts = scenario.sources.iter().zip(rates).zip(volumes).zip(deals).enumerate();
-    for (index, (((source, rates), given), deals)) in parts {
-        let spot = reading.source_spot(index, source);
-        let volumes = match given {
-            Some(given) => given,
-            None => backward(reading, spot, rates, deals.unwrap_or_else(|| Q::number(0.0))),
-        };
+    let mut sources = Vec::with_capacity(scenario.sources.len());
+    for (index, source) in scenario.sources.iter().enumerate() {
+        let rates = rates(reading, source);
+        let nothing = Quantity::number(0.0);
+        let (booked, held, deals, revenue) = (nothing, nothing, nothing, nothing);
+        let mut volumes = Volumes { leads: None, booked, held, deals, revenue, rates };
+        if source.is_given() {
+            forward(reading, reading.source_spot(index), source, &mut volumes);
+        }
         sources.push(volumes);
+    }
+    let (deals, facts) = split(reading, plan, &sources);
+    for (index, (source, volumes)) in scenario.sources.iter().zip(&mut sources).enumerate() {
+        if !source.is_given() {
+            let deals = deals.get(index).copied().unwrap_or(Quantity::number(0.0));
+            backward(reading, reading.source_spot(index), deals, volumes);
+        }
     }
     totals(reading, &sources);
     Funnel { sources, facts }
 }
 
-fn rates<Q: Quantity>(reading: &Reading<'_, Q>, source: &Source) -> Rates<Q> {
+fn rates(reading: &Reading<'_>, source: &Source) -> Rates {
     let single = source.conversion == Conversion::Single;
     let win = if single { SourceField::MeetingToDeal } else { SourceField::WinRate };
     let own_value = reading.source_if(source, SourceField::DealValue);
@@ -93,207 +92,171 @@ fn rates<Q: Quantity>(reading: &Reading<'_, Q>, source: &Source) -> Rates<Q> {
         value: own_value.unwrap_or_else(|| reading.plan(PlanField::DealValue)),
         zero: None,
     };
-    let zero = [
-        (rates.lead_to_meeting.as_ref(), SourceField::LeadToMeeting),
-        (Some(&rates.show), SourceField::ShowRate),
-        (rates.qualification.as_ref(), SourceField::QualificationRate),
-        (Some(&rates.win), win),
-    ]
-    .into_iter()
-    .find(|(rate, _)| rate.is_some_and(|rate| rate.value() == 0.0))
-    .map(|(_, field)| InputId::Source(source.key, field));
-    Rates { zero, ..rates }
+    let steps = [
+        (rates.lead_to_meeting, SourceField::LeadToMeeting),
+        (Some(rates.show), SourceField::ShowRate),
+        (rates.qualification, SourceField::QualificationRate),
+        (Some(rates.win), win),
+    ];
+    let is_zero = |(rate, _): &&(Option<Quantity>, _)| rate.is_some_and(|rate| rate.value() == 0.0);
+    Rates { zero: steps.iter().find(is_zero).map(|(_, field)| *field), ..rates }
 }
 
 /// A given source: from what comes in to the deals.
-fn forward<Q: Quantity>(
-    reading: &mut Reading<'_, Q>,
-    spot: Spot,
-    source: &Source,
-    rates: Rates<Q>,
-) -> Volumes<Q> {
-    let rate = rates.lead_to_meeting.clone();
-    let (leads, booked) = if source.carries == Carries::GivenLeads {
+fn forward(reading: &mut Reading<'_>, spot: Spot, source: &Source, volumes: &mut Volumes) {
+    let rates = volumes.rates;
+    let rate = rates.lead_to_meeting;
+    let nothing = Quantity::number(0.0);
+    if source.carries == Carries::GivenLeads {
         let leads = reading.source(source, SourceField::GivenLeads);
         let leads = reading.put(Metric::Leads, spot, leads);
         // Without a rate no meeting can be expected of the leads; a finding asks for it.
-        let booked = rate.map_or_else(|| Q::number(0.0), |rate| leads.clone() * rate);
-        (Some(leads), reading.put(Metric::Booked, spot, booked))
+        let booked = rate.map_or(nothing, |rate| leads * rate);
+        volumes.booked = reading.put(Metric::Booked, spot, booked);
+        volumes.leads = Some(leads);
     } else {
         let booked = reading.source(source, SourceField::GivenMeetings);
         let booked = reading.put(Metric::Booked, spot, booked);
-        let leads = rate
-            .filter(|rate| rate.value() != 0.0)
-            .map(|rate| formula::leads(booked.clone(), rate));
-        (reading.put_if(Metric::Leads, spot, leads), booked)
-    };
-    let held = reading.put(Metric::Held, spot, booked.clone() * rates.show.clone());
-    let opportunities = match &rates.qualification {
-        Some(rate) => held.clone() * rate.clone(),
-        None => held.clone(),
-    };
+        let rate = rate.filter(|rate| rate.value() != 0.0);
+        let leads = rate.map(|rate| formula::leads(booked, rate));
+        volumes.leads = reading.put_if(Metric::Leads, spot, leads);
+        volumes.booked = booked;
+    }
+    let held = reading.put(Metric::Held, spot, volumes.booked * rates.show);
+    let opportunities = rates.qualification.map_or(held, |rate| held * rate);
     let opportunities = reading.put(Metric::Opportunities, spot, opportunities);
-    let deals = reading.put(Metric::Deals, spot, opportunities * rates.win.clone());
-    let revenue = reading.put(Metric::Revenue, spot, deals.clone() * rates.value.clone());
-    Volumes { leads, booked, held, deals, revenue, rates }
+    let deals = reading.put(Metric::Deals, spot, opportunities * rates.win);
+    volumes.held = held;
+    volumes.deals = deals;
+    volumes.revenue = reading.put(Metric::Revenue, spot, deals * rates.value);
 }
 
 /// A source with a share or the rest: from the deals to what must come in.
-fn backward<Q: Quantity>(
-    reading: &mut Reading<'_, Q>,
-    spot: Spot,
-    rates: Rates<Q>,
-    deals: Q,
-) -> Volumes<Q> {
-    let deals = if rates.zero.is_some() { Q::number(0.0) } else { deals };
-    let deals = reading.put(Metric::Deals, spot, deals);
-    let revenue = reading.put(Metric::Revenue, spot, deals.clone() * rates.value.clone());
-    if rates.zero.is_some() {
-        let zero = |reading: &mut Reading<'_, Q>, metric| {
-            reading.put(metric, spot, Q::number(0.0));
-            Q::number(0.0)
-        };
-        zero(reading, Metric::Opportunities);
-        let held = zero(reading, Metric::Held);
-        let booked = zero(reading, Metric::Booked);
-        let leads = rates.lead_to_meeting.is_some().then(|| zero(reading, Metric::Leads));
-        return Volumes { leads, booked, held, deals, revenue, rates };
-    }
-    let opportunities = formula::opportunities(deals.clone(), rates.win.clone());
-    let held = match &rates.qualification {
+fn backward(reading: &mut Reading<'_>, spot: Spot, deals: Quantity, volumes: &mut Volumes) {
+    let rates = volumes.rates;
+    let nothing = Quantity::number(0.0);
+    // A rate of 0 leaves no deals, and then there is nothing that would lead to them.
+    let delivers = rates.zero.is_none();
+    let deals = reading.put(Metric::Deals, spot, if delivers { deals } else { nothing });
+    volumes.deals = deals;
+    volumes.revenue = reading.put(Metric::Revenue, spot, deals * rates.value);
+    let before = |after: Quantity, rate: Quantity, step: fn(Quantity, Quantity) -> Quantity| {
+        if delivers { step(after, rate) } else { nothing }
+    };
+    let opportunities = before(deals, rates.win, formula::opportunities);
+    volumes.held = match rates.qualification {
         Some(rate) => {
             let opportunities = reading.put(Metric::Opportunities, spot, opportunities);
-            reading.put(Metric::Held, spot, formula::held(opportunities, rate.clone()))
+            let held = before(opportunities, rate, formula::held);
+            reading.put(Metric::Held, spot, held)
         }
         None => {
             let held = reading.put(Metric::Held, spot, opportunities);
-            reading.put(Metric::Opportunities, spot, held.clone());
+            reading.put(Metric::Opportunities, spot, held);
             held
         }
     };
-    let booked = formula::booked(held.clone(), rates.show.clone());
-    let booked = reading.put(Metric::Booked, spot, booked);
-    let leads = rates.lead_to_meeting.clone().map(|rate| formula::leads(booked.clone(), rate));
-    let leads = reading.put_if(Metric::Leads, spot, leads);
-    Volumes { leads, booked, held, deals, revenue, rates }
+    let booked = before(volumes.held, rates.show, formula::booked);
+    volumes.booked = reading.put(Metric::Booked, spot, booked);
+    let leads = rates.lead_to_meeting.map(|rate| before(volumes.booked, rate, formula::leads));
+    volumes.leads = reading.put_if(Metric::Leads, spot, leads);
 }
 
 /// Relative difference below which shares, or deals, count as equal: sums of shares rarely come
 /// out exact.
 const HAIR: f64 = 1e-9;
 
-/// The deals of each source that carries a share or the rest.
-fn split<Q: Quantity>(
-    reading: &mut Reading<'_, Q>,
-    plan: &Q,
-    rates: &[Rates<Q>],
-    given: &[Option<Volumes<Q>>],
-) -> (Vec<Option<Q>>, SplitFacts) {
+/// The deals of each source that carries a share or the rest; 0 for the others.
+fn split(
+    reading: &mut Reading<'_>,
+    plan: Quantity,
+    sources: &[Volumes],
+) -> (Vec<Quantity>, SplitFacts) {
     let scenario = reading.scenario;
-    let in_revenue = scenario.plan.measure == Measure::Revenue;
-    let given: Vec<&Volumes<Q>> = given.iter().flatten().collect();
-    let sharing: Vec<(Option<Q>, &Rates<Q>)> = scenario
-        .sources
-        .iter()
-        .zip(rates)
-        .map(|(source, rates)| {
-            let shares =
-                source.carries == Carries::Share && source.inputs.value(SourceField::Share) > 0.0;
-            (shares.then(|| reading.source(source, SourceField::Share)), rates)
-        })
-        .collect();
-    let rest = scenario.sources.iter().position(|source| source.carries == Carries::Rest);
-    let share_sum: f64 =
-        sharing.iter().filter_map(|(share, _)| share.as_ref()).map(Quantity::value).sum();
-
     let mut facts = SplitFacts::default();
-    let given_total = (!given.is_empty()).then(|| {
-        let amounts = given.iter().map(|volumes| {
-            if in_revenue { volumes.revenue.clone() } else { volumes.deals.clone() }
-        });
-        let total = Q::total(amounts);
-        reading.put(Metric::GivenTotal, Spot::OVERALL, total)
-    });
-    let left = match &given_total {
-        Some(total) => plan.clone() - total.clone(),
-        None => plan.clone(),
-    };
+    let in_revenue = scenario.plan.measure == Measure::Revenue;
+    let mut shares = vec![Quantity::number(0.0); sources.len()];
+    let mut share_sum = 0.0;
+    let mut given = Vec::new();
+    let mut rest = None;
+    let mut left = plan;
+    let all = scenario.sources.iter().zip(sources).zip(&mut shares).enumerate();
+    for (index, ((source, volumes), slot)) in all {
+        match source.carries {
+            Carries::GivenLeads | Carries::GivenMeetings => given.push(volumes),
+            Carries::Share => {
+                *slot = reading.source(source, SourceField::Share);
+                share_sum += slot.value();
+            }
+            Carries::Rest => rest = Some((index, volumes.rates.value)),
+        }
+    }
+    if !given.is_empty() {
+        let amount = |it: &&Volumes| if in_revenue { it.revenue } else { it.deals };
+        let total = Quantity::total(given.iter().map(amount));
+        left = plan - reading.put(Metric::GivenTotal, Spot::OVERALL, total);
+    }
     if left.value() <= 0.0 {
         facts.given_suffice = true;
-        return (vec![None; rates.len()], facts);
+        return (Vec::new(), facts);
     }
 
-    if let Some((rest, rest_rates)) = rest.and_then(|rest| Some((rest, rates.get(rest)?)))
+    facts.rest_empty = rest.is_some();
+    if let Some((rest, rest_value)) = rest
         && share_sum < 1.0 - HAIR
     {
-        let all = if in_revenue {
-            let valued =
-                |volumes: &&Volumes<Q>| (volumes.deals.clone(), volumes.rates.value.clone());
-            let shares = sharing
-                .iter()
-                .filter_map(|(share, rates)| Some((share.clone()?, rates.value.clone())))
-                .collect();
-            let given = given.iter().map(valued).collect();
-            formula::deals_with_rest(plan.clone(), given, shares, rest_rates.value.clone())
-        } else {
-            plan.clone()
-        };
+        let mut all = plan;
+        if in_revenue {
+            let given: Vec<_> = given.iter().map(|it| (it.deals, it.rates.value)).collect();
+            let shares = shares.iter().zip(sources).map(|(share, it)| (*share, it.rates.value));
+            let shares: Vec<_> = shares.filter(|(share, _)| share.value() != 0.0).collect();
+            all = formula::deals_with_rest(plan, &given, &shares, rest_value);
+        }
         let all = reading.put(Metric::DealsNeeded, Spot::OVERALL, all);
-        let mut deals: Vec<Option<Q>> = sharing
-            .iter()
-            .map(|(share, _)| share.clone().map(|share| share * all.clone()))
-            .collect();
-        let given = given.iter().map(|volumes| volumes.deals.clone());
-        let mut others = deals.iter().flatten().cloned().chain(given).peekable();
+        let mut deals = times(&shares, all);
+        let mut others = deals.clone();
+        others.extend(given.iter().map(|volumes| volumes.deals));
+        let others = Quantity::total_of_nonzero(&others);
+        let remainder = if others.value() == 0.0 { all } else { all - others };
         let hair = HAIR * all.value();
-        let remainder = match others.peek() {
-            Some(_) => all - Q::total(others),
-            None => all,
-        };
         if remainder.value() >= -hair {
             facts.rest_empty = remainder.value() <= hair;
             if let Some(slot) = deals.get_mut(rest) {
-                *slot = Some(remainder.at_least(Q::number(0.0)));
+                *slot = remainder.at_least(Quantity::number(0.0));
             }
             return (deals, facts);
         }
-        facts.rest_empty = true;
-    } else if rest.is_some() {
-        facts.rest_empty = true;
     }
 
     // No rest, or nothing left for it: the shares fill what the given sources leave.
     if share_sum <= 0.0 {
-        return (vec![None; rates.len()], facts);
+        return (Vec::new(), facts);
     }
-    let exact = (share_sum - 1.0).abs() <= HAIR;
-    if !exact {
+    let mut all = reading.put(Metric::PlanLeft, Spot::OVERALL, left);
+    if (share_sum - 1.0).abs() > HAIR {
         facts.normalised = Some(share_sum);
+        let sum = Quantity::total(shares.iter().copied().filter(|share| share.value() != 0.0));
+        for share in &mut shares {
+            *share = *share / sum;
+        }
     }
-    let left = reading.put(Metric::PlanLeft, Spot::OVERALL, left);
-    let sum = Q::total(sharing.iter().filter_map(|(share, _)| share.clone()));
-    let weights: Vec<Option<Q>> = sharing
-        .iter()
-        .map(|(share, _)| {
-            let share = share.clone()?;
-            Some(if exact { share } else { share / sum.clone() })
-        })
-        .collect();
-    let all = if in_revenue {
-        let valued = weights
-            .iter()
-            .zip(rates)
-            .filter_map(|(weight, rates)| Some(weight.clone()? * rates.value.clone()));
-        left / Q::total(valued)
-    } else {
-        left
-    };
+    if in_revenue {
+        let mut value = Sum::default();
+        for (share, volumes) in shares.iter().zip(sources) {
+            value.add_nonzero(*share * volumes.rates.value);
+        }
+        all = all / value.of_several();
+    }
     let all = reading.put(Metric::DealsNeeded, Spot::OVERALL, all);
-    (weights.into_iter().map(|weight| weight.map(|weight| weight * all.clone())).collect(), facts)
+    (times(&shares, all), facts)
+}
+
+fn times(shares: &[Quantity], all: Quantity) -> Vec<Quantity> {
+    shares.iter().map(|share| *share * all).collect()
 }
 
 /// Volumes over all sources, and over the sources of each kind.
-fn totals<Q: Quantity>(reading: &mut Reading<'_, Q>, sources: &[Volumes<Q>]) {
+fn totals(reading: &mut Reading<'_>, sources: &[Volumes]) {
     const METRICS: [Metric; 6] = [
         Metric::Leads,
         Metric::Booked,
@@ -315,38 +278,38 @@ fn totals<Q: Quantity>(reading: &mut Reading<'_, Q>, sources: &[Volumes<Q>]) {
     }
     let all = reading.get(Metric::Deals, Spot::OVERALL);
     for (index, (source, volumes)) in scenario.sources.iter().zip(sources).enumerate() {
-        let spot = reading.source_spot(index, source);
+        let spot = reading.source_spot(index);
         let rates = &volumes.rates;
-        let held_to_deal = match &rates.qualification {
-            Some(rate) => rates.show.clone() * rate.clone(),
-            None => rates.show.clone(),
+        let held_to_deal = match rates.qualification {
+            Some(rate) => rates.show * rate,
+            None => rates.show,
         };
-        reading.put(Metric::BookedToDeal, spot, held_to_deal * rates.win.clone());
-        if let Some(all) = all.clone().filter(|all| all.value() > 0.0) {
-            reading.put(Metric::ShareOfDeals, spot, volumes.deals.clone() / all);
+        reading.put(Metric::BookedToDeal, spot, held_to_deal * rates.win);
+        if let Some(all) = all.filter(|all| all.value() > 0.0) {
+            reading.put(Metric::ShareOfDeals, spot, volumes.deals / all);
         }
         let available = reading.source_if(source, SourceField::LeadsAvailable);
-        if let (Some(leads), Some(available)) = (volumes.leads.clone(), available) {
-            let missing = (leads - available).at_least(Q::number(0.0));
+        if let (Some(leads), Some(available)) = (volumes.leads, available) {
+            let missing = (leads - available).at_least(Quantity::number(0.0));
             reading.put(Metric::LeadsMissing, spot, missing);
         }
     }
 }
 
 /// The sum of a result over the sources (of one kind); nothing where no source has it.
-pub(super) fn sum_over_sources<Q: Quantity>(
-    reading: &mut Reading<'_, Q>,
+pub(super) fn sum_over_sources(
+    reading: &mut Reading<'_>,
     metric: Metric,
     spot: Spot,
     kind: Option<SourceKind>,
-) -> Option<Q> {
+) -> Option<Quantity> {
     let scenario = reading.scenario;
     let sources = scenario.sources.iter().enumerate();
     let mut parts = sources
         .filter(|(_, source)| kind.is_none_or(|kind| source.kind == kind))
-        .filter_map(|(index, source)| reading.get(metric, reading.source_spot(index, source)))
+        .filter_map(|(index, _)| reading.get(metric, reading.source_spot(index)))
         .peekable();
     parts.peek()?;
-    let sum = Q::total(parts);
+    let sum = Quantity::total(parts);
     Some(reading.put(metric, spot, sum))
 }

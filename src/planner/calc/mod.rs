@@ -1,8 +1,8 @@
 //! Formulas: from a scenario to all results, to what the user should be told, and to the
 //! explanation of every result.
 //!
-//! Every formula is written once, over [`Quantity`]. [`plan`] reads the formulas with plain
-//! numbers; [`explain`] reads the same formulas with [`Traced`] numbers.
+//! Every formula is written once, over [`Quantity`]. [`plan`] computes; [`explain`] computes the
+//! same, and records how every result is made.
 
 mod budget;
 mod check;
@@ -20,21 +20,22 @@ mod today;
 mod trace;
 mod whole;
 
-pub use figures::Figures;
+use figures::Figures;
 pub use finding::{Finding, FindingKind, Number, Severity};
 pub use metric::{FigureId, Metric, Place};
 pub use next::Limit;
 pub use people::sizing_cycle;
 pub use quantity::Quantity;
-pub use trace::{Formula, Operation, Traced};
+pub use trace::{Formula, Operation};
 
 use crate::scenario::{RoleKey, Scenario, SourceKey};
 use reading::Reading;
+use trace::Record;
 
 /// All results of a scenario.
 #[derive(Clone, Debug)]
 pub struct Plan {
-    figures: Figures<f64>,
+    figures: Figures,
     /// The role that limits today's team; `None` where it carries the plan.
     pub bottleneck: Option<RoleKey>,
     limits: Vec<(SourceKey, Limit)>,
@@ -43,12 +44,12 @@ pub struct Plan {
 impl Plan {
     /// A result; `None` where it does not apply. Every value is finite.
     pub fn get(&self, metric: Metric, place: Place) -> Option<f64> {
-        self.figures.get(metric, place)
+        self.figures.value(metric, place)
     }
 
     /// Every result that there is.
     pub fn figures(&self) -> impl Iterator<Item = (FigureId, f64)> {
-        self.figures.iter().map(|(id, value)| (id, *value))
+        self.figures.iter().map(|(id, quantity)| (id, quantity.value()))
     }
 
     /// What ends the growth of this source first.
@@ -58,9 +59,9 @@ impl Plan {
 }
 
 /// Results of one reading, with what can't be told from the figures alone.
-struct Outcome<Q> {
-    figures: Figures<Q>,
-    volumes: Vec<funnel::Volumes<Q>>,
+struct Outcome {
+    figures: Figures,
+    volumes: Vec<funnel::Volumes>,
     split: funnel::SplitFacts,
     /// Roles that follow from each other in a circle.
     cycle: Vec<RoleKey>,
@@ -68,7 +69,7 @@ struct Outcome<Q> {
     limits: Vec<(SourceKey, Limit)>,
 }
 
-fn read<Q: Quantity>(scenario: &Scenario) -> Outcome<Q> {
+fn read(scenario: &Scenario) -> Outcome {
     let (order, cycle) = people::order(scenario);
     let mut reading = Reading::full(scenario, &order);
     let funnel = funnel::funnel(&mut reading);
@@ -92,7 +93,7 @@ fn read<Q: Quantity>(scenario: &Scenario) -> Outcome<Q> {
 
 /// Computes everything: the results, and the findings with the gravest first.
 pub fn plan(scenario: &Scenario) -> (Plan, Vec<Finding>) {
-    let outcome = read::<f64>(scenario);
+    let outcome = read(scenario);
     let check = check::Check {
         scenario,
         figures: &outcome.figures,
@@ -107,22 +108,27 @@ pub fn plan(scenario: &Scenario) -> (Plan, Vec<Finding>) {
 }
 
 /// The formulas behind all results of a scenario.
-pub struct Explanations(Figures<Traced>);
+#[derive(Debug)]
+pub struct Explanations {
+    figures: Figures,
+    record: Record,
+}
 
 impl Explanations {
     /// How a result was made; `None` where it does not apply.
     pub fn formula(&self, figure: FigureId) -> Option<Formula> {
-        Some(self.0.get(figure.metric, figure.place)?.formula())
+        Some(self.record.formula(self.figures.get(figure.metric, figure.place)?))
     }
 
     /// Every result, with its formula.
     pub fn iter(&self) -> impl Iterator<Item = (FigureId, Formula)> {
-        self.0.iter().map(|(id, traced)| (id, traced.formula()))
+        self.figures.iter().map(|(id, quantity)| (id, self.record.formula(quantity)))
     }
 }
 
-/// Reads the formulas once more, keeping how every number was made. The values are equal to those
+/// Reads the formulas once more, recording how every number is made. The values are equal to those
 /// of [`plan`] to the last bit.
 pub fn explain(scenario: &Scenario) -> Explanations {
-    Explanations(read::<Traced>(scenario).figures)
+    let (outcome, record) = trace::record(|| read(scenario));
+    Explanations { figures: outcome.figures, record }
 }

@@ -11,16 +11,16 @@ use crate::scenario::{
 
 /// The people of a role, and the work that sizes them.
 #[derive(Clone, Debug)]
-pub(super) struct Staff<Q> {
+pub(super) struct Staff {
     /// Whether the role books or closes a source.
     pub handles_some: bool,
-    pub fte: Q,
-    pub people: Q,
+    pub fte: Quantity,
+    pub people: Quantity,
     /// Share of the year that its people are on leave, where they are.
-    pub leave: Option<Q>,
+    pub leave: Option<Quantity>,
     /// Work of one full-time equivalent a month, availability included; `None` for a fixed number.
-    pub capacity: Option<Q>,
-    pub demand: Option<Q>,
+    pub capacity: Option<Quantity>,
+    pub demand: Option<Quantity>,
 }
 
 /// The unit of a role's demand and of the work of one person.
@@ -41,25 +41,24 @@ pub(super) fn handles(role: &Role, source: &Source) -> bool {
     source.booked_by == Some(role.key) || source.closed_by == Some(role.key)
 }
 
-/// The volumes that are the role's (model §4): of the sources that it books or closes; for a role
-/// that does neither, of all.
-pub(super) fn volumes_of<'a, Q: Quantity>(
-    scenario: &'a Scenario,
-    role: &'a Role,
-    sources: &'a [Volumes<Q>],
-) -> impl Iterator<Item = &'a Volumes<Q>> + Clone {
+/// The total of a volume that is the role's (model §4): over the sources that it books or closes;
+/// for a role that does neither, over all.
+pub(super) fn total_of_volumes(
+    scenario: &Scenario,
+    role: &Role,
+    sources: &[Volumes],
+    part: fn(&Volumes) -> Quantity,
+) -> Quantity {
     let all = !scenario.sources.iter().any(|source| handles(role, source));
     let pairs = scenario.sources.iter().zip(sources);
-    pairs.filter(move |(source, _)| all || handles(role, source)).map(|(_, volumes)| volumes)
+    let own = pairs.filter(|(source, _)| all || handles(role, source));
+    Quantity::total(own.map(|(_, volumes)| part(volumes)))
 }
 
 /// The staff of each role, in the scenario's order.
-pub(super) fn staffing<Q: Quantity>(
-    reading: &mut Reading<'_, Q>,
-    sources: &[Volumes<Q>],
-) -> Vec<Staff<Q>> {
+pub(super) fn staffing(reading: &mut Reading<'_>, sources: &[Volumes]) -> Vec<Staff> {
     let scenario = reading.scenario;
-    let mut roles: Vec<Option<Staff<Q>>> = vec![None; scenario.roles.len()];
+    let mut roles: Vec<Option<Staff>> = vec![None; scenario.roles.len()];
     for index in reading.order.iter().copied() {
         let Some(role) = scenario.roles.get(index) else { continue };
         let staff = staff(reading, index, role, sources, &roles);
@@ -70,20 +69,20 @@ pub(super) fn staffing<Q: Quantity>(
     roles.into_iter().flatten().collect()
 }
 
-fn staff<Q: Quantity>(
-    reading: &mut Reading<'_, Q>,
+fn staff(
+    reading: &mut Reading<'_>,
     index: usize,
     role: &Role,
-    sources: &[Volumes<Q>],
-    known: &[Option<Staff<Q>>],
-) -> Staff<Q> {
-    let spot = reading.role_spot(index, role);
+    sources: &[Volumes],
+    known: &[Option<Staff>],
+) -> Staff {
+    let spot = reading.role_spot(index);
     let leave = put_leave(reading, spot, role);
     let handles_some = reading.scenario.sources.iter().any(|source| handles(role, source));
     if role.sizing == Sizing::Fixed {
         let people = reading.role(role, RoleField::FixedPeople);
         let people = reading.put(Metric::People, spot, people);
-        let fte = reading.put(Metric::Fte, spot, people.clone());
+        let fte = reading.put(Metric::Fte, spot, people);
         return Staff { handles_some, fte, people, leave, capacity: None, demand: None };
     }
     let demand = demand(reading, role, sources, known);
@@ -91,18 +90,18 @@ fn staff<Q: Quantity>(
     let per_person = work_per_person(reading, role);
     let per_person = reading.put(Metric::WorkPerPerson, spot, per_person);
     let utilisation = reading.role(role, RoleField::Utilisation);
-    let availability = match leave.clone() {
-        Some(leave) if role.covered_by.is_none() => utilisation * (Q::number(1.0) - leave),
+    let availability = match leave {
+        Some(leave) if role.covered_by.is_none() => utilisation * (Quantity::number(1.0) - leave),
         _ => utilisation,
     };
     let availability = reading.put(Metric::Availability, spot, availability);
-    let mut fte = formula::fte(demand.clone(), per_person.clone(), availability.clone());
+    let mut fte = formula::fte(demand, per_person, availability);
     if let Some(stand_in) = stand_in(reading.scenario, role, known) {
         fte = fte + reading.put(Metric::StandIn, spot, stand_in);
     }
     let fte = reading.put(Metric::Fte, spot, fte);
     let overload = reading.role(role, RoleField::Overload);
-    let people = formula::people(fte.clone(), overload);
+    let people = formula::people(fte, overload);
     let people = reading.put(Metric::People, spot, people);
     let capacity = Some(per_person * availability);
     Staff { handles_some, fte, people, leave, capacity, demand: Some(demand) }
@@ -111,24 +110,20 @@ fn staff<Q: Quantity>(
 /// The most of a year that anybody can be on leave.
 const LONGEST_LEAVE: f64 = 0.9;
 
-fn put_leave<Q: Quantity>(reading: &mut Reading<'_, Q>, spot: Spot, role: &Role) -> Option<Q> {
+fn put_leave(reading: &mut Reading<'_>, spot: Spot, role: &Role) -> Option<Quantity> {
     if role.inputs.value(RoleField::DaysOff) == 0.0 {
         return None;
     }
-    let year = reading.policy(PolicyField::DaysPerMonth) * Q::number(12.0);
+    let year = reading.policy(PolicyField::DaysPerMonth) * Quantity::number(12.0);
     let mut leave = reading.role(role, RoleField::DaysOff) / year;
     if leave.value() > LONGEST_LEAVE {
-        leave = leave.at_most(Q::number(LONGEST_LEAVE));
+        leave = leave.at_most(Quantity::number(LONGEST_LEAVE));
     }
     Some(reading.put(Metric::Leave, spot, leave))
 }
 
 /// What standing in for other roles takes.
-fn stand_in<Q: Quantity>(
-    scenario: &Scenario,
-    role: &Role,
-    known: &[Option<Staff<Q>>],
-) -> Option<Q> {
+fn stand_in(scenario: &Scenario, role: &Role, known: &[Option<Staff>]) -> Option<Quantity> {
     let mut parts = scenario
         .roles
         .iter()
@@ -136,18 +131,18 @@ fn stand_in<Q: Quantity>(
         .filter(|(other, _)| other.covered_by == Some(role.key))
         .filter_map(|(_, staff)| {
             let staff = staff.as_ref()?;
-            Some(staff.people.clone() * staff.leave.clone()?)
+            Some(staff.people * staff.leave?)
         })
         .peekable();
     parts.peek()?;
-    Some(Q::total(parts))
+    Some(Quantity::total(parts))
 }
 
-fn work_per_person<Q: Quantity>(reading: &Reading<'_, Q>, role: &Role) -> Q {
+fn work_per_person(reading: &Reading<'_>, role: &Role) -> Quantity {
     match role.sizing {
         Sizing::MeetingsBooked => reading.role(role, RoleField::MeetingsBooked),
         Sizing::Leads => reading.role(role, RoleField::Leads),
-        Sizing::HandlingTime => hours(reading, role) * Q::number(60.0),
+        Sizing::HandlingTime => hours(reading, role) * Quantity::number(60.0),
         Sizing::MeetingsHeld => reading.role(role, RoleField::MeetingsHeld),
         Sizing::Deals => reading.role(role, RoleField::Deals),
         Sizing::Quota => {
@@ -162,23 +157,23 @@ fn work_per_person<Q: Quantity>(reading: &Reading<'_, Q>, role: &Role) -> Q {
 }
 
 /// Paid hours of one person a month.
-fn hours<Q: Quantity>(reading: &Reading<'_, Q>, role: &Role) -> Q {
+fn hours(reading: &Reading<'_>, role: &Role) -> Quantity {
     reading.role_if(role, RoleField::HoursPerMonth).unwrap_or_else(|| {
         reading.policy(PolicyField::DaysPerMonth) * reading.policy(PolicyField::HoursPerDay)
     })
 }
 
-fn demand<Q: Quantity>(
-    reading: &Reading<'_, Q>,
+fn demand(
+    reading: &Reading<'_>,
     role: &Role,
-    sources: &[Volumes<Q>],
-    known: &[Option<Staff<Q>>],
-) -> Q {
+    sources: &[Volumes],
+    known: &[Option<Staff>],
+) -> Quantity {
     let scenario = reading.scenario;
     match role.sizing {
         sizing if sizing.is_booking() || sizing.is_closing() => {
             let pairs = scenario.sources.iter().zip(sources);
-            Q::total(
+            Quantity::total(
                 pairs
                     .filter_map(|(source, volumes)| work_of_source(reading, role, source, volumes)),
             )
@@ -189,60 +184,61 @@ fn demand<Q: Quantity>(
 }
 
 /// The work that a source brings a role; nothing where it does not size the role.
-pub(super) fn work_of_source<Q: Quantity>(
-    reading: &Reading<'_, Q>,
+pub(super) fn work_of_source(
+    reading: &Reading<'_>,
     role: &Role,
     source: &Source,
-    volumes: &Volumes<Q>,
-) -> Option<Q> {
+    volumes: &Volumes,
+) -> Option<Quantity> {
     let does = if role.sizing.is_booking() { source.booked_by } else { source.closed_by };
     if does != Some(role.key) {
         return None;
     }
     match role.sizing {
-        Sizing::MeetingsBooked => Some(volumes.booked.clone()),
-        Sizing::Leads => volumes.leads.clone(),
+        Sizing::MeetingsBooked => Some(volumes.booked),
+        Sizing::Leads => volumes.leads,
         Sizing::HandlingTime => {
             let minutes = reading.source(source, SourceField::MinutesPerLead);
-            Some(volumes.leads.clone()? * minutes)
+            Some(volumes.leads? * minutes)
         }
-        Sizing::MeetingsHeld => Some(volumes.held.clone()),
-        Sizing::Deals => Some(volumes.deals.clone()),
-        Sizing::Quota => Some(volumes.revenue.clone()),
+        Sizing::MeetingsHeld => Some(volumes.held),
+        Sizing::Deals => Some(volumes.deals),
+        Sizing::Quota => Some(volumes.revenue),
         Sizing::Hours | Sizing::OnePer | Sizing::Fixed => None,
     }
 }
 
 /// All people of the counted roles.
-fn counted_people<Q: Quantity>(scenario: &Scenario, role: &Role, known: &[Option<Staff<Q>>]) -> Q {
+fn counted_people(scenario: &Scenario, role: &Role, known: &[Option<Staff>]) -> Quantity {
     let roles = scenario.roles.iter().zip(known);
     let counted = roles.filter(|(other, _)| role.counted.contains(&other.key));
-    Q::total(counted.filter_map(|(_, staff)| Some(staff.as_ref()?.people.clone())))
+    Quantity::total(counted.filter_map(|(_, staff)| Some(staff.as_ref()?.people)))
 }
 
-fn hours_of_work<Q: Quantity>(
-    reading: &Reading<'_, Q>,
+fn hours_of_work(
+    reading: &Reading<'_>,
     role: &Role,
-    sources: &[Volumes<Q>],
-    known: &[Option<Staff<Q>>],
-) -> Q {
-    let volumes = volumes_of(reading.scenario, role, sources);
+    sources: &[Volumes],
+    known: &[Option<Staff>],
+) -> Quantity {
     let mut parts = vec![reading.role(role, RoleField::FixedHours)];
-    let mut add = |field: RoleField, amount: &dyn Fn() -> Q| {
+    let volume = |part| total_of_volumes(reading.scenario, role, sources, part);
+    let mut add = |field: RoleField, amount: &dyn Fn() -> Quantity| {
         if role.inputs.value(field) != 0.0 {
             parts.push(reading.role(role, field) * amount());
         }
     };
-    add(RoleField::HoursPerDeal, &|| Q::total(volumes.clone().map(|of| of.deals.clone())));
-    add(RoleField::HoursPerMeeting, &|| Q::total(volumes.clone().map(|of| of.held.clone())));
+    add(RoleField::HoursPerDeal, &|| volume(|of| of.deals));
+    add(RoleField::HoursPerMeeting, &|| volume(|of| of.held));
     add(RoleField::HoursPerPerson, &|| counted_people(reading.scenario, role, known));
     for (row, segment) in (0_u8..).zip(&role.segments) {
-        let input =
-            |field| Q::input(segment.inputs.value(field), InputId::Segment(role.key, row, field));
+        let input = |field| {
+            Quantity::input(segment.inputs.value(field), InputId::Segment(role.key, row, field))
+        };
         let visits = input(SegmentField::Accounts) * input(SegmentField::VisitsPerYear);
-        parts.push(visits * input(SegmentField::HoursPerVisit) / Q::number(12.0));
+        parts.push(visits * input(SegmentField::HoursPerVisit) / Quantity::number(12.0));
     }
-    Q::total_of_nonzero(parts)
+    Quantity::total_of_nonzero(&parts)
 }
 
 /// Whether the number of `role` follows from the number of `other`.

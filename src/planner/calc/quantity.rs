@@ -3,103 +3,162 @@
 use std::ops::{Add, Div, Mul, Sub};
 
 use super::FigureId;
+use super::trace::{self, Operation, Step};
 use crate::scenario::InputId;
 
-/// A number in a formula. `f64` reads a formula as plain arithmetic; [`super::Traced`] reads the
-/// same formula as the tree that explains its result. Both carry out the same operations on the
-/// same values in the same order, so that their results are equal to the last bit.
-pub trait Quantity:
-    Clone + Add<Output = Self> + Sub<Output = Self> + Mul<Output = Self> + Div<Output = Self>
-{
-    /// A number that belongs to the formula itself.
-    fn number(value: f64) -> Self;
-    /// A number that the user entered.
-    fn input(value: f64, input: InputId) -> Self;
-    /// Gives the result of a formula its identity.
-    fn named(self, figure: FigureId) -> Self;
-    fn value(&self) -> f64;
-    /// The greater of both.
-    fn at_least(self, least: Self) -> Self;
-    /// The smaller of both.
-    fn at_most(self, most: Self) -> Self;
-    /// The next whole number up; a billionth above a whole number still counts as that number,
-    /// because sums of rates rarely come out exact.
-    fn round_up(self) -> Self;
-    /// The next whole number down, with the same tolerance.
-    fn round_down(self) -> Self;
-    /// The sum, from the first to the last; 0 of none.
-    fn total(items: impl IntoIterator<Item = Self>) -> Self;
-    /// The sum of the terms that are not 0, so that an explanation shows what plays a part.
-    fn total_of_nonzero(terms: impl IntoIterator<Item = Self>) -> Self;
-    /// A number found by trial so that a condition among `parts` holds.
-    fn found(value: f64, parts: Vec<Self>) -> Self;
+/// A number in a formula. It carries a value through plain arithmetic; while an explanation is
+/// recorded it remembers how it was made, too. The arithmetic is the same lines of code either
+/// way, so that an explained result is the shown one to the last bit.
+#[derive(Clone, Copy, Debug)]
+pub struct Quantity {
+    value: f64,
+    step: Step,
 }
 
 /// Tolerance of rounding, in units of the rounded number.
 pub(super) const TOLERANCE: f64 = 1e-9;
 
-pub(super) fn round_up(value: f64) -> f64 {
-    // The ceiling of a little less than 0 would be −0.
-    if value <= TOLERANCE { 0.0 } else { (value - TOLERANCE).ceil() }
+impl Quantity {
+    /// A number that belongs to the formula itself.
+    pub const fn number(value: f64) -> Self {
+        Self { value, step: Step::NONE }
+    }
+
+    /// A number that the user entered.
+    pub fn input(value: f64, input: InputId) -> Self {
+        Self { value, step: trace::input(input) }
+    }
+
+    /// Gives the result of a formula its identity.
+    pub fn named(self, figure: FigureId) -> Self {
+        Self { step: trace::figure(self, figure), ..self }
+    }
+
+    /// A number found by trial so that a condition with `part` holds.
+    pub fn found(value: f64, part: Self) -> Self {
+        Self::by(value, Operation::Found, &[part])
+    }
+
+    pub const fn value(self) -> f64 {
+        self.value
+    }
+
+    /// How it was made, where that is recorded.
+    pub(super) const fn step(self) -> Step {
+        self.step
+    }
+
+    fn by(value: f64, operation: Operation, operands: &[Self]) -> Self {
+        Self { value, step: trace::operation(operation, operands) }
+    }
+
+    /// Not inlined: there are many operators, and all of them are this.
+    #[inline(never)]
+    fn of_two(self, operation: Operation, other: Self) -> Self {
+        let (left, right) = (self.value, other.value);
+        let value = match operation {
+            Operation::Add => left + right,
+            Operation::Subtract => left - right,
+            Operation::Multiply => left * right,
+            Operation::Divide => left / right,
+            Operation::Greatest => left.max(right),
+            _ => left.min(right),
+        };
+        Self::by(value, operation, &[self, other])
+    }
+
+    /// The greater of both.
+    pub fn at_least(self, least: Self) -> Self {
+        self.of_two(Operation::Greatest, least)
+    }
+
+    /// The smaller of both.
+    pub fn at_most(self, most: Self) -> Self {
+        self.of_two(Operation::Smallest, most)
+    }
+
+    /// The next whole number up; a billionth above a whole number still counts as that number,
+    /// because sums of rates rarely come out exact.
+    pub fn round_up(self) -> Self {
+        // The ceiling of a little less than 0 would be −0.
+        let value = if self.value <= TOLERANCE { 0.0 } else { (self.value - TOLERANCE).ceil() };
+        Self::by(value, Operation::RoundUp, &[self])
+    }
+
+    /// The next whole number down, with the same tolerance.
+    pub fn round_down(self) -> Self {
+        Self::by((self.value + TOLERANCE).floor(), Operation::RoundDown, &[self])
+    }
+
+    /// The sum, from the first to the last; 0 of none.
+    pub fn total(items: impl IntoIterator<Item = Self>) -> Self {
+        let mut sum = Sum::default();
+        for item in items {
+            sum.add(item);
+        }
+        sum.total()
+    }
+
+    /// The sum of the terms that are not 0, so that an explanation shows what plays a part.
+    pub fn total_of_nonzero(terms: &[Self]) -> Self {
+        let mut sum = Sum::default();
+        for term in terms {
+            sum.add_nonzero(*term);
+        }
+        sum.of_several()
+    }
 }
 
-pub(super) fn round_down(value: f64) -> f64 {
-    (value + TOLERANCE).floor()
+/// A sum that grows term by term. What works on one term is not generic, and is there once.
+#[derive(Default)]
+pub(super) struct Sum {
+    value: f64,
+    /// Kept only while they are recorded.
+    terms: Vec<Quantity>,
 }
 
-impl Quantity for f64 {
-    #[inline]
-    fn number(value: f64) -> Self {
-        value
+impl Sum {
+    #[inline(never)]
+    pub fn add(&mut self, term: Quantity) {
+        self.value += term.value;
+        if trace::is_recording() {
+            self.terms.push(term);
+        }
     }
 
-    #[inline]
-    fn input(value: f64, _: InputId) -> Self {
-        value
+    pub fn add_nonzero(&mut self, term: Quantity) {
+        if term.value != 0.0 {
+            self.add(term);
+        }
     }
 
-    #[inline]
-    fn named(self, _: FigureId) -> Self {
-        self
+    pub fn total(self) -> Quantity {
+        Quantity::by(self.value, Operation::Sum, &self.terms)
     }
 
-    #[inline]
-    fn value(&self) -> f64 {
-        *self
-    }
-
-    #[inline]
-    fn at_least(self, least: Self) -> Self {
-        self.max(least)
-    }
-
-    #[inline]
-    fn at_most(self, most: Self) -> Self {
-        self.min(most)
-    }
-
-    #[inline]
-    fn round_up(self) -> Self {
-        round_up(self)
-    }
-
-    #[inline]
-    fn round_down(self) -> Self {
-        round_down(self)
-    }
-
-    #[inline]
-    fn total(items: impl IntoIterator<Item = Self>) -> Self {
-        items.into_iter().fold(0.0, |sum, item| sum + item)
-    }
-
-    #[inline]
-    fn total_of_nonzero(terms: impl IntoIterator<Item = Self>) -> Self {
-        Self::total(terms)
-    }
-
-    #[inline]
-    fn found(value: f64, _: Vec<Self>) -> Self {
-        value
+    /// The sum; of none the number 0, and of a single term that term.
+    #[inline(never)]
+    pub fn of_several(self) -> Quantity {
+        match self.terms.as_slice() {
+            [] => Quantity::number(self.value),
+            [only] => *only,
+            _ => self.total(),
+        }
     }
 }
+
+macro_rules! operator {
+    ($operator:ident, $method:ident, $operation:ident) => {
+        impl $operator for Quantity {
+            type Output = Self;
+
+            fn $method(self, other: Self) -> Self {
+                self.of_two(Operation::$operation, other)
+            }
+        }
+    };
+}
+operator!(Add, add, Add);
+operator!(Sub, sub, Subtract);
+operator!(Mul, mul, Multiply);
+operator!(Div, div, Divide);

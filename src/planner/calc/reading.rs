@@ -1,32 +1,29 @@
 //! One pass over a scenario: its inputs as numbers of the reading, and the table that fills up.
 
-use super::{FigureId, Figures, Metric, Place, Quantity};
+use super::{Figures, Metric, Quantity};
 use crate::scenario::{
     InputId, PlanField, PolicyField, Role, RoleField, Scenario, Source, SourceField, SourceKind,
 };
 
-/// A place together with its row in the table, so that storing a result needs no search.
+/// A place, as its row in the table, so that storing a result needs no search.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
-    pub place: Place,
-    pub row: usize,
-}
+pub(super) struct Spot(usize);
 
 impl Spot {
-    pub const OVERALL: Self = Self { place: Place::Overall, row: 0 };
+    pub const OVERALL: Self = Self(0);
 }
 
-pub(super) struct Reading<'a, Q> {
+pub(super) struct Reading<'a> {
     pub scenario: &'a Scenario,
     /// The roles, each after those that its number follows from.
     pub order: &'a [usize],
     /// What the plan is multiplied by; 1 except while the largest plan is sought.
     pub scale: f64,
     /// `None` while only the total is of interest.
-    figures: Option<Figures<Q>>,
+    figures: Option<Figures>,
 }
 
-impl<'a, Q: Quantity> Reading<'a, Q> {
+impl<'a> Reading<'a> {
     /// A reading that keeps every result.
     pub fn full(scenario: &'a Scenario, order: &'a [usize]) -> Self {
         Self { scenario, order, scale: 1.0, figures: Some(Figures::of(scenario)) }
@@ -37,7 +34,7 @@ impl<'a, Q: Quantity> Reading<'a, Q> {
         Self { scenario, order, scale, figures: None }
     }
 
-    pub fn into_figures(self) -> Figures<Q> {
+    pub fn into_figures(self) -> Figures {
         self.figures.unwrap_or_else(|| Figures::of(self.scenario))
     }
 
@@ -47,69 +44,82 @@ impl<'a, Q: Quantity> Reading<'a, Q> {
     }
 
     /// A result that was put before.
-    pub fn get(&self, metric: Metric, spot: Spot) -> Option<Q> {
-        self.figures.as_ref()?.at(metric, spot.row)
+    pub fn get(&self, metric: Metric, spot: Spot) -> Option<Quantity> {
+        self.figures.as_ref()?.at(metric, spot.0)
+    }
+
+    /// A result that was put before; 0 where it does not apply.
+    pub fn amount(&self, metric: Metric, spot: Spot) -> Quantity {
+        self.get(metric, spot).unwrap_or(Quantity::number(0.0))
     }
 
     /// Names a result and stores it.
-    pub fn put(&mut self, metric: Metric, spot: Spot, value: Q) -> Q {
-        let value = value.named(FigureId { metric, place: spot.place });
-        if let Some(figures) = &mut self.figures {
-            figures.put(metric, spot.row, value.clone());
+    pub fn put(&mut self, metric: Metric, spot: Spot, value: Quantity) -> Quantity {
+        match &mut self.figures {
+            Some(figures) => figures.put(metric, spot.0, value),
+            None => value,
         }
-        value
     }
 
-    pub fn put_if(&mut self, metric: Metric, spot: Spot, value: Option<Q>) -> Option<Q> {
+    pub fn put_if(
+        &mut self,
+        metric: Metric,
+        spot: Spot,
+        value: Option<Quantity>,
+    ) -> Option<Quantity> {
         value.map(|value| self.put(metric, spot, value))
     }
 
     pub fn kind_spot(&self, kind: SourceKind) -> Spot {
-        Spot { place: Place::Kind(kind), row: 1 + kind as usize }
+        Spot(1 + kind as usize)
     }
 
-    pub fn source_spot(&self, index: usize, source: &Source) -> Spot {
-        Spot { place: Place::Source(source.key), row: 1 + SourceKind::ALL.len() + index }
+    pub fn source_spot(&self, index: usize) -> Spot {
+        Spot(1 + SourceKind::ALL.len() + index)
     }
 
-    pub fn role_spot(&self, index: usize, role: &Role) -> Spot {
-        let row = 1 + SourceKind::ALL.len() + self.scenario.sources.len() + index;
-        Spot { place: Place::Role(role.key), row }
+    pub fn role_spot(&self, index: usize) -> Spot {
+        Spot(1 + SourceKind::ALL.len() + self.scenario.sources.len() + index)
     }
 
-    pub fn plan(&self, field: PlanField) -> Q {
-        Q::input(self.scenario.plan.inputs.value(field), InputId::Plan(field))
+    pub fn plan(&self, field: PlanField) -> Quantity {
+        Quantity::input(self.scenario.plan.inputs.value(field), InputId::Plan(field))
     }
 
-    pub fn policy(&self, field: PolicyField) -> Q {
-        Q::input(self.scenario.policy.inputs.value(field), InputId::Policy(field))
+    pub fn policy(&self, field: PolicyField) -> Quantity {
+        Quantity::input(self.scenario.policy.inputs.value(field), InputId::Policy(field))
     }
 
-    pub fn policy_if(&self, field: PolicyField) -> Option<Q> {
+    pub fn policy_if(&self, field: PolicyField) -> Option<Quantity> {
         let entry = self.scenario.policy.inputs.entry(field)?;
-        Some(Q::input(entry.value, InputId::Policy(field)))
+        Some(Quantity::input(entry.value, InputId::Policy(field)))
     }
 
-    pub fn source(&self, source: &Source, field: SourceField) -> Q {
-        Q::input(source.inputs.value(field), InputId::Source(source.key, field))
+    pub fn source(&self, source: &Source, field: SourceField) -> Quantity {
+        Quantity::input(source.inputs.value(field), InputId::Source(source.key, field))
     }
 
-    pub fn source_if(&self, source: &Source, field: SourceField) -> Option<Q> {
+    pub fn source_if(&self, source: &Source, field: SourceField) -> Option<Quantity> {
         let entry = source.inputs.entry(field)?;
-        Some(Q::input(entry.value, InputId::Source(source.key, field)))
+        Some(Quantity::input(entry.value, InputId::Source(source.key, field)))
     }
 
-    pub fn role(&self, role: &Role, field: RoleField) -> Q {
-        Q::input(role.inputs.value(field), InputId::Role(role.key, field))
+    pub fn role(&self, role: &Role, field: RoleField) -> Quantity {
+        Quantity::input(role.inputs.value(field), InputId::Role(role.key, field))
     }
 
-    pub fn role_if(&self, role: &Role, field: RoleField) -> Option<Q> {
+    /// The sum of those of the inputs that are not 0.
+    pub fn sum_of(&self, role: &Role, fields: [RoleField; 2]) -> Quantity {
+        Quantity::total_of_nonzero(&fields.map(|field| self.role(role, field)))
+    }
+
+    pub fn role_if(&self, role: &Role, field: RoleField) -> Option<Quantity> {
         let entry = role.inputs.entry(field)?;
-        Some(Q::input(entry.value, InputId::Role(role.key, field)))
+        Some(Quantity::input(entry.value, InputId::Role(role.key, field)))
     }
 }
 
 /// `a ÷ b`, or nothing where `b` is 0, or so little that the quotient would be infinite.
-pub(super) fn per<Q: Quantity>(amount: Q, of: Q) -> Option<Q> {
+pub(super) fn per(amount: Quantity, of: Quantity) -> Option<Quantity> {
     (amount.value() / of.value()).is_finite().then(|| amount / of)
 }

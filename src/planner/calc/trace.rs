@@ -1,9 +1,8 @@
-//! The tracing reading of formulas: every number remembers how it was made.
+//! How results are made: recorded only while an explanation is asked for.
 
-use std::ops::{Add, Div, Mul, Sub};
-use std::rc::Rc;
+use std::cell::{Cell, RefCell};
+use std::num::NonZeroU32;
 
-use super::quantity::{round_down, round_up};
 use super::{FigureId, Quantity};
 use crate::scenario::InputId;
 
@@ -26,58 +25,134 @@ pub enum Operation {
     Found,
 }
 
+/// How a quantity was made: 1 more than its place in the record, counted from 1. Never 0, so that a
+/// quantity that may be missing takes no more room than one that isn't.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Step(NonZeroU32);
+
+impl Step {
+    /// Of a plain number, and of every number while nothing is recorded.
+    pub const NONE: Self = Self(NonZeroU32::MIN);
+}
+
 /// What a number of a formula is.
-#[derive(Clone, Debug)]
+#[derive(Clone, Copy, Debug)]
 enum Made {
     Number,
     Input(InputId),
-    By(Operation, Vec<Rc<Node>>),
+    /// From operands of the record: the first, and how many.
+    By(Operation, usize, usize),
 }
 
-#[derive(Debug)]
+#[derive(Clone, Copy, Debug)]
 struct Node {
-    value: f64,
     figure: Option<FigureId>,
     made: Made,
 }
 
-/// A number together with the tree of its making.
-#[derive(Clone, Debug)]
-pub struct Traced(Rc<Node>);
-
-impl Traced {
-    fn new(value: f64, figure: Option<FigureId>, made: Made) -> Self {
-        Self(Rc::new(Node { value, figure, made }))
-    }
-
-    fn by(value: f64, operation: Operation, operands: Vec<Self>) -> Self {
-        let operands = operands.into_iter().map(|operand| operand.0).collect();
-        Self::new(value, None, Made::By(operation, operands))
-    }
-
-    /// How this number was made, down to the next figures, inputs and plain numbers.
-    pub fn formula(&self) -> Formula {
-        self.0.inside()
-    }
+/// The steps of one reading of the formulas.
+#[derive(Debug)]
+pub(super) struct Record {
+    nodes: Vec<Node>,
+    /// The operands of all steps, one step's after the other's.
+    operands: Vec<Quantity>,
 }
 
-impl Node {
-    fn inside(&self) -> Formula {
-        match &self.made {
-            Made::Number => Formula::Number(self.value),
-            Made::Input(input) => Formula::Input(*input, self.value),
-            Made::By(operation, operands) => Formula::By {
-                operation: *operation,
-                operands: operands.iter().map(|operand| operand.seen_from_above()).collect(),
-                value: self.value,
-            },
+thread_local! {
+    /// Operators have no other place to record what they do.
+    static RECORD: RefCell<Record> = const { RefCell::new(Record::new()) };
+    static RECORDING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Records what the reading does.
+pub(super) fn record<T>(reading: impl FnOnce() -> T) -> (T, Record) {
+    RECORDING.set(true);
+    let result = reading();
+    RECORDING.set(false);
+    (result, RECORD.replace(Record::new()))
+}
+
+/// Leaves out of the record what is tried on the way to a result.
+pub(super) fn unrecorded<T>(trial: impl FnOnce() -> T) -> T {
+    let recording = RECORDING.replace(false);
+    let result = trial();
+    RECORDING.set(recording);
+    result
+}
+
+pub(super) fn is_recording() -> bool {
+    RECORDING.get()
+}
+
+/// The step of a number that the user entered.
+pub(super) fn input(input: InputId) -> Step {
+    add(|_| Node { figure: None, made: Made::Input(input) })
+}
+
+/// The step of a number made of others.
+pub(super) fn operation(operation: Operation, operands: &[Quantity]) -> Step {
+    add(|record| {
+        let first = record.operands.len();
+        record.operands.extend_from_slice(operands);
+        Node { figure: None, made: Made::By(operation, first, operands.len()) }
+    })
+}
+
+/// The step of a number that gets this identity.
+pub(super) fn figure(quantity: Quantity, figure: FigureId) -> Step {
+    add(|record| {
+        let made = match record.node(quantity.step()) {
+            None => Made::Number,
+            Some(Node { figure: None, made }) => *made,
+            // Another figure's value taken over as it is: the sum of that one operand.
+            Some(_) => {
+                record.operands.push(quantity);
+                Made::By(Operation::Sum, record.operands.len() - 1, 1)
+            }
+        };
+        Node { figure: Some(figure), made }
+    })
+}
+
+fn add(node: impl FnOnce(&mut Record) -> Node) -> Step {
+    if !is_recording() {
+        return Step::NONE;
+    }
+    RECORD.with_borrow_mut(|record| {
+        let node = node(record);
+        record.nodes.push(node);
+        // A reading takes a few thousand steps.
+        Step(NonZeroU32::MIN.saturating_add(record.nodes.len() as u32))
+    })
+}
+
+impl Record {
+    const fn new() -> Self {
+        Self { nodes: Vec::new(), operands: Vec::new() }
+    }
+
+    fn node(&self, step: Step) -> Option<&Node> {
+        self.nodes.get((step.0.get() as usize).checked_sub(2)?)
+    }
+
+    /// How a number was made, down to the next figures, inputs and plain numbers.
+    pub fn formula(&self, quantity: Quantity) -> Formula {
+        let value = quantity.value();
+        match self.node(quantity.step()).map(|node| node.made) {
+            None | Some(Made::Number) => Formula::Number(value),
+            Some(Made::Input(input)) => Formula::Input(input, value),
+            Some(Made::By(operation, first, count)) => {
+                let operands = self.operands.get(first..first + count).unwrap_or_default();
+                let operands = operands.iter().map(|operand| self.operand(*operand)).collect();
+                Formula::By { operation, operands, value }
+            }
         }
     }
 
-    fn seen_from_above(&self) -> Formula {
-        match self.figure {
-            Some(figure) => Formula::Figure(figure, self.value),
-            None => self.inside(),
+    fn operand(&self, quantity: Quantity) -> Formula {
+        match self.node(quantity.step()).and_then(|node| node.figure) {
+            Some(figure) => Formula::Figure(figure, quantity.value()),
+            None => self.formula(quantity),
         }
     }
 }
@@ -129,86 +204,3 @@ impl Formula {
         }
     }
 }
-
-impl Quantity for Traced {
-    fn number(value: f64) -> Self {
-        Self::new(value, None, Made::Number)
-    }
-
-    fn input(value: f64, input: InputId) -> Self {
-        Self::new(value, None, Made::Input(input))
-    }
-
-    fn named(self, figure: FigureId) -> Self {
-        let node = &self.0;
-        match node.figure {
-            // Another figure's value taken over as it is: the sum of that one operand.
-            Some(_) => {
-                let value = node.value;
-                Self::new(value, Some(figure), Made::By(Operation::Sum, vec![self.0]))
-            }
-            None => Self::new(node.value, Some(figure), node.made.clone()),
-        }
-    }
-
-    fn value(&self) -> f64 {
-        self.0.value
-    }
-
-    fn at_least(self, least: Self) -> Self {
-        let value = self.value().at_least(least.value());
-        Self::by(value, Operation::Greatest, vec![self, least])
-    }
-
-    fn at_most(self, most: Self) -> Self {
-        let value = self.value().at_most(most.value());
-        Self::by(value, Operation::Smallest, vec![self, most])
-    }
-
-    fn round_up(self) -> Self {
-        Self::by(round_up(self.value()), Operation::RoundUp, vec![self])
-    }
-
-    fn round_down(self) -> Self {
-        Self::by(round_down(self.value()), Operation::RoundDown, vec![self])
-    }
-
-    fn total(items: impl IntoIterator<Item = Self>) -> Self {
-        let items: Vec<Self> = items.into_iter().collect();
-        let value = f64::total(items.iter().map(Self::value));
-        Self::by(value, Operation::Sum, items)
-    }
-
-    fn total_of_nonzero(terms: impl IntoIterator<Item = Self>) -> Self {
-        let mut terms: Vec<Self> = terms.into_iter().filter(|term| term.value() != 0.0).collect();
-        match (terms.pop(), terms.is_empty()) {
-            (Some(only), true) => only,
-            (Some(last), false) => {
-                terms.push(last);
-                Self::total(terms)
-            }
-            (None, _) => Self::number(0.0),
-        }
-    }
-
-    fn found(value: f64, parts: Vec<Self>) -> Self {
-        Self::by(value, Operation::Found, parts)
-    }
-}
-
-macro_rules! operator {
-    ($operator:ident, $method:ident, $operation:ident) => {
-        impl $operator for Traced {
-            type Output = Self;
-
-            fn $method(self, other: Self) -> Self {
-                let value = $operator::$method(self.value(), other.value());
-                Self::by(value, Operation::$operation, vec![self, other])
-            }
-        }
-    };
-}
-operator!(Add, add, Add);
-operator!(Sub, sub, Subtract);
-operator!(Mul, mul, Multiply);
-operator!(Div, div, Divide);
