@@ -32,7 +32,8 @@ impl I18n {
         let digits = match share.abs() {
             large if large >= 0.1 => 0,
             small if small >= 0.01 => 1,
-            _ => 2,
+            tiny if tiny >= 0.000_1 || tiny == 0.0 => 2,
+            _ => 4,
         };
         // 12.5% keeps its half; 33.333% doesn't need it.
         let digits =
@@ -86,9 +87,12 @@ impl I18n {
         })
     }
 
-    /// The word for a unit in a table, where it has one.
-    pub fn unit_word(self, unit: Unit) -> Option<&'static str> {
-        words::unit_word(unit).map(|word| self.t(word))
+    /// A value with the thing that it counts, where its unit is one.
+    pub fn counted(self, value: f64, unit: Unit, currency: Currency) -> String {
+        match words::unit_word(unit) {
+            Some(words) => self.count(words, value),
+            None => self.value(value, unit, currency),
+        }
     }
 
     /// Things one after the other, the last with "and".

@@ -1,7 +1,7 @@
 //! Names of sources, roles, figures and inputs.
 
 use repcount::calc::{FigureId, Place};
-use repcount::scenario::{InputId, Role, Scenario, Source};
+use repcount::scenario::{BenchmarkId, InputId, Role, Scenario, Source};
 
 use super::I18n;
 use super::words;
@@ -19,6 +19,12 @@ pub fn role_name(i18n: I18n, role: &Role) -> String {
     role.title
         .clone()
         .unwrap_or_else(|| numbered(i18n.t(words::role_kind(role.kind)), role.key.as_str()))
+}
+
+/// Who published a benchmark.
+pub fn publisher(i18n: I18n, benchmark: BenchmarkId) -> &'static str {
+    let benchmark = benchmark.benchmark();
+    words::publisher(benchmark.key).map_or(benchmark.source, |words| i18n.t(words))
 }
 
 /// The keys of the second and further of a kind end in `-2`, `-3`, …

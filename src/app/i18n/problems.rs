@@ -15,8 +15,7 @@ pub fn bounds_error(i18n: I18n, spec: FieldSpec, currency: Currency) -> String {
     bounds(i18n, spec.whole, spec.zero, |least| {
         let bound = if least { spec.min } else { spec.max };
         match spec.unit {
-            Unit::Share if spec.min < 0.000_1 && least => i18n.number(0.000_1, 4) + " %",
-            Unit::Share => i18n.number(bound * 100.0, 2) + " %",
+            Unit::Share => i18n.percent(bound),
             Unit::Money | Unit::MoneyPerMonth => i18n.money(bound, currency),
             _ => i18n.number(bound, 2),
         }

@@ -6,6 +6,8 @@
 //! in docs/decisions/elements.md.
 
 use std::cell::RefCell;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::reactive::{Get, Memo, Owner, RenderEffect, on_cleanup, untrack};
 use wasm_bindgen::JsCast;
@@ -298,7 +300,16 @@ pub fn on_window(event: &str, react: impl Fn(Event) + 'static) {
 }
 
 fn listen(target: &web_sys::EventTarget, event: &str, react: Box<dyn Fn(Event)>) {
-    let react = Closure::<dyn Fn(web_sys::Event)>::new(move |event| react(Event(event)));
+    // An element that is taken away still loses the focus and says so, when the signals that its
+    // reaction reads are gone already.
+    let alive = Arc::new(AtomicBool::new(true));
+    let gone = alive.clone();
+    on_cleanup(move || gone.store(false, Ordering::Relaxed));
+    let react = Closure::<dyn Fn(web_sys::Event)>::new(move |event| {
+        if alive.load(Ordering::Relaxed) {
+            react(Event(event));
+        }
+    });
     // The browser lets go of it together with the element.
     let react = react.into_js_value();
     let _ = target.add_event_listener_with_callback(event, react.unchecked_ref());

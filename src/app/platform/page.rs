@@ -42,6 +42,13 @@ pub fn focus(id: &str) {
     });
 }
 
+/// Marks all that stands in a field.
+pub fn select(id: &str) {
+    if let Some(field) = document().get_element_by_id(id) {
+        field.unchecked_into::<web_sys::HtmlInputElement>().select();
+    }
+}
+
 thread_local! {
     static OPENER: std::cell::RefCell<Option<web_sys::HtmlElement>> =
         const { std::cell::RefCell::new(None) };

@@ -3,7 +3,7 @@
 
 use repcount::calc::FigureId;
 use repcount::document::DocumentError;
-use repcount::document::library::Library;
+use repcount::document::library::{Library, Stored};
 use repcount::document::link::LinkError;
 use repcount::scenario::InputId;
 
@@ -48,6 +48,8 @@ pub enum NoticeKind {
     Said(String),
     /// Said, with a way to take back what was done.
     Undo(String),
+    /// A scenario was deleted; it can be brought back.
+    Deleted(String, Box<Stored>),
     /// A link that does not open.
     BrokenLink(LinkError),
     /// What was stored and can't be read.

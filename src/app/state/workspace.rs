@@ -33,16 +33,17 @@ impl Workspace {
     pub fn open() -> Self {
         let (language, theme) = preferences::load();
         let mut notice = None;
+        let mut set_aside = false;
         let stored = storage::read(LIBRARY).and_then(|text| match library::from_json(&text) {
             Ok((library, broken)) => {
                 for entry in broken {
-                    put_aside(&entry.raw);
+                    set_aside = put_aside(&entry.raw);
                     notice = Some(NoticeKind::SetAside(entry.errors));
                 }
                 Some(library)
             }
             Err(errors) => {
-                put_aside(&text);
+                set_aside = put_aside(&text);
                 notice = Some(NoticeKind::SetAside(errors));
                 None
             }
@@ -68,6 +69,10 @@ impl Workspace {
             link: None,
             copied: None,
         });
+        if set_aside {
+            // It is kept elsewhere now, and need not be put aside at every visit.
+            desk.update(store);
+        }
         Self { session, desk }
     }
 
@@ -183,19 +188,60 @@ impl Workspace {
     }
 
     /// Deletes the current scenario; there is always another one.
-    pub fn delete_current(self) {
+    pub fn delete_current(self, said: String) {
         if self.peek(|desk| desk.library.scenarios.len()) < 2 {
             return;
         }
+        self.save();
+        let mut deleted = None;
         self.put(|desk| {
             let Library { current, scenarios } = &mut desk.library;
-            scenarios.retain(|stored| stored.id != *current);
+            let place = scenarios.iter().position(|stored| stored.id == *current);
+            deleted = place.map(|place| scenarios.remove(place));
             if let Some(first) = scenarios.first() {
                 current.clone_from(&first.id);
             }
             store(desk);
         });
         self.load_current();
+        if let Some(deleted) = deleted {
+            self.say(NoticeKind::Deleted(said, Box::new(deleted)));
+        }
+    }
+
+    /// Brings a deleted scenario back and opens it.
+    pub fn restore(self, deleted: Stored) {
+        self.save();
+        self.put(|desk| {
+            desk.library.current.clone_from(&deleted.id);
+            desk.library.scenarios.push(deleted);
+            store(desk);
+        });
+        self.load_current();
+    }
+
+    /// Takes over what another tab stored, unless something is unsaved here.
+    pub fn follow_other_tabs(self) {
+        let Some(Ok((library, _))) = storage::read(LIBRARY).map(|text| library::from_json(&text))
+        else {
+            return;
+        };
+        let revision = untrack(|| self.session.revision());
+        if library.scenarios.is_empty()
+            || self.peek(|desk| desk.stored_revision != revision && !desk.shared)
+        {
+            return;
+        }
+        self.put(|desk| {
+            let open = std::mem::replace(&mut desk.library, library);
+            if desk.library.scenarios.iter().any(|stored| stored.id == open.current) {
+                desk.library.current = open.current;
+            }
+        });
+        let shown = self.peek(|desk| (!desk.shared).then(|| current(&desk.library)));
+        if let Some(scenario) = shown.filter(|scenario| *scenario != self.scenario()) {
+            self.load(scenario, false);
+        }
     }
 
     /// Shows the current one of the visitor's own scenarios.
@@ -240,11 +286,26 @@ impl Workspace {
     }
 
     /// Goes back from the link's scenario to the visitor's own.
-    pub fn leave_shared(self) {
+    ///
+    /// What was changed in it stays among the visitor's scenarios, and `said` says so.
+    pub fn leave_shared(self, said: String) {
         url::replace_fragment("");
-        if self.peek(|desk| desk.shared) {
-            self.load_current();
+        if !self.peek(|desk| desk.shared) {
+            return;
         }
+        if untrack(|| self.session.can_undo()) {
+            let stored = Stored {
+                id: self.peek(|desk| free_id(&desk.library)),
+                saved: Some(clock::now()),
+                scenario: self.scenario(),
+            };
+            self.put(|desk| {
+                desk.library.scenarios.push(stored);
+                store(desk);
+            });
+            self.say(NoticeKind::Said(said));
+        }
+        self.load_current();
     }
 
     /// Keeps the link's scenario among the visitor's own, and goes on with it.
@@ -283,6 +344,11 @@ impl Workspace {
 
     pub fn set_copied(self, copied: bool) {
         self.put(|desk| desk.copied = Some(copied));
+    }
+
+    /// Marks the link for copying by hand.
+    pub fn select_link(self) {
+        page::select("share-link");
     }
 
     pub fn close_link(self) {
@@ -437,7 +503,8 @@ fn store(desk: &mut Desk) {
 }
 
 /// What can't be read is kept under a key of its own, never overwritten.
-fn put_aside(text: &str) {
+/// Says whether that worked.
+fn put_aside(text: &str) -> bool {
     let key = [ASIDE, &clock::now().to_string()].concat();
-    let _ = storage::write(&key, text);
+    storage::write(&key, text).is_ok()
 }

@@ -17,6 +17,7 @@ pub fn app() {
     on_window("hashchange", move |_| follow_address(workspace));
     // The last moment at which a page on a phone may store something.
     on_window("pagehide", move |_| workspace.save());
+    on_window("storage", move |_| workspace.follow_other_tabs());
     on_window("keydown", move |event| {
         if !event.is_command() {
             return;
@@ -50,7 +51,8 @@ fn follow_address(workspace: Workspace) {
         Ok(Route::Shared(payload)) => workspace.open_shared(&payload),
         Ok(Route::Plan) => {
             if untrack(|| workspace.is_shared()) {
-                workspace.leave_shared();
+                let i18n = I18n { language: untrack(|| workspace.language()) };
+                workspace.leave_shared(i18n.t(words::SHARED_CHANGES_KEPT).to_string());
             }
         }
     }

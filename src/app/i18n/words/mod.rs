@@ -11,6 +11,7 @@ mod findings;
 mod metrics;
 mod page;
 mod problems;
+mod sources;
 mod units;
 
 pub use choices::*;
@@ -20,6 +21,7 @@ pub use findings::finding;
 pub use metrics::metric;
 pub use page::*;
 pub use problems::*;
+pub use sources::publisher;
 pub use units::*;
 
 /// One text in each language.

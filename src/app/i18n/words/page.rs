@@ -38,6 +38,9 @@ texts! {
     PRESET_LOADED: "The example is open in place of your plan", "Пример открыт вместо вашего плана";
     PRESETS_ABOUT: "Example values are invented but plausible; benchmarks name their source. Click any number to see which it is.", "Значения примеров придуманы, но правдоподобны; у ориентиров указан источник. Нажмите на число, чтобы узнать, откуда оно.";
 
+    SHARED_TITLE: "A scenario from a link", "Сценарий по ссылке";
+    SHARED_CHANGES_KEPT: "Your changes to the link’s scenario were kept among your scenarios", "Ваши правки сценария из ссылки сохранены среди ваших сценариев";
+    DELETED: "Deleted: {name}", "Удалено: {name}";
     SHARED_VIEW: "This scenario came with a link. Your own plan is untouched.", "Этот сценарий пришёл по ссылке. Ваш собственный план не изменён.";
     SHARED_KEEP: "Keep it among mine", "Сохранить у себя";
     SHARED_BACK: "Back to mine", "Вернуться к своему";

@@ -36,12 +36,20 @@ pub fn unit_suffix(unit: Unit) -> Option<Words> {
 /// What a number in a table counts, where its column doesn't say.
 pub fn unit_word(unit: Unit) -> Option<Words> {
     Some(match unit {
-        Unit::LeadsPerMonth => words("leads", "заявок"),
-        Unit::MeetingsPerMonth => words("meetings", "встреч"),
-        Unit::DealsPerMonth => words("deals", "сделок"),
-        Unit::HoursPerMonth => words("h", "ч"),
-        Unit::MinutesPerMonth => words("min", "мин"),
-        Unit::People => words("people", "чел."),
+        Unit::LeadsPerMonth => {
+            words("{n} lead|{n} leads", "{n} заявка|{n} заявки|{n} заявок|{n} заявки")
+        }
+        Unit::MeetingsPerMonth => {
+            words("{n} meeting|{n} meetings", "{n} встреча|{n} встречи|{n} встреч|{n} встречи")
+        }
+        Unit::DealsPerMonth => {
+            words("{n} deal|{n} deals", "{n} сделка|{n} сделки|{n} сделок|{n} сделки")
+        }
+        Unit::HoursPerMonth => words("{n} h", "{n} ч"),
+        Unit::MinutesPerMonth => words("{n} min", "{n} мин"),
+        Unit::People => {
+            words("{n} person|{n} people", "{n} человек|{n} человека|{n} человек|{n} человека")
+        }
         _ => return None,
     })
 }

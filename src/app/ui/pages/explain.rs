@@ -5,7 +5,9 @@ use repcount::scenario::{InputId, Origin, Scenario};
 
 use super::Ui;
 use crate::i18n::words;
-use crate::i18n::{Operands, figure_name, formula, input_name, input_unit, operand_value};
+use crate::i18n::{
+    Operands, figure_name, formula, input_name, input_unit, operand_value, publisher,
+};
 use crate::platform::dom::{El, View, el, live, live_by, nothing, several};
 use crate::reactive::fingerprint;
 use crate::state::{EXPLANATION_HEADING, Subject};
@@ -18,7 +20,7 @@ pub fn explain_panel(ui: Ui) -> View {
 
 fn panel(ui: Ui) -> El {
     let close = move || ui.workspace.stop_explaining();
-    let header = el("header", "")
+    let header = el("div", "explanation-bar")
         .child(ui.say("p", "kicker", words::EXPLANATION))
         .child(icon_button(Icon::Close, ui.i18n.t(words::CLOSE), close));
     let title = el("h2", "").attr("id", EXPLANATION_HEADING).attr("tabindex", "-1");
@@ -33,7 +35,7 @@ fn panel(ui: Ui) -> El {
         Some(Subject::Input(input)) => live(move || entered(ui, input)),
         None => nothing(),
     });
-    el("aside", "explanation")
+    el("div", "explanation")
         .attr("role", "dialog")
         .attr("aria-labelledby", EXPLANATION_HEADING)
         .on("keydown", move |event| {
@@ -120,7 +122,7 @@ fn origin(ui: Ui, scenario: &Scenario, input: InputId) -> String {
         Some(Origin::Typed) => ui.t(words::ORIGIN_TYPED),
         Some(Origin::Example) => ui.t(words::ORIGIN_EXAMPLE),
         Some(Origin::Benchmark(id)) => {
-            ui.i18n.fill(words::ORIGIN_BENCHMARK, &[("source", id.benchmark().source)])
+            ui.i18n.fill(words::ORIGIN_BENCHMARK, &[("source", publisher(ui.i18n, id))])
         }
         Some(Origin::Default) | None => ui.t(words::ORIGIN_DEFAULT),
     }

@@ -82,7 +82,9 @@ fn scenario_name(ui: Ui) -> El {
             ui.workspace.switch_to(&id);
         });
         let delete = icon_button(Icon::Remove, ui.i18n.t(words::DELETE_SCENARIO), move || {
-            ui.workspace.delete_current();
+            let name = ui.session.with(|scenario| scenario.name.clone());
+            let name = if name.is_empty() { ui.t(words::UNTITLED) } else { name };
+            ui.workspace.delete_current(ui.i18n.fill(words::DELETED, &[("name", &name)]));
         });
         several([list.into(), delete.into()])
     });
@@ -175,9 +177,13 @@ pub fn banner(ui: Ui) -> View {
             let keep = button("plain", move || {
                 ui.workspace.keep_shared(ui.t(words::SHARED_KEPT));
             });
-            let back = button("plain", move || ui.workspace.leave_shared());
+            let back = button("plain", move || {
+                ui.workspace.leave_shared(ui.t(words::SHARED_CHANGES_KEPT));
+            });
             el("div", "banner")
                 .attr("id", "shared-banner")
+                .attr("role", "region")
+                .attr("aria-label", ui.i18n.t(words::SHARED_TITLE))
                 .child(ui.say("p", "", words::SHARED_VIEW))
                 .child(keep.text(ui.i18n.t(words::SHARED_KEEP)))
                 .child(back.text(ui.i18n.t(words::SHARED_BACK)))
@@ -194,22 +200,31 @@ pub fn notices(ui: Ui) -> View {
 }
 
 fn notice(ui: Ui, kind: NoticeKind) -> El {
-    let undoes = matches!(kind, NoticeKind::Undo(_));
+    let undo: Option<Box<dyn Fn()>> = match kind.clone() {
+        NoticeKind::Undo(_) => Some(Box::new(move || ui.session.undo())),
+        NoticeKind::Deleted(_, stored) => {
+            Some(Box::new(move || ui.workspace.restore((*stored).clone())))
+        }
+        _ => None,
+    };
     let said = match kind {
-        NoticeKind::Said(said) | NoticeKind::Undo(said) => said,
+        NoticeKind::Said(said) | NoticeKind::Undo(said) | NoticeKind::Deleted(said, _) => said,
         NoticeKind::BrokenLink(error) => link_problem(ui.i18n, &error),
         NoticeKind::SetAside(errors) => {
             let problem = document_problem(ui.i18n, &errors);
             ui.i18n.fill(words::SET_ASIDE, &[("problem", &problem)])
         }
     };
-    let undo = move || {
-        ui.session.undo();
-        ui.workspace.dismiss_notice();
-    };
     let close = move || ui.workspace.dismiss_notice();
     el("div", "notice")
         .child(el("p", "").text(&said))
-        .child(undoes.then(|| button("plain", undo).text(ui.i18n.t(words::UNDO))))
+        .child(undo.map(|undo| {
+            let press = move || {
+                ui.workspace.dismiss_notice();
+                undo();
+                ui.workspace.focus("answer");
+            };
+            button("plain", press).text(ui.i18n.t(words::UNDO))
+        }))
         .child(icon_button(Icon::Close, ui.i18n.t(words::CLOSE), close))
 }

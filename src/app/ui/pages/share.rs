@@ -23,7 +23,12 @@ pub fn share(ui: Ui) -> El {
 
 fn copy(ui: Ui) {
     if let Some(link) = untrack(|| ui.workspace.link()) {
-        clipboard::copy(&link, move |done| ui.workspace.set_copied(done));
+        clipboard::copy(&link, move |done| {
+            ui.workspace.set_copied(done);
+            if !done {
+                ui.workspace.select_link();
+            }
+        });
     }
 }
 

@@ -127,7 +127,9 @@ pub fn number_field(field: NumberField) -> El {
         let draft = typed().filter(|draft| draft.error.is_none());
         draft.and_then(|draft| echo(&draft.text)).unwrap_or_default()
     });
-    let help = el("div", "help").child(echo).child(help);
+    // Pressing on it leaves the focus in the field, and so the help where it is.
+    let help =
+        el("div", "help").on("mousedown", |event| event.prevent_default()).child(echo).child(help);
     framed(&id, "field", &label, boxed, error).child(help)
 }
 

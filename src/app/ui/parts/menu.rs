@@ -1,5 +1,7 @@
 //! A button that opens a list of things to do.
 
+use std::rc::Rc;
+
 use crate::reactive::{Get, GetUntracked, RwSignal, Set, Update};
 
 use super::button;
@@ -13,20 +15,24 @@ pub struct Item {
 
 /// A button with a list under it. Choosing, Escape and a press elsewhere close it. `name` is what
 /// assistive tools read, `label` what the button shows, `about` is said under the list.
-/// `on_escape` is called when Escape closed the list: the focus belongs back on the button.
+/// `on_close` is called when something was chosen or Escape pressed: the focus belongs back on the
+/// button, unless the choice puts it elsewhere.
 pub fn menu(
     id: &str,
     name: &str,
     label: &str,
     items: Vec<Item>,
     about: &str,
-    on_escape: impl Fn() + 'static,
+    on_close: impl Fn() + 'static,
 ) -> View {
+    let on_close = Rc::new(on_close);
     let open = RwSignal::new(false);
     let list_id = [id, "-list"].concat();
     let entry = |Item { name, on_choose }: Item| {
+        let on_close = on_close.clone();
         let choose = move || {
             open.set(false);
+            on_close();
             on_choose();
         };
         el("li", "").child(button("", choose).text(&name)).into()
@@ -36,6 +42,7 @@ pub fn menu(
         .live_flag("hidden", move || !open.get())
         .child(el("ul", "").children(items.into_iter().map(entry)))
         .child((!about.is_empty()).then(|| el("p", "").text(about)));
+    let close = on_close.clone();
     let opener = button("menu-button", move || open.update(|open| *open = !*open))
         .attr("id", id)
         .attr("aria-label", name)
@@ -46,7 +53,7 @@ pub fn menu(
         if event.key() == "Escape" && open.get_untracked() {
             event.stop_propagation();
             open.set(false);
-            on_escape();
+            close();
         }
     });
     let shade = el("div", "menu-shade")

@@ -14,16 +14,19 @@ pub fn answer(ui: Ui) -> El {
         move || ui.session.with_plan(|scenario, plan, _| i18n::answer(ui.i18n, scenario, plan));
     // The pieces keep their places while only numbers change, and with them the focus.
     let shape = fingerprint(move || pieces().iter().map(subject).collect::<Vec<_>>());
-    el("h1", "answer").attr("id", "answer").child(live_by(shape, move || {
-        let parts: Vec<El> = pieces().iter().map(|piece| part(ui, piece)).collect();
-        let drawn = parts.clone();
-        keep_current(move || {
-            for (part, piece) in drawn.iter().zip(pieces()) {
-                keep_part(ui, part, &piece);
-            }
-        });
-        several(parts.into_iter().map(View::from))
-    }))
+    el("h1", "answer").attr("id", "answer").attr("tabindex", "-1").child(live_by(
+        shape,
+        move || {
+            let parts: Vec<El> = pieces().iter().map(|piece| part(ui, piece)).collect();
+            let drawn = parts.clone();
+            keep_current(move || {
+                for (part, piece) in drawn.iter().zip(pieces()) {
+                    keep_part(ui, part, &piece);
+                }
+            });
+            several(parts.into_iter().map(View::from))
+        },
+    ))
 }
 
 fn subject(piece: &Piece) -> Option<Subject> {

@@ -6,7 +6,7 @@ use repcount::edit::Command;
 use repcount::scenario::{Benchmark, BenchmarkId, Entry, InputId, Origin, SourceField, Unit};
 
 use crate::i18n::words::{self, Words};
-use crate::i18n::{bounds_error, input_unit, parse_number};
+use crate::i18n::{bounds_error, input_unit, parse_number, publisher};
 use crate::platform::dom::{View, el, live, several};
 use crate::reactive::untrack;
 use crate::ui::pages::Ui;
@@ -97,7 +97,7 @@ fn origin(ui: Ui, input: InputId) -> Option<String> {
         Origin::Example => ui.t(words::ORIGIN_EXAMPLE),
         Origin::Default => ui.t(words::ORIGIN_DEFAULT),
         Origin::Benchmark(id) => {
-            ui.i18n.fill(words::ORIGIN_BENCHMARK, &[("source", id.benchmark().source)])
+            ui.i18n.fill(words::ORIGIN_BENCHMARK, &[("source", publisher(ui.i18n, id))])
         }
     })
 }
@@ -129,14 +129,13 @@ fn offered(ui: Ui, input: InputId) -> Vec<BenchmarkId> {
 
 /// A button that takes a benchmark over.
 fn offer(ui: Ui, input: InputId, id: BenchmarkId) -> View {
-    let Benchmark { value, source, .. } = *id.benchmark();
+    let Benchmark { value, .. } = *id.benchmark();
+    let source = publisher(ui.i18n, id);
     let currency = untrack(|| ui.currency());
     let amount = ui.i18n.value(value, input.spec().unit, currency);
     let name = ui.i18n.fill(words::OFFER, &[("value", &amount), ("source", source)]);
-    // Before the field loses the focus, which hides the offer.
     el("button", "offer")
         .attr("type", "button")
-        .on("mousedown", |event| event.prevent_default())
         .on_click(move || {
             let entry = Entry { value, origin: Origin::Benchmark(id) };
             ui.press(Command::SetInput(input, Some(entry)));

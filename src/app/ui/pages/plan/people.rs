@@ -1,7 +1,7 @@
 //! The people: drawn, and in detail.
 
 use repcount::calc::{FigureId, Metric, Place};
-use repcount::scenario::{RoleKey, RoleKind, Unit};
+use repcount::scenario::{RoleKey, RoleKind};
 
 use super::card;
 use super::table::{Column, cell, head, row_head, table};
@@ -97,10 +97,6 @@ pub fn detail(ui: Ui) -> El {
 fn with_unit(ui: Ui, metric: Metric, place: Place) -> El {
     ui.figure_as(metric, place, move |scenario, value| {
         let unit = FigureId { metric, place }.unit(scenario);
-        let number = ui.i18n.value(value, unit, scenario.currency);
-        match ui.i18n.unit_word(unit) {
-            Some(word) if unit != Unit::MoneyPerMonth => [&number, " ", word].concat(),
-            _ => number,
-        }
+        ui.i18n.counted(value, unit, scenario.currency)
     })
 }

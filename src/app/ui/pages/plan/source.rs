@@ -69,27 +69,36 @@ pub fn editor(
         el("span", "item-name").live_text(move || shown_name()).into(),
         el("span", "item-note").live_text(note).into(),
     ]);
-    let label = move |words: Words| ui.i18n.fill(words, &[("name", &untrack(|| name()))]);
-    let button = |icon, words, id: &str, command: Command| {
+    let label = Rc::new(move |words: Words| ui.i18n.fill(words, &[("name", &name())]));
+    let button = |icon, words, id: &str, press: Box<dyn Fn(&str)>| {
         let id = [key, "-", id].concat();
-        let back = id.clone();
-        icon_button(icon, &label(words), move || {
+        let (label, label_too, back) = (label.clone(), label.clone(), id.clone());
+        icon_button(icon, "", move || press(&back))
+            .attr("id", &id)
+            .live_attr("aria-label", move || Some(label(words)))
+            .live_attr("title", move || Some(label_too(words)))
+    };
+    let change = |icon, words, id: &str, command: Command| {
+        let press = move |id: &str| {
             ui.press(command.clone());
             // A moved element loses the focus.
-            ui.workspace.focus(&back);
-        })
-        .attr("id", &id)
+            ui.workspace.focus(id);
+        };
+        button(icon, words, id, Box::new(press))
     };
     let Commands { up, down, duplicate, remove } = commands;
-    let up = button(Icon::Up, words::MOVE_UP, "up", up);
-    let down = button(Icon::Down, words::MOVE_DOWN, "down", down);
-    let duplicate = button(Icon::Copy, words::DUPLICATE, "copy", duplicate);
-    let removal = label(words::REMOVE);
-    let remove = icon_button(Icon::Remove, &removal, move || {
-        let said = label(words::REMOVED);
+    let up = change(Icon::Up, words::MOVE_UP, "up", up);
+    let down = change(Icon::Down, words::MOVE_DOWN, "down", down);
+    let duplicate = change(Icon::Copy, words::DUPLICATE, "copy", duplicate);
+    let said = label.clone();
+    let list = if matches!(remove, Command::RemoveSource(_)) { "add-source" } else { "add-role" };
+    let remove = move |_: &str| {
+        let said = untrack(|| said(words::REMOVED));
         ui.press(remove.clone());
         ui.workspace.notify_undo(said);
-    });
+        ui.workspace.focus(list);
+    };
+    let remove = button(Icon::Remove, words::REMOVE, "remove", Box::new(remove));
     let actions = el("div", "actions").child(up).child(down).child(duplicate).child(remove);
     let on_toggle = move |open| ui.workspace.set_open(&toggled, open);
     disclosure(key, open, on_toggle, summary, several([fields, actions.into()]))
