@@ -26,7 +26,10 @@ pub fn answer(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
     if overall(Metric::Deals).unwrap_or(0.0) <= 0.0 {
         return vec![Piece::Text(i18n.t(words::ANSWER_NO_DEALS).to_string())];
     }
-    let mut pieces = goal(i18n, scenario);
+    let mut pieces = match shortfall(i18n, scenario, plan) {
+        Some(pieces) => pieces,
+        None => goal(i18n, scenario),
+    };
     if people <= 0.0 {
         pieces.extend(pieces_of(i18n.t(words::ANSWER_NOBODY), &[]));
         return pieces;
@@ -48,6 +51,26 @@ pub fn answer(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
 
 fn overall_figure(metric: Metric, text: String) -> Piece {
     Piece::Figure(FigureId { metric, place: Place::Overall }, text)
+}
+
+/// What the sources make, where that is less than the plan.
+fn shortfall(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Option<Vec<Piece>> {
+    let made = match scenario.plan.measure {
+        Measure::Revenue => Metric::Revenue,
+        Measure::Deals => Metric::Deals,
+    };
+    let value = |metric| plan.get(metric, Place::Overall);
+    if value(made)? >= value(Metric::PlanPerMonth)? * (1.0 - 1e-9) {
+        return None;
+    }
+    let piece = |metric| {
+        let id = FigureId { metric, place: Place::Overall };
+        let unit = id.unit(scenario);
+        let text = i18n.counted(value(metric).unwrap_or(0.0), unit, scenario.currency);
+        vec![overall_figure(metric, text)]
+    };
+    let values = [("made", piece(made)), ("plan", piece(Metric::PlanPerMonth))];
+    Some(pieces_of(i18n.t(words::ANSWER_SHORT), &values))
 }
 
 /// "To sell 120 000 000 ₽ a year": the plan as it was typed.

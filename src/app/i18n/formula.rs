@@ -82,6 +82,18 @@ impl Writer<'_> {
         }
     }
 
+    /// The operands, those of the same operation within it side by side with its own.
+    fn flat(&self, operation: Operation, operands: &[Formula], found: &mut Vec<String>) {
+        for operand in operands {
+            match operand {
+                Formula::By { operation: inner, operands, .. } if *inner == operation => {
+                    self.flat(operation, operands, found);
+                }
+                _ => found.push(self.write(operand, 0)),
+            }
+        }
+    }
+
     fn operation(&self, operation: Operation, operands: &[Formula]) -> String {
         let strength = strength(operation);
         let infix = |sign: &str| {
@@ -94,8 +106,8 @@ impl Writer<'_> {
             operands.iter().enumerate().map(part).collect::<Vec<_>>().join(sign)
         };
         let within = |words| {
-            let inside: Vec<String> =
-                operands.iter().map(|operand| self.write(operand, 0)).collect();
+            let mut inside = Vec::new();
+            self.flat(operation, operands, &mut inside);
             self.i18n.fill(words, &[("x", &inside.join("; "))])
         };
         match operation {

@@ -10,7 +10,13 @@ pub struct NotANumber;
 
 /// Words for thousands, millions and billions, longest first.
 const MULTIPLIERS: &[(&str, f64)] = &[
+    ("миллионов", 1e6),
+    ("миллиона", 1e6),
+    ("миллион", 1e6),
     ("million", 1e6),
+    ("тысячи", 1e3),
+    ("тысяча", 1e3),
+    ("трлн", 1e12),
     ("thousand", 1e3),
     ("billion", 1e9),
     ("тысяч", 1e3),
@@ -135,7 +141,8 @@ fn decimal(text: &str, language: Language) -> Result<String, NotANumber> {
         (0, 2..) => Some(','),
         (2.., 0) => Some('.'),
         (0, 1) => (language == Language::English && groups(digits, ',')).then_some(','),
-        (1, 0) => None,
+        // Nobody writes a decimal point in Russian before three digits: 500.000 is half a million.
+        (1, 0) => (language == Language::Russian && groups(digits, '.')).then_some('.'),
         // Of both kinds the last one is the decimal sign, and there is only one of it.
         _ if digits.rfind('.') > digits.rfind(',') => (points == 1).then_some(','),
         _ => (commas == 1).then_some('.'),
@@ -228,7 +235,11 @@ mod tests {
         reads("1,234", Ru, 1.234);
         reads("12,5", En, 12.5);
         reads("1.234", En, 1.234);
-        reads("1.234", Ru, 1.234);
+        reads("1.234", Ru, 1234.0);
+        reads("500.000", Ru, 500_000.0);
+        reads("0.125", Ru, 0.125);
+        reads("120 миллионов", Ru, 120e6);
+        reads("1 трлн", Ru, 1e12);
     }
 
     #[test]

@@ -51,7 +51,9 @@ pub fn number(language: &'static str, value: f64, style: Style, digits: u8) -> S
     let format = NUMBERS
         .with_borrow_mut(|known| remembered(known, key, || number_format(language, style, digits)));
     let text = format.call1(&JsValue::UNDEFINED, &value.into()).ok();
-    text.and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
+    let text = text.and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string());
+    // A minus sign, which English formats leave to a hyphen.
+    text.replace('-', "−")
 }
 
 fn number_format(language: &str, style: Style, digits: u8) -> Function {

@@ -46,8 +46,9 @@ pub enum Subject {
 #[derive(Clone, Debug, PartialEq)]
 pub enum NoticeKind {
     Said(String),
-    /// Said, with a way to take back what was done.
-    Undo(String),
+    /// Said, with a way to take back what was done, as long as nothing else was done since: the
+    /// revision is the one that it led to.
+    Undo(String, u64),
     /// A scenario was deleted; it can be brought back.
     Deleted(String, Box<Stored>),
     /// A link that does not open.

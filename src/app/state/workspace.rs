@@ -264,7 +264,7 @@ impl Workspace {
         let example = Box::new(preset(chosen));
         if self.session.apply(Command::Replace(example)).is_ok() {
             self.put(|desk| desk.trail.clear());
-            self.say(NoticeKind::Undo(said));
+            self.notify_undo(said);
         }
     }
 
@@ -359,12 +359,15 @@ impl Workspace {
     // What is said and shown.
 
     pub fn notice(self) -> Option<NoticeKind> {
-        self.read(|desk| desk.notice.clone())
+        let revision = self.session.revision();
+        let outdated =
+            |kind: &NoticeKind| matches!(kind, NoticeKind::Undo(_, led_to) if *led_to != revision);
+        self.read(|desk| desk.notice.clone().filter(|kind| !outdated(kind)))
     }
 
     /// Tells one notice from the next.
     pub fn notice_number(self) -> (u64, bool) {
-        self.read(|desk| (desk.notice_number, desk.notice.is_some()))
+        (self.read(|desk| desk.notice_number), self.notice().is_some())
     }
 
     pub fn notify(self, said: String) {
@@ -372,7 +375,7 @@ impl Workspace {
     }
 
     pub fn notify_undo(self, said: String) {
-        self.say(NoticeKind::Undo(said));
+        self.say(NoticeKind::Undo(said, untrack(|| self.session.revision())));
     }
 
     pub fn dismiss_notice(self) {
@@ -380,7 +383,7 @@ impl Workspace {
     }
 
     fn say(self, kind: NoticeKind) {
-        let passing = matches!(kind, NoticeKind::Said(_) | NoticeKind::Undo(_));
+        let passing = matches!(kind, NoticeKind::Said(_) | NoticeKind::Undo(..));
         self.put(|desk| {
             desk.notice = Some(kind);
             desk.notice_number += 1;

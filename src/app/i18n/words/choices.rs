@@ -25,8 +25,8 @@ pub fn period(period: Period) -> Words {
 pub fn recurrence(recurrence: Recurrence) -> Words {
     match recurrence {
         Recurrence::OneOff => words("One-off", "Разовая"),
-        Recurrence::PerMonth => words("Paid every month", "Каждый месяц"),
-        Recurrence::PerYear => words("Paid every year", "Каждый год"),
+        Recurrence::PerMonth => words("Monthly subscription", "Ежемесячная подписка"),
+        Recurrence::PerYear => words("Annual subscription", "Ежегодная подписка"),
     }
 }
 
@@ -41,7 +41,7 @@ pub fn budget_kind(kind: BudgetKind) -> Words {
 /// The name of a source that the user has not named.
 pub fn source_kind(kind: SourceKind, channel: Channel) -> Words {
     match (kind, channel) {
-        (SourceKind::Outbound, _) => words("Outbound", "Холодный поиск"),
+        (SourceKind::Outbound, _) => words("Outbound", "Холодные продажи"),
         (SourceKind::Partner, _) => words("Partners", "Партнёры"),
         (SourceKind::Inbound, Channel::Chat) => words("Chat", "Чат"),
         (SourceKind::Inbound, Channel::Email) => words("Email", "Почта"),
@@ -54,7 +54,7 @@ pub fn source_kind(kind: SourceKind, channel: Channel) -> Words {
 /// All sources of a kind together.
 pub fn all_of_kind(kind: SourceKind) -> Words {
     match kind {
-        SourceKind::Outbound => words("all outbound", "весь холодный поиск"),
+        SourceKind::Outbound => words("all outbound", "все холодные продажи"),
         SourceKind::Inbound => words("all inbound", "все входящие"),
         SourceKind::Partner => words("all partners", "все партнёры"),
     }
@@ -63,9 +63,9 @@ pub fn all_of_kind(kind: SourceKind) -> Words {
 pub fn carries(carries: Carries) -> Words {
     match carries {
         Carries::Share => words("A share of deals", "Доля сделок"),
-        Carries::Rest => words("The rest of the plan", "Остаток плана"),
-        Carries::GivenLeads => words("Given leads", "Столько-то заявок"),
-        Carries::GivenMeetings => words("Given meetings", "Столько-то встреч"),
+        Carries::Rest => words("Whatever is missing", "Всё, чего не хватает"),
+        Carries::GivenLeads => words("Leads per month", "Заявок в месяц"),
+        Carries::GivenMeetings => words("Meetings per month", "Встреч в месяц"),
     }
 }
 
@@ -119,6 +119,6 @@ pub fn sizing(sizing: Sizing) -> Words {
         Sizing::Quota => words("Quota", "Квота"),
         Sizing::Hours => words("Hours of work", "Часы работы"),
         Sizing::OnePer => words("One per n people", "Один на n человек"),
-        Sizing::Fixed => words("A fixed number", "Заданное число"),
+        Sizing::Fixed => words("A fixed number", "Фиксированное число"),
     }
 }

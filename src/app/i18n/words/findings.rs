@@ -46,8 +46,8 @@ pub fn finding(kind: K) -> Words {
             "{source}: у заявок есть цена, но не указано, какая часть становится встречами",
         ),
         K::RoleWithoutWork => words(
-            "{role}: no source is given to this role",
-            "{role}: за ролью не закреплён ни один источник",
+            "{role}: no source gives it the work that its number follows from",
+            "{role}: ни один источник не даёт ей той работы, по которой считается численность",
         ),
         K::NothingCounted => words(
             "{role}: choose the roles whose people count",
@@ -57,13 +57,15 @@ pub fn finding(kind: K) -> Words {
             words("{role}: {now} today, {needed} needed", "{role}: сейчас {now}, нужно {needed}")
         }
         K::Bottleneck => words(
-            "Bottleneck: {role}. Today’s team carries {reach} of the plan; one more person there brings {gain} a month",
-            "Узкое место: {role}. Нынешняя команда тянет {reach} плана; ещё один человек там принесёт {gain} в месяц",
+            "Bottleneck: {role}. Today’s team covers {reach} of the plan; one more person there adds {gain} a month",
+            "Узкое место: {role}. Текущая команда выполнит {reach} плана; ещё один человек в этой роли даст {gain} в месяц",
         ),
-        K::TeamSuffices => words("Today’s team carries the plan", "Нынешняя команда тянет план"),
+        K::TeamSuffices => {
+            words("Today’s team covers the plan", "Текущая команда справится с планом")
+        }
         K::OverBudget => words(
-            "Over budget by {over} a month; it carries a plan of {largest}",
-            "Бюджет превышен на {over} в месяц; он вмещает план {largest}",
+            "Over budget by {over} a month; it pays for a plan of {largest} a month",
+            "Бюджет превышен на {over} в месяц; его хватит на план {largest} в месяц",
         ),
         K::WithinBudget => {
             words("Within budget, {left} a month left", "В рамках бюджета, остаётся {left} в месяц")
@@ -95,8 +97,8 @@ pub fn finding(kind: K) -> Words {
             "{source}: другие источники не оставили ничего от плана",
         ),
         K::PlanExceeded => words(
-            "Given sources alone exceed the plan by {excess} a month",
-            "Известные источники превышают план на {excess} в месяц",
+            "The sources with a given volume alone exceed the plan by {excess} a month",
+            "Источники с заданным объёмом уже дают больше плана на {excess} в месяц",
         ),
         K::MostlyIdle => words(
             "{role}: {idle} of a person is paid idle time, {cost} a month",
@@ -107,8 +109,8 @@ pub fn finding(kind: K) -> Words {
             "{role}: дней отсутствия больше, чем вмещает год",
         ),
         K::QuotaToPayUnusual => words(
-            "{role}: brings {ratio} of the pay; 4 to 6 times is usual",
-            "{role}: приносит {ratio} от зарплаты; обычно от 4 до 6",
+            "{role}: brings in {ratio} its pay; 4 to 6 times is usual",
+            "{role}: приносит {ratio} к своей оплате; обычно от 4 до 6",
         ),
     }
 }

@@ -25,17 +25,15 @@ pub fn metric(metric: M) -> Words {
         M::WorkPerPerson => words("Work of one person", "Объём работы одного человека"),
         M::Leave => words("Share of the year on leave", "Доля года в отсутствии"),
         M::Availability => words("Availability", "Доступность"),
-        M::StandIn => words("Standing in", "Замещение"),
-        M::Fte => words("Full-time equivalents", "Ставки"),
+        M::StandIn => words("Cover for leave", "Подмена в отпуске"),
+        M::Fte => words("Full-time equivalents", "Ставок (FTE)"),
         M::People => words("People needed", "Нужно людей"),
         M::Load => words("Load", "Загрузка"),
-        M::Idle => words("Paid idle time, people", "Оплаченный простой, человек"),
-        M::IdleCost => words("Paid idle time", "Оплаченный простой"),
+        M::Idle => words("Unused paid time, FTE", "Не занято, ставок"),
+        M::IdleCost => words("Unused paid time", "Оплаченное незанятое время"),
         M::PeopleNow => words("People now", "Людей сейчас"),
         M::ToHire => words("To hire", "Нанять"),
-        M::Reach => {
-            words("Plan carried by today’s people", "Часть плана, которую тянут нынешние люди")
-        }
+        M::Reach => words("Today’s team covers of the plan", "Текущая команда выполнит плана"),
         M::BottleneckGain => words(
             "One more person at the bottleneck brings",
             "Ещё один человек в узком месте принесёт",

@@ -18,7 +18,7 @@ texts! {
     REDO: "Redo", "Вернуть";
     LANGUAGE: "Language", "Язык";
     THEME: "Theme", "Тема";
-    THEME_SYSTEM: "As the system", "Как в системе";
+    THEME_SYSTEM: "System theme", "Как в системе";
     THEME_LIGHT: "Light", "Светлая";
     THEME_DARK: "Dark", "Тёмная";
     CURRENCY: "Currency", "Валюта";
@@ -42,22 +42,23 @@ texts! {
     SHARED_CHANGES_KEPT: "Your changes to the link’s scenario were kept among your scenarios", "Ваши правки сценария из ссылки сохранены среди ваших сценариев";
     DELETED: "Deleted: {name}", "Удалено: {name}";
     SHARED_VIEW: "This scenario came with a link. Your own plan is untouched.", "Этот сценарий пришёл по ссылке. Ваш собственный план не изменён.";
-    SHARED_KEEP: "Keep it among mine", "Сохранить у себя";
+    SHARED_KEEP: "Save to my plans", "Сохранить у себя";
     SHARED_BACK: "Back to mine", "Вернуться к своему";
     SHARED_KEPT: "Kept among your scenarios", "Сохранено среди ваших сценариев";
     SET_ASIDE: "What was stored here can’t be read and was put aside; nothing of it was overwritten. {problem}", "Сохранённое прочитать не удалось; оно отложено, ничего не перезаписано. {problem}";
 
-    ANSWER_SELL: "To sell {plan} {period}, ", "Чтобы продавать на {plan} {period}, ";
+    ANSWER_SELL: "To sell {plan} {period}, ", "Чтобы выполнить план {plan} {period}, ";
+    ANSWER_SHORT: "These sources bring {made} of the planned {plan} a month; for that ", "Эти источники дают {made} из {plan} в месяц по плану; для этого ";
     ANSWER_CLOSE: "To close {plan} {period}, ", "Чтобы закрывать {plan} {period}, ";
     DEALS_TO_CLOSE: "{n} deal|{n} deals", "{n} сделку|{n} сделки|{n} сделок|{n} сделки";
     ANSWER_NEED: "you need {people}: {roles}. |you need {people}: {roles}. ", "нужен {people}: {roles}. |нужны {people}: {roles}. |нужно {people}: {roles}. |нужно {people}: {roles}. ";
     ANSWER_NOBODY: "you need people, but no role has work yet: add roles and say who books and who closes.", "нужны люди, но ни у одной роли пока нет работы: добавьте роли и укажите, кто назначает встречи и кто закрывает сделки.";
     ANSWER_NO_PLAN: "Type what you want to sell, and see how many people it takes.", "Введите, сколько хотите продавать, и увидите, сколько людей для этого нужно.";
-    ANSWER_NO_DEALS: "With these inputs no deal comes about. What is missing is named below.", "С такими данными сделок не будет. Чего не хватает, сказано ниже.";
-    ANSWER_COST_COLD: "They cost {cost} a month all in, and a meeting booked cold costs {meeting}.", "Всё вместе стоит {cost} в месяц, а встреча, назначенная вхолодную, — {meeting}.";
-    ANSWER_COST_INBOUND: "They cost {cost} a month all in, and a meeting from an inbound request costs {meeting}.", "Всё вместе стоит {cost} в месяц, а встреча по входящей заявке — {meeting}.";
-    ANSWER_COST_ANY: "They cost {cost} a month all in, and a meeting booked costs {meeting}.", "Всё вместе стоит {cost} в месяц, а назначенная встреча — {meeting}.";
-    ANSWER_COST: "They cost {cost} a month all in.", "Всё вместе стоит {cost} в месяц.";
+    ANSWER_NO_DEALS: "These inputs produce no deals. What is missing is named below.", "С такими данными сделок не будет. Чего не хватает, сказано ниже.";
+    ANSWER_COST_COLD: "The team costs {cost} a month all in, and a meeting booked cold costs {meeting}.", "Всё вместе обходится в {cost} в месяц, а назначенная холодная встреча — в {meeting}.";
+    ANSWER_COST_INBOUND: "The team costs {cost} a month all in, and a meeting from an inbound request costs {meeting}.", "Всё вместе обходится в {cost} в месяц, а встреча по входящей заявке — в {meeting}.";
+    ANSWER_COST_ANY: "The team costs {cost} a month all in, and a meeting booked costs {meeting}.", "Всё вместе обходится в {cost} в месяц, а назначенная встреча — в {meeting}.";
+    ANSWER_COST: "The team costs {cost} a month all in.", "Всё вместе обходится в {cost} в месяц.";
 
     FINDINGS: "What stands in the way, and what fits", "Что мешает и что в порядке";
     FINDINGS_MORE: "Show all {n}", "Показать все: {n}";
@@ -65,23 +66,23 @@ texts! {
     TILE_COLD: "Cost of a cold meeting", "Холодная встреча стоит";
     TILE_INBOUND: "Cost of an inbound meeting", "Входящая встреча стоит";
     TILE_DEAL: "Cost of a deal", "Сделка стоит";
-    TILE_TODAY: "Carried by today’s team", "Тянет нынешняя команда";
-    TILE_BUDGET: "Left of the budget", "Остаток бюджета";
-    TILE_IDLE: "Paid idle time", "Оплаченный простой";
+    TILE_TODAY: "Today’s team covers", "Текущая команда выполнит";
+    TILE_BUDGET: "Budget left", "Остаток бюджета";
+    TILE_IDLE: "Unused paid time", "Оплаченное незанятое время";
     TILE_HELD: "held", "проведённая";
     TILE_QUALIFIED: "qualified", "квалифицированная";
     TILE_OF_DEAL: "of revenue", "от выручки";
     TILE_PAYBACK: "paid back in", "окупается за";
     TILE_MARGIN: "margin left", "остаётся маржи";
-    TILE_NOW: "people now", "людей сейчас";
+    TILE_NOW: "people now", "сейчас в команде";
     TILE_HIRE: "to hire", "нанять";
     TILE_LARGEST: "largest plan a month", "наибольший план в месяц";
     TILE_PEOPLE_COST: "for people in all", "на людей всего";
     TILE_SHARE: "cost of sales", "затраты на продажи";
 
     PEOPLE_TITLE: "People needed", "Сколько нужно людей";
-    PEOPLE_PALE: "pale: paid idle time", "бледное — оплаченный простой";
-    CREW_SCALE: "1 = {n}", "1 = {n}";
+    PEOPLE_PALE: "pale: unused paid time", "бледным — незанятое время";
+    CREW_SCALE: "1 icon = {n} people", "1 значок = {n} чел.";
     ROLE: "Role", "Роль";
     NEED: "Needed", "Нужно";
     NOW: "Now", "Сейчас";
@@ -102,7 +103,7 @@ texts! {
     COSTS_DIRECT: "Direct", "Прямая";
     COSTS_FULL: "Full", "Полная";
     COSTS_KIND: "Which cost", "Какая стоимость";
-    COSTS_DIRECT_ABOUT: "Click any number to see how it is made. Direct cost: booking or closing people, leads and other cost of the source.", "Нажмите на любое число, чтобы увидеть, как оно получено. Прямая стоимость: люди, которые назначают и закрывают, заявки и прочие расходы источника.";
+    COSTS_DIRECT_ABOUT: "Click any number to see how it is made. Direct cost: booking and closing people, leads and other cost of the source.", "Нажмите на любое число, чтобы увидеть, как оно получено. Прямая стоимость: люди, которые назначают и закрывают, заявки и прочие расходы источника.";
     COSTS_FULL_ABOUT: "Direct cost plus its part of support and management. Over all sources it adds up to the whole cost.", "Прямая стоимость и доля поддержки и руководства. По всем источникам складывается во всю стоимость.";
     SOURCE: "Source", "Источник";
     LEADS: "Leads", "Заявки";
@@ -117,36 +118,36 @@ texts! {
     ALL_SOURCES: "All sources", "Все источники";
 
     NEXT_TITLE: "The next meeting", "Следующая встреча";
-    NEXT_ABOUT: "What one more costs while somebody has time for it, and what ends that", "Сколько стоит ещё одна, пока у кого-то есть на неё время, и что этому положит конец";
-    NEXT_MEETING: "Next meeting", "Встреча";
-    NEXT_DEAL: "Next deal", "Сделка";
+    NEXT_ABOUT: "What one more costs while somebody has time for it, and what is needed then", "Сколько стоит ещё одна, пока на неё есть время, и что понадобится потом";
+    NEXT_MEETING: "Next meeting, variable cost", "Встреча, переменные расходы";
+    NEXT_DEAL: "Next deal, variable cost", "Сделка, переменные расходы";
     MORE_MEETINGS: "More meetings fit", "Ещё встреч";
     MORE_DEALS: "More deals fit", "Ещё сделок";
     THEN: "Then", "Затем";
     THEN_HIRE: "hire: {role}", "нанять: {role}";
     THEN_LEADS: "leads run out", "кончатся заявки";
     THEN_NOTHING: "nothing in the way", "ничто не мешает";
-    HIRE_COSTS: "A hire costs a month", "Новый человек в месяц";
+    HIRE_COSTS: "A hire costs a month, before bonuses", "Новый человек в месяц, без бонусов";
     HIRE_ONCE: "and once", "и разово";
 
     DETAIL_TITLE: "Roles in detail", "Роли подробно";
     WORK: "Work to do", "Объём работы";
     EACH_DOES: "One does", "Один делает";
-    AVAILABLE: "Available", "Доступен";
-    STANDING_IN: "Standing in", "Замещает";
-    FTE: "FTE", "Ставки";
-    IDLE: "Idle", "Простой";
+    AVAILABLE: "Available", "Рабочее время без отпусков";
+    STANDING_IN: "Cover", "Подменяет";
+    FTE: "FTE", "Ставок (FTE)";
+    IDLE: "Unused", "Не занято";
     ONE_COSTS: "One costs", "Один стоит";
-    REACH: "Carries of the plan", "Тянет план";
+    REACH: "Covers of the plan", "Выполнит плана";
 
     INPUTS: "Inputs", "Исходные данные";
     SECTION_PLAN: "Sales plan", "План продаж";
     SECTION_SOURCES: "Where meetings come from", "Откуда приходят встречи";
     SECTION_ROLES: "Roles", "Роли";
     SECTION_POLICY: "Working time and budget", "Рабочее время и бюджет";
-    PLAN_MEASURE: "Plan is for", "План ставится";
-    PLAN_PERIOD: "Per", "За период";
-    PLAN_RECURRENCE: "A deal is", "Сделка";
+    PLAN_MEASURE: "Plan is for", "План задан";
+    PLAN_PERIOD: "Per", "Период";
+    PLAN_RECURRENCE: "Billing", "Оплата";
     BUDGET_KIND: "Budget is", "Бюджет задан";
     MARKETING: "We have a marketing department", "У нас есть отдел маркетинга";
     NOTES: "Notes", "Заметки";
@@ -159,7 +160,7 @@ texts! {
     TITLE: "Title", "Название роли";
     KIND: "Kind", "Вид";
     CHANNEL: "Channel", "Канал";
-    CARRIES: "Carries", "Даёт";
+    CARRIES: "Volume", "Объём";
     BOOKED_BY: "Meetings are booked by", "Встречи назначает";
     CLOSED_BY: "Deals are closed by", "Сделки закрывает";
     NOBODY: "Nobody", "Никто";
@@ -170,9 +171,9 @@ texts! {
     GROUP_PAY: "Pay and cost", "Оплата и расходы";
     GROUP_TIME: "Time and leave", "Время и отсутствие";
     GROUP_DUTIES: "Duties", "Обязанности";
-    SIZED_BY: "Number follows from", "Число людей считается";
+    SIZED_BY: "Headcount based on", "Численность считается по";
     QUOTA_PERIOD: "Quota is for", "Квота за";
-    COVERED_BY: "On leave replaced by", "В отпуске замещает";
+    COVERED_BY: "Covered on leave by", "В отпуске подменяет";
     COUNTED: "Counts people of", "Считает людей ролей";
     SEGMENTS: "Accounts", "Клиентская база";
     SEGMENT: "Group of accounts", "Группа клиентов";
@@ -192,7 +193,7 @@ texts! {
     ROLE_SUMMARY: "{cost} each", "{cost} на человека";
 
     EXPLANATION: "Explanation", "Пояснение";
-    EXPLAIN_FORMULA: "How it is made", "Как получено";
+    EXPLAIN_FORMULA: "Formula", "Формула";
     EXPLAIN_VALUES: "With values", "С числами";
     EXPLAIN_OPERANDS: "Made of", "Из чего состоит";
     EXPLAIN_GONE: "This number no longer applies.", "Это число больше не применимо.";
@@ -200,13 +201,13 @@ texts! {
     ORIGIN_LEGEND: "◇ example value   ◆ benchmark with its source", "◇ значение примера   ◆ ориентир с источником";
     ORIGIN_TYPED: "typed by you", "введено вами";
     ORIGIN_EXAMPLE: "an example value: invented but plausible", "значение примера: придумано, но правдоподобно";
-    ORIGIN_DEFAULT: "the default: nothing was typed", "по умолчанию: ничего не введено";
+    ORIGIN_DEFAULT: "the default value", "значение по умолчанию";
     ORIGIN_BENCHMARK: "a benchmark, reported by {source}", "ориентир, по данным {source}";
-    EXPLAIN_TO_FIELD: "Go to the field", "К полю ввода";
-    ROUND_UP: "rounded up: {x}", "вверх до целого: {x}";
-    ROUND_DOWN: "rounded down: {x}", "вниз до целого: {x}";
-    GREATEST: "the greater of: {x}", "большее из: {x}";
-    SMALLEST: "the smaller of: {x}", "меньшее из: {x}";
+    EXPLAIN_TO_FIELD: "Change it", "Изменить";
+    ROUND_UP: "{x}, rounded up", "{x} с округлением вверх";
+    ROUND_DOWN: "{x}, rounded down", "{x} с округлением вниз";
+    GREATEST: "max({x})", "макс({x})";
+    SMALLEST: "min({x})", "мин({x})";
     FOUND: "the largest factor at which the whole cost stays within: {x}", "наибольший множитель, при котором вся стоимость не превышает: {x}";
 
     NUMBERS_EXACT: "Numbers in formulas are rounded for reading; the calculation is not.", "Числа в формулах округлены для чтения; расчёт — нет.";

@@ -201,14 +201,14 @@ pub fn notices(ui: Ui) -> View {
 
 fn notice(ui: Ui, kind: NoticeKind) -> El {
     let undo: Option<Box<dyn Fn()>> = match kind.clone() {
-        NoticeKind::Undo(_) => Some(Box::new(move || ui.session.undo())),
+        NoticeKind::Undo(..) => Some(Box::new(move || ui.session.undo())),
         NoticeKind::Deleted(_, stored) => {
             Some(Box::new(move || ui.workspace.restore((*stored).clone())))
         }
         _ => None,
     };
     let said = match kind {
-        NoticeKind::Said(said) | NoticeKind::Undo(said) | NoticeKind::Deleted(said, _) => said,
+        NoticeKind::Said(said) | NoticeKind::Undo(said, _) | NoticeKind::Deleted(said, _) => said,
         NoticeKind::BrokenLink(error) => link_problem(ui.i18n, &error),
         NoticeKind::SetAside(errors) => {
             let problem = document_problem(ui.i18n, &errors);
