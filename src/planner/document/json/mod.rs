@@ -59,7 +59,7 @@ impl Value {
 
     /// The shortest plain digits that are read as this number again; null where it is none.
     pub fn number(value: f64) -> Self {
-        if value.is_finite() { Self::Number(value.to_string()) } else { Self::Null }
+        if value.is_finite() { Self::Number(number::print(value)) } else { Self::Null }
     }
 
     pub fn kind(&self) -> Kind {

@@ -16,6 +16,7 @@ use super::varint;
 use super::vocabulary::{BENCHMARKS, NAMES};
 use crate::document::form::{BENCHMARK, FROM, OWN, Shape, VALUE};
 use crate::document::json::Value;
+use crate::document::number;
 
 /// Added to the power of ten, so that it is not negative.
 pub(super) const POWERS: i32 = 7;
@@ -137,7 +138,7 @@ fn decimal(number: f64) -> Option<(u64, u64)> {
     /// More digits than this take more room.
     const MOST: u64 = 1 << 50;
     // The shortest plain digits that make the number again.
-    let plain = number.to_string();
+    let plain = number::print(number);
     let (whole, fraction) = plain.split_once('.').unwrap_or((&plain, ""));
     let mut digits: u64 = [whole, fraction].concat().parse().ok()?;
     let mut power = POWERS.checked_sub(i32::try_from(fraction.len()).ok()?)?;

@@ -1,8 +1,6 @@
-//! Decimal texts as floating-point numbers, rounded as exactly as the standard library does.
-//!
-//! The standard library's own reading of numbers brings a table of ten kilobytes that does not
-//! compress, a tenth of the page's first load; docs/decisions/numbers.md weighs that. This one
-//! divides whole numbers of any length instead: slower, but a page reads a hundred numbers.
+//! Reading numbers.
+
+use super::natural::Natural;
 
 /// More digits than this cannot change the result, except by being there at all.
 const MOST_DIGITS: usize = 800;
@@ -65,32 +63,43 @@ fn whole(text: &str) -> Option<i64> {
 
 /// The nearest `f64` to digits × 10^exponent.
 fn nearest(digits: &[u8], exponent: i64) -> f64 {
+    if let Some(value) = by_one_operation(digits, exponent) {
+        return value;
+    }
     let mut above = Natural::default();
     for digit in digits {
-        above.times_and_plus(10, u32::from(digit - b'0'));
+        above.multiply_and_add(10, u32::from(digit - b'0'));
     }
-    let mut below = Natural(vec![1]);
+    let mut below = Natural::from(1);
     let scaled = if exponent < 0 { &mut below } else { &mut above };
     for _ in 0..exponent.unsigned_abs() {
-        scaled.times_and_plus(10, 0);
+        scaled.multiply(10);
     }
     // A quotient of 64 or 65 bits, and what is left of the division.
-    let shift = 64 - (above.bits() - below.bits());
-    if shift > 0 {
-        above.shift_up(shift)
-    } else {
-        below.shift_up(-shift)
-    }
+    let shift = 64 - (i64::from(above.bits()) - i64::from(below.bits()));
+    let shifted = if shift > 0 { &mut above } else { &mut below };
+    shifted.shift(shift.unsigned_abs() as u32);
+    below.shift(65);
     let mut quotient = 0_u128;
-    for bit in (0..=65).rev() {
-        let mut part = below.clone();
-        part.shift_up(bit);
-        if part.is_at_most(&above) {
-            above.take(&part);
-            quotient |= 1 << bit;
+    for _ in 0..=65 {
+        quotient <<= 1;
+        if below.compare(&above).is_le() {
+            above.subtract(&below);
+            quotient |= 1;
         }
+        above.multiply(2);
     }
     rounded(quotient, above.bits() > 0, -shift)
+}
+
+/// The same where digits and power are exact in an `f64`, so that one operation rounds once.
+fn by_one_operation(digits: &[u8], exponent: i64) -> Option<f64> {
+    if digits.len() > 15 || exponent.abs() > 22 {
+        return None;
+    }
+    let number = digits.iter().fold(0.0, |number, digit| number * 10.0 + f64::from(digit - b'0'));
+    let power = (0..exponent.abs()).fold(1.0, |power, _| power * 10.0);
+    Some(if exponent < 0 { number / power } else { number * power })
 }
 
 /// quotient × 2^scale, and a little more where `more` says so.
@@ -121,57 +130,6 @@ fn power_of_two(exponent: i64) -> f64 {
         _ => 0,
     };
     f64::from_bits(bits)
-}
-
-/// A whole number of any length, its lowest 32 bits first.
-#[derive(Clone, Default)]
-struct Natural(Vec<u32>);
-
-impl Natural {
-    fn bits(&self) -> i64 {
-        let highest = self.0.iter().rposition(|part| *part != 0);
-        let bits = |place: usize| {
-            let part = self.0.get(place).copied().unwrap_or(0);
-            32 * i64::try_from(place).unwrap_or(0) + i64::from(32 - part.leading_zeros())
-        };
-        highest.map_or(0, bits)
-    }
-
-    fn times_and_plus(&mut self, factor: u32, plus: u32) {
-        let mut carry = u64::from(plus);
-        for part in &mut self.0 {
-            carry += u64::from(*part) * u64::from(factor);
-            *part = carry as u32;
-            carry >>= 32;
-        }
-        if carry > 0 {
-            self.0.push(carry as u32);
-        }
-    }
-
-    fn shift_up(&mut self, bits: i64) {
-        for _ in 0..bits / 32 {
-            self.0.insert(0, 0);
-        }
-        self.times_and_plus(1 << (bits % 32), 0);
-    }
-
-    fn is_at_most(&self, other: &Self) -> bool {
-        let length = self.0.len().max(other.0.len());
-        let part = |of: &Self, place: usize| of.0.get(place).copied().unwrap_or(0);
-        let differing = (0..length).rev().find(|place| part(self, *place) != part(other, *place));
-        differing.is_none_or(|place| part(self, place) < part(other, place))
-    }
-
-    /// Takes away a number that is at most as large.
-    fn take(&mut self, other: &Self) {
-        let mut borrow = 0;
-        for (place, part) in self.0.iter_mut().enumerate() {
-            let taken = u64::from(other.0.get(place).copied().unwrap_or(0)) + borrow;
-            borrow = u64::from(taken > u64::from(*part));
-            *part = (u64::from(*part) + (borrow << 32) - taken) as u32;
-        }
-    }
 }
 
 #[cfg(test)]
