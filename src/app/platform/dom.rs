@@ -56,7 +56,15 @@ pub fn live_text(text: impl Fn() -> String + 'static) -> View {
     fn make(text: Box<dyn Fn() -> String>) -> View {
         let node = create_text("");
         let shown = node.clone();
-        keep_current(move || shown.set_data(&text()));
+        let before = RefCell::new(String::new());
+        keep_current(move || {
+            let now = text();
+            // Most runs change nothing, and a write would be laid out anew.
+            if *before.borrow() != now {
+                shown.set_data(&now);
+                before.replace(now);
+            }
+        });
         View(node.into())
     }
     make(Box::new(text))
@@ -207,7 +215,14 @@ impl El {
         value: impl Fn() -> Option<String> + 'static,
     ) -> Self {
         fn make(element: El, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {
-            keep_current(move || element.set_attr(name, value().as_deref()));
+            let before = RefCell::new(None);
+            keep_current(move || {
+                let now = value();
+                if *before.borrow() != now {
+                    element.set_attr(name, now.as_deref());
+                    before.replace(now);
+                }
+            });
         }
         make(self.clone(), name, Box::new(value));
         self

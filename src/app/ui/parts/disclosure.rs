@@ -1,15 +1,19 @@
 //! A section that opens and closes.
 
-use crate::platform::dom::{El, View, el};
-use crate::reactive::untrack;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
-/// A heading that shows and hides what is under it. What the heading says stays visible.
+use crate::platform::dom::{El, View, el, live_by, nothing};
+use crate::reactive::{fingerprint, untrack};
+
+/// A heading that shows and hides what is under it. What the heading says stays visible; the rest is
+/// drawn when it is opened first, and stays from then on, with what was typed there.
 pub fn disclosure(
     id: &str,
-    open: impl Fn() -> bool + Clone + 'static,
+    open: impl Fn() -> bool + Clone + Send + Sync + 'static,
     on_toggle: impl Fn(bool) + 'static,
     summary: View,
-    body: View,
+    body: impl Fn() -> View + 'static,
 ) -> El {
     let region = [id, "-body"].concat();
     let heading = button("disclosure-summary", {
@@ -21,6 +25,16 @@ pub fn disclosure(
     .live_aria("aria-expanded", open.clone())
     .child(el("span", "chevron").attr("aria-hidden", "true"))
     .child(summary);
+    let was_open = AtomicBool::new(false);
+    let opened = open.clone();
+    let drawn = Arc::new(move || {
+        // Read in every case, to be told when it opens.
+        let open = opened();
+        was_open.fetch_or(open, Ordering::Relaxed) || open
+    });
+    let draws = drawn.clone();
+    let body =
+        live_by(fingerprint(move || draws()), move || if drawn() { body() } else { nothing() });
     let body = el("div", "disclosure-body")
         .attr("id", &region)
         .live_flag("hidden", move || !open())

@@ -134,10 +134,14 @@ pub fn number_field(field: NumberField) -> El {
 }
 
 fn keep_mark(sign: El, mark: Mark) {
+    let before = RefCell::new(Default::default());
     keep_current(move || {
-        let (text, meaning) = mark().unwrap_or_default();
-        sign.set_text(text);
-        sign.set_attr("title", Some(&meaning));
+        let now = mark().unwrap_or_default();
+        if *before.borrow() != now {
+            sign.set_text(now.0);
+            sign.set_attr("title", Some(&now.1));
+            before.replace(now);
+        }
     });
 }
 
@@ -173,16 +177,22 @@ pub fn select_field(
 /// Draws the list anew when it changes, and marks the choice in force.
 fn keep_choices(select: El, choices: Box<dyn Fn() -> Vec<Choice>>, chosen: Live) {
     let drawn = RefCell::new(Vec::new());
+    let marked = RefCell::new(String::new());
     keep_current(move || {
         let choices = choices();
-        if *drawn.borrow() != choices {
+        let redrawn = *drawn.borrow() != choices;
+        if redrawn {
             select.set_text("");
             for Choice { value, label } in &choices {
                 select.clone().child(el("option", "").attr("value", value).text(label));
             }
             drawn.replace(choices);
         }
-        select.set_value(&chosen());
+        let now = chosen();
+        if redrawn || *marked.borrow() != now {
+            select.set_value(&now);
+            marked.replace(now);
+        }
     });
 }
 

@@ -38,7 +38,10 @@ fn keep_figure(button: El, shown: Box<dyn Fn() -> Shown>) {
         }
         button.set_attr("data-value", now.value.map(|value| value.to_string()).as_deref());
         button.set_attr("disabled", now.value.is_none().then_some(""));
-        button.set_attr("title", Some(&now.name));
+        // The name stays while the value changes.
+        if before.borrow().as_ref().is_none_or(|before| before.name != now.name) {
+            button.set_attr("title", Some(&now.name));
+        }
         button.set_text(&now.text);
         before.replace(Some(now));
     });

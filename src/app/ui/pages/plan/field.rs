@@ -7,8 +7,8 @@ use repcount::scenario::{Benchmark, BenchmarkId, Entry, InputId, Origin, SourceF
 
 use crate::i18n::words::{self, Words};
 use crate::i18n::{bounds_error, input_unit, parse_number, publisher};
-use crate::platform::dom::{View, el, live, several};
-use crate::reactive::untrack;
+use crate::platform::dom::{View, el, live_by, several};
+use crate::reactive::{fingerprint, untrack};
 use crate::ui::pages::Ui;
 use crate::ui::parts::{Choice, NumberField, Read, number_field, select_field, text_field};
 
@@ -81,7 +81,9 @@ fn element_id(input: InputId) -> String {
 /// What is worth knowing, where the number came from, and what others publish.
 fn help(ui: Ui, input: InputId) -> View {
     let hint = words::hint(input.field_name()).map(|hint| ui.say("p", "", hint));
-    let rest = live(move || {
+    // Drawn anew only when something of it changes: every keystroke would be too often.
+    let shape = move || (origin(ui, input), offered(ui, input).len(), ui.currency());
+    let rest = live_by(fingerprint(shape), move || {
         let origin = origin(ui, input).map(|text| el("p", "origin").text(&text));
         let offers = offered(ui, input).into_iter().map(|id| offer(ui, input, id));
         several([origin.into(), several(offers)])

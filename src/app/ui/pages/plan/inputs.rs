@@ -23,10 +23,10 @@ pub fn inputs(ui: Ui) -> El {
         .attr("tabindex", "-1")
         .attr("aria-label", ui.i18n.t(words::INPUTS))
         .child(legend(ui))
-        .child(section(ui, "section-plan", words::SECTION_PLAN, plan(ui)))
-        .child(section(ui, "section-sources", words::SECTION_SOURCES, sources(ui)))
-        .child(section(ui, "section-roles", words::SECTION_ROLES, roles(ui)))
-        .child(section(ui, "section-policy", words::SECTION_POLICY, policy(ui)))
+        .child(section(ui, "section-plan", words::SECTION_PLAN, plan))
+        .child(section(ui, "section-sources", words::SECTION_SOURCES, sources))
+        .child(section(ui, "section-roles", words::SECTION_ROLES, roles))
+        .child(section(ui, "section-policy", words::SECTION_POLICY, policy))
 }
 
 /// What the signs beside numbers mean, while there are some.
@@ -41,11 +41,11 @@ fn legend(ui: Ui) -> View {
     })
 }
 
-fn section(ui: Ui, id: &'static str, title: Words, content: View) -> El {
+fn section(ui: Ui, id: &'static str, title: Words, content: fn(Ui) -> View) -> El {
     let open = move || ui.workspace.is_open(id);
     let summary = ui.say("span", "section-title", title).into();
     let on_toggle = move |open| ui.workspace.set_open(id, open);
-    el("div", "section").child(disclosure(id, open, on_toggle, summary, content))
+    el("div", "section").child(disclosure(id, open, on_toggle, summary, move || content(ui)))
 }
 
 fn plan(ui: Ui) -> View {

@@ -34,7 +34,7 @@ pub fn role_editor(ui: Ui, key: RoleKey) -> El {
         duplicate: Command::DuplicateRole(key),
         remove: Command::RemoveRole(key),
     };
-    let content = several([fields(ui, key), duties(ui, key)]);
+    let content = Box::new(move || several([fields(ui, key), duties(ui, key)]));
     editor(ui, &key.to_string(), Rc::new(name), Box::new(colour), Box::new(note), content, commands)
 }
 

@@ -38,7 +38,7 @@ pub fn source_editor(ui: Ui, key: SourceKey) -> El {
         Rc::new(name),
         Box::new(colour),
         Box::new(note),
-        fields(ui, key),
+        Box::new(move || fields(ui, key)),
         commands,
     )
 }
@@ -58,7 +58,7 @@ pub fn editor(
     name: Rc<dyn Fn() -> String>,
     colour: Box<dyn Fn() -> &'static str>,
     note: Box<dyn Fn() -> String>,
-    fields: View,
+    fields: Box<dyn Fn() -> View>,
     commands: Commands,
 ) -> El {
     let (opened, toggled) = (key.to_string(), key.to_string());
@@ -101,7 +101,8 @@ pub fn editor(
     let remove = button(Icon::Remove, words::REMOVE, "remove", Box::new(remove));
     let actions = el("div", "actions").child(up).child(down).child(duplicate).child(remove);
     let on_toggle = move |open| ui.workspace.set_open(&toggled, open);
-    disclosure(key, open, on_toggle, summary, several([fields, actions.into()]))
+    let body = move || several([fields(), actions.clone().into()]);
+    disclosure(key, open, on_toggle, summary, body)
 }
 
 /// Reads the source; its default where it has just been removed.
