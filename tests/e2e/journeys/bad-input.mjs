@@ -126,7 +126,7 @@ for (const { width, height } of [{ width: 1280, height: 900 }, { width: 360, hei
     await plan.expectValue('people/bdr', 200)
     // One figure stands for several people, and says for how many.
     assert.ok((await page.locator('.people tbody tr').first().locator('.crew svg > g').count()) <= 10)
-    assert.match(await page.locator('.people tbody tr').first().locator('.crew-scale').innerText(), /^1 = \d+$/)
+    assert.match(await page.locator('.people tbody tr').first().locator('.crew-scale').innerText(), /^1 icon = \d+ people$/)
     await noSidewaysScrolling(page)
 
     await plan.type('plan/amount', '1 000 000 000 000 000')
@@ -174,7 +174,7 @@ journey('nothing at all: every source and role removed', async ({ page, plan }) 
       await page.locator(`#${key}-body .actions button`).last().click()
     }
   }
-  await plan.expectAnswer(/With these inputs no deal comes about/)
+  await plan.expectAnswer(/These inputs produce no deals/)
   await plan.finding('no_sources').waitFor()
   await page.getByText('No source yet. Add where your meetings come from.').waitFor()
   await page.getByText('No role yet. Add the people who book and close.').waitFor()

@@ -108,7 +108,7 @@ journey('a channel is removed, and undo brings it back', async ({ page, plan }) 
 journey('one source takes the rest', async ({ plan }) => {
   await plan.open()
   await addWebsite(plan, '10')
-  await plan.pick('sources-website-carries', 'Остаток плана')
+  await plan.pick('sources-website-carries', 'Всё, чего не хватает')
   // The former source of the rest goes back to its share, which nobody has typed.
   await plan.expectValue('deals/website', left)
   await plan.expectValue('deals/outbound', 0)
@@ -142,7 +142,7 @@ journey('given leads and given meetings', async ({ plan }) => {
   await plan.type('sources/chat/given_leads', '300')
   await plan.expectValue('booked/chat', 75)
   await plan.expectValue('deals/chat', 9)
-  await plan.pick('sources-chat-carries', 'Столько-то встреч')
+  await plan.pick('sources-chat-carries', 'Встреч в месяц')
   await plan.type('sources/chat/given_meetings', '50')
   await plan.expectValue('booked/chat', 50)
   await plan.expectValue('deals/chat', 6)
@@ -204,7 +204,7 @@ journey('every sizing of a role gives a number of people', async ({ plan }) => {
   await plan.type('roles/sales-executive/attainment', '80')
   await plan.expectValue('fte/sales-executive', 10e6 / (3e6 * 0.8) / there)
   await plan.expectValue('people/sales-executive', 5)
-  await plan.pick('roles-sales-executive-sizing', 'Заданное число')
+  await plan.pick('roles-sales-executive-sizing', 'Фиксированное число')
   await plan.type('roles/sales-executive/fixed_people', '6')
   await plan.expectValue('people/sales-executive', 6)
 

@@ -84,7 +84,7 @@ journey('down to the inputs, and back by the crumbs', async ({ page, plan }) => 
   // Opportunities are deals by the win rate: 3.72415 ÷ 24% = 15.5173.
   assert.match(await said(plan), /3\.7241 ÷ 24% = 15\.5173/)
   await plan.operand('sources/outbound/win_rate').click()
-  assert.match(await said(plan), /Opportunity → deal · Outbound 24% Where it comes from a benchmark, reported by .+ Go to the field/)
+  assert.match(await said(plan), /Opportunity → deal · Outbound 24% Where it comes from a benchmark, reported by .+ Change it/)
   await crumbs.nth(1).click()
   await eventually(async () => assert.equal(await plan.explanation.locator('h2').innerText(), 'Full-time equivalents · BDR'))
   assert.equal(await crumbs.count(), 1)
@@ -137,7 +137,7 @@ journey('from the explanation to the field', async ({ page, plan }) => {
   await page.locator('#section-sources').click()
   await plan.figure('booked/phone').click()
   await plan.operand('sources/phone/lead_to_meeting').click()
-  await plan.explanation.getByRole('button', { name: 'Go to the field' }).click()
+  await plan.explanation.getByRole('button', { name: 'Change it' }).click()
   await plan.explanation.waitFor({ state: 'detached' })
   await plan.expectFocus('sources-phone-lead_to_meeting')
   assert.ok(await plan.input('sources/phone/lead_to_meeting').isVisible())
@@ -147,7 +147,7 @@ journey('from the explanation to the field', async ({ page, plan }) => {
   // The number in the sentence that is an input itself.
   await plan.figure('plan/amount').click()
   assert.match(await said(plan), /Sales plan \$4,600,000 Where it comes from an example value/)
-  await plan.explanation.getByRole('button', { name: 'Go to the field' }).click()
+  await plan.explanation.getByRole('button', { name: 'Change it' }).click()
   await plan.expectFocus('plan-amount')
 })
 

@@ -7,14 +7,14 @@ import { journey } from '../harness.mjs'
 for (const { locale, answer, people, currency, examples } of [
   {
     locale: 'en-US',
-    answer: /^To sell \$4,600,000 a year, you need \d+ people: \d+ BDRs, \d+ SDRs, \d+ sales executives, 1 in sales support and 1 head of sales\. They cost \$[\d,]+ a month all in, and a meeting booked cold costs \$[\d,]+\.$/,
+    answer: /^To sell \$4,600,000 a year, you need \d+ people: \d+ BDRs, \d+ SDRs, \d+ sales executives, 1 in sales support and 1 head of sales\. The team costs \$[\d,]+ a month all in, and a meeting booked cold costs \$[\d,]+\.$/,
     people: /^\d+ people$/,
     currency: 'USD · US Dollar',
     examples: /Example values are invented but plausible; benchmarks name their source/,
   },
   {
     locale: 'ru-RU',
-    answer: /^Чтобы продавать на 10 000 000 ₽ в месяц, нужно \d+ человек: \d+ BDR, \d+ SDR, \d менеджера по продажам, 1 в поддержке продаж и 1 руководитель продаж\. Всё вместе стоит [\d ]+ ₽ в месяц, а встреча, назначенная вхолодную, — [\d ]+ ₽\.$/,
+    answer: /^Чтобы выполнить план 10 000 000 ₽ в месяц, нужно \d+ человек: \d+ BDR, \d+ SDR, \d менеджера по продажам, 1 в поддержке продаж и 1 руководитель продаж\. Всё вместе обходится в [\d ]+ ₽ в месяц, а назначенная холодная встреча — в [\d ]+ ₽\.$/,
     people: /^\d+ человек$/,
     currency: 'RUB · российский рубль',
     examples: /Значения примеров придуманы, но правдоподобны; у ориентиров указан источник/,

@@ -14,7 +14,7 @@ journey('another language keeps the scenario and what is open', async ({ page, p
   const before = await plan.values()
 
   await plan.pick('language', 'Русский')
-  await plan.expectAnswer(/^Чтобы продавать на 5 200 000 \$ в год, нужно \d+ человека?: /)
+  await plan.expectAnswer(/^Чтобы выполнить план 5 200 000 \$ в год, нужно \d+ человека?: /)
   assert.equal(await html(page, 'lang'), 'ru')
   assert.match(await page.title(), /сколько продавцов нужно плану/)
   assert.deepEqual(await plan.values(), before)
@@ -33,7 +33,7 @@ journey('another language keeps the scenario and what is open', async ({ page, p
   await plan.saved()
   await plan.reload()
   assert.equal(await html(page, 'lang'), 'ru')
-  await plan.expectAnswer(/^Чтобы продавать/)
+  await plan.expectAnswer(/^Чтобы выполнить план/)
   await plan.pick('language', 'English')
   await plan.expectAnswer(/^To sell \$5,200,000 a year, you need/)
   assert.equal(await plan.figure('plan/amount').innerText(), '$5,200,000')
@@ -64,7 +64,7 @@ journey('Russian numerals agree with what they count', async ({ page, plan }) =>
     await page.locator(`#${role}-body .actions button`).last().click()
   }
   await plan.show('bdr')
-  await plan.pick('roles-bdr-sizing', 'Заданное число')
+  await plan.pick('roles-bdr-sizing', 'Фиксированное число')
   for (const [count, words] of [
     ['1', 'нужен 1 человек: 1 BDR.'],
     ['2', 'нужны 2 человека: 2 BDR.'],

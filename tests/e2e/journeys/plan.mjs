@@ -35,7 +35,7 @@ journey('doubling the plan', async ({ plan }) => {
   await plan.expectValue('booked/outbound', bookedFor(50)) // 305.794
   await plan.expectValue('people/bdr', bdrsFor(50)) // 26
   await plan.expectValue('leads', before.leads)
-  await plan.expectAnswer(/^Чтобы продавать на 20 000 000 ₽ в месяц, нужно \d+ человека?: 26 BDR, /)
+  await plan.expectAnswer(/^Чтобы выполнить план 20 000 000 ₽ в месяц, нужно \d+ человека?: 26 BDR, /)
   assert.ok((await plan.value('cost')) > before.cost)
 }, { locale })
 
@@ -89,7 +89,7 @@ journey('the answer follows every keystroke', async ({ plan }) => {
     typed += key
     await plan.expectValue('plan/amount', Number(typed))
     await plan.expectValue('deals', Math.max(given, Number(typed) / 400_000))
-    assert.ok((await plan.answer()).startsWith(`Чтобы продавать на ${Number(typed).toLocaleString('ru-RU').replace(/\s/g, ' ')} ₽`))
+    assert.ok((await plan.answer()).startsWith(`Чтобы выполнить план ${Number(typed).toLocaleString('ru-RU').replace(/\s/g, ' ')} ₽`))
     costs.push(await plan.value('cost'))
   }
   assert.ok(costs.at(-1) > costs.at(-2) && costs.at(-2) > costs.at(-3), costs.join(', '))
@@ -121,7 +121,7 @@ journey('a deal of another size, another currency', async ({ plan }) => {
   await plan.expectValue('deals', 50)
   await plan.pick('plan-currency', 'KZT · казахский тенге')
   await plan.expectValue('deals', 50)
-  await plan.expectAnswer(/^Чтобы продавать на 10 000 000 ₸ в месяц/)
+  await plan.expectAnswer(/^Чтобы выполнить план 10 000 000 ₸ в месяц/)
 }, { locale })
 
 journey('a plan of nothing, and no plan at all', async ({ plan }) => {

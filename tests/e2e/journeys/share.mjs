@@ -101,7 +101,7 @@ journey('a link stands beside the own plan: back, keep, switch, delete', async (
 
   // Kept: two scenarios.
   await plan.open(fragment(link))
-  await banner(plan).getByRole('button', { name: 'Keep it among mine' }).click()
+  await banner(plan).getByRole('button', { name: 'Save to my plans' }).click()
   await banner(plan).waitFor({ state: 'detached' })
   assert.match(await plan.notice.innerText(), /Kept among your scenarios/)
   assert.deepEqual(await scenarios(plan), ['Mine', 'Привет, Q3 🚀'])

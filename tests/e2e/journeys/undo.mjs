@@ -122,7 +122,7 @@ journey('a deleted source and an opened example come back', async ({ page, plan 
 journey('undo may take away the field that has the focus', async ({ page, plan }) => {
   await plan.open()
   await plan.show('chat')
-  await plan.pick('sources-chat-carries', 'Given meetings')
+  await plan.pick('sources-chat-carries', 'Meetings per month')
   await plan.input('sources/chat/given_meetings').click()
   await page.keyboard.press('Control+z')
   await plan.input('sources/chat/given_meetings').waitFor({ state: 'detached' })
