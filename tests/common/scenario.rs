@@ -210,7 +210,7 @@ fn text(most: usize) -> impl Strategy<Value = String> {
 fn inputs<F: Field + std::fmt::Debug>(numbers: Numbers) -> impl Strategy<Value = Inputs<F>> {
     let fields: Vec<_> = F::ALL
         .iter()
-        .map(|field| option::weighted(0.6, (value(field.spec(), numbers), origin())))
+        .map(|field| option::weighted(0.6, (value(*field.spec(), numbers), origin())))
         .collect();
     fields.prop_map(|given| {
         let mut inputs = Inputs::default();

@@ -63,7 +63,7 @@ pub(super) enum AnyField {
 }
 
 impl AnyField {
-    pub fn spec(self) -> FieldSpec {
+    pub fn spec(self) -> &'static FieldSpec {
         match self {
             Self::Plan(field) => field.spec(),
             Self::Policy(field) => field.spec(),

@@ -2,7 +2,7 @@
 
 use std::marker::PhantomData;
 
-use super::{BenchmarkId, Field};
+use super::{BenchmarkId, Field, FieldSpec};
 
 /// Where an input's number came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,6 +47,14 @@ impl<F: Field> Default for Inputs<F> {
     }
 }
 
+/// Not generic, so that the page holds it once.
+fn entry(given: &[Option<Entry>], place: usize, spec: &FieldSpec) -> Option<Entry> {
+    given.get(place).copied().flatten().or_else(|| {
+        let value = spec.default?;
+        Some(Entry { value, origin: Origin::Default })
+    })
+}
+
 impl<F: Field> Inputs<F> {
     /// What was given; `None` where the default is in force.
     pub fn given(&self, field: F) -> Option<Entry> {
@@ -60,10 +68,7 @@ impl<F: Field> Inputs<F> {
 
     /// What is in force: the given entry, else the default; `None` for an empty optional field.
     pub fn entry(&self, field: F) -> Option<Entry> {
-        self.given(field).or_else(|| {
-            let value = field.spec().default?;
-            Some(Entry { value, origin: Origin::Default })
-        })
+        entry(&self.given, field.index(), field.spec())
     }
 
     /// The number in force; 0 for an empty optional field.

@@ -119,7 +119,7 @@ pub trait Field: Copy + PartialEq + 'static {
     fn index(self) -> usize;
     /// The name in documents and in `data-input`.
     fn name(self) -> &'static str;
-    fn spec(self) -> FieldSpec;
+    fn spec(self) -> &'static FieldSpec;
 
     /// The field of this name.
     fn from_name(name: &str) -> Option<Self> {
@@ -145,8 +145,8 @@ macro_rules! fields {
                 match self { $(Self::$variant => $name,)+ }
             }
 
-            fn spec(self) -> $crate::scenario::FieldSpec {
-                match self { $(Self::$variant => $spec,)+ }
+            fn spec(self) -> &'static $crate::scenario::FieldSpec {
+                match self { $(Self::$variant => const { &$spec },)+ }
             }
         }
     };

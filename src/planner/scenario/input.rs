@@ -21,7 +21,7 @@ pub enum InputId {
 
 impl InputId {
     pub fn spec(self) -> FieldSpec {
-        match self {
+        *match self {
             Self::Plan(field) => field.spec(),
             Self::Policy(field) => field.spec(),
             Self::Source(_, field) => field.spec(),

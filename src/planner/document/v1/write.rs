@@ -13,38 +13,65 @@ use crate::scenario::{
 
 /// The scenario as a document holds it: in the order of the form, without what is not given.
 pub(in crate::document) fn write(scenario: &Scenario) -> Value {
-    let parts = vec![
-        ("name", text(&scenario.name)),
-        ("notes", text(&scenario.notes)),
-        ("currency", word(scenario.currency.code())),
-        ("plan", Some(plan(&scenario.plan))),
-        ("sources", list(&scenario.sources, source)),
-        ("roles", list(&scenario.roles, role)),
-        ("policy", Some(policy(&scenario.policy))),
-    ];
-    object(parts, &[], &|_| None)
+    let mut fields = Fields::default();
+    fields.text("name", &scenario.name);
+    fields.text("notes", &scenario.notes);
+    fields.text("currency", scenario.currency.code());
+    fields.put("plan", plan(&scenario.plan));
+    fields.list("sources", scenario.sources.iter().map(source).collect());
+    fields.list("roles", scenario.roles.iter().map(role).collect());
+    fields.put("policy", policy(&scenario.policy));
+    fields.object()
 }
 
-/// An object of the parts that are there, and after them the numbers that are given.
-fn object(
-    parts: Vec<(&str, Option<Value>)>,
-    members: &[Member],
-    given: &dyn Fn(AnyField) -> Option<Entry>,
-) -> Value {
-    let mut fields = Vec::with_capacity(parts.len() + members.len());
-    for (name, value) in parts {
-        if let Some(value) = value {
-            fields.push((name, value));
+/// An object in the making. What isn't there is left out.
+#[derive(Default)]
+struct Fields(Vec<(String, Value)>);
+
+impl Fields {
+    fn put(&mut self, name: &str, value: Value) {
+        self.0.push((name.to_string(), value));
+    }
+
+    fn text(&mut self, name: &str, text: &str) {
+        if !text.is_empty() {
+            self.put(name, Value::text(text));
         }
     }
-    for member in members {
-        if let Shape::Number(field) = member.shape
-            && let Some(entry) = given(field)
-        {
-            fields.push((member.name, number(entry)));
+
+    /// A word, unless it is the default.
+    fn unusual(&mut self, name: &str, word: &str, default: &str) {
+        if word != default {
+            self.text(name, word);
         }
     }
-    json::object(fields)
+
+    fn role(&mut self, name: &str, key: Option<RoleKey>) {
+        if let Some(key) = key {
+            self.text(name, key.as_str());
+        }
+    }
+
+    fn list(&mut self, name: &str, items: Vec<Value>) {
+        if !items.is_empty() {
+            self.put(name, Value::List(items));
+        }
+    }
+
+    /// The numbers that are given.
+    fn numbers(&mut self, members: &[Member], given: &dyn Fn(AnyField) -> Option<Entry>) {
+        for member in members {
+            if let Shape::Number(field) = member.shape
+                && let Some(entry) = given(field)
+            {
+                self.put(member.name, number(entry));
+            }
+        }
+    }
+
+    fn object(self) -> Value {
+        Value::Object(self.0)
+    }
 }
 
 fn number(entry: Entry) -> Value {
@@ -58,51 +85,53 @@ fn number(entry: Entry) -> Value {
 }
 
 fn plan(plan: &SalesPlan) -> Value {
-    let parts = vec![
-        ("measure", word(MEASURES.word(plan.measure))),
-        ("period", word(PERIODS.word(plan.period))),
-        ("recurrence", word(RECURRENCES.word(plan.recurrence))),
-    ];
-    object(parts, PLAN, &|field| match field {
+    let mut fields = Fields::default();
+    fields.text("measure", MEASURES.word(plan.measure));
+    fields.text("period", PERIODS.word(plan.period));
+    fields.text("recurrence", RECURRENCES.word(plan.recurrence));
+    fields.numbers(PLAN, &|field| match field {
         AnyField::Plan(field) => plan.inputs.given(field),
         _ => None,
-    })
+    });
+    fields.object()
 }
 
 fn source(source: &Source) -> Value {
-    let parts = vec![
-        ("key", word(source.key.as_str())),
-        ("name", source.name.as_deref().and_then(text)),
-        ("kind", word(SOURCE_KINDS.word(source.kind))),
-        ("channel", unusual(CHANNELS.word(source.channel), CHANNELS.word(Channel::Other))),
-        ("carries", word(CARRIES.word(source.carries))),
-        ("conversion", word(CONVERSIONS.word(source.conversion))),
-        ("booked_by", role_key(source.booked_by)),
-        ("closed_by", role_key(source.closed_by)),
-    ];
-    object(parts, SOURCE, &|field| match field {
+    let mut fields = Fields::default();
+    fields.text("key", source.key.as_str());
+    fields.text("name", source.name.as_deref().unwrap_or_default());
+    fields.text("kind", SOURCE_KINDS.word(source.kind));
+    fields.unusual("channel", CHANNELS.word(source.channel), CHANNELS.word(Channel::Other));
+    fields.text("carries", CARRIES.word(source.carries));
+    fields.text("conversion", CONVERSIONS.word(source.conversion));
+    fields.role("booked_by", source.booked_by);
+    fields.role("closed_by", source.closed_by);
+    fields.numbers(SOURCE, &|field| match field {
         AnyField::Source(field) => source.inputs.given(field),
         _ => None,
-    })
+    });
+    fields.object()
 }
 
 fn role(role: &Role) -> Value {
-    let duties = role.duties != Duty::usual(role.kind);
-    let parts = vec![
-        ("key", word(role.key.as_str())),
-        ("title", role.title.as_deref().and_then(text)),
-        ("kind", word(ROLE_KINDS.word(role.kind))),
-        ("duties", duties.then(|| Value::List(role.duties.iter().map(duty).collect()))),
-        ("sizing", word(SIZINGS.word(role.sizing))),
-        ("quota_period", unusual(PERIODS.word(role.quota_period), PERIODS.word(Period::Year))),
-        ("covered_by", role_key(role.covered_by)),
-        ("counted", list(&role.counted, |key| Value::text(key.as_str()))),
-        ("segments", list(&role.segments, segment)),
-    ];
-    object(parts, ROLE, &|field| match field {
+    let mut fields = Fields::default();
+    fields.text("key", role.key.as_str());
+    fields.text("title", role.title.as_deref().unwrap_or_default());
+    fields.text("kind", ROLE_KINDS.word(role.kind));
+    if role.duties != Duty::usual(role.kind) {
+        // Also where there are none.
+        fields.put("duties", Value::List(role.duties.iter().map(duty).collect()));
+    }
+    fields.text("sizing", SIZINGS.word(role.sizing));
+    fields.unusual("quota_period", PERIODS.word(role.quota_period), PERIODS.word(Period::Year));
+    fields.role("covered_by", role.covered_by);
+    fields.list("counted", role.counted.iter().map(|key| Value::text(key.as_str())).collect());
+    fields.list("segments", role.segments.iter().map(segment).collect());
+    fields.numbers(ROLE, &|field| match field {
         AnyField::Role(field) => role.inputs.given(field),
         _ => None,
-    })
+    });
+    fields.object()
 }
 
 fn duty(duty: &Duty) -> Value {
@@ -113,43 +142,23 @@ fn duty(duty: &Duty) -> Value {
 }
 
 fn segment(segment: &Segment) -> Value {
-    object(vec![("name", text(&segment.name))], SEGMENT, &|field| match field {
+    let mut fields = Fields::default();
+    fields.text("name", &segment.name);
+    fields.numbers(SEGMENT, &|field| match field {
         AnyField::Segment(field) => segment.inputs.given(field),
         _ => None,
-    })
+    });
+    fields.object()
 }
 
 fn policy(policy: &Policy) -> Value {
+    let mut fields = Fields::default();
     let none = BUDGET_KINDS.word(BudgetKind::None);
-    let parts = vec![
-        ("budget_kind", unusual(BUDGET_KINDS.word(policy.budget_kind), none)),
-        ("marketing", Some(Value::YesNo(policy.marketing))),
-    ];
-    object(parts, POLICY, &|field| match field {
+    fields.unusual("budget_kind", BUDGET_KINDS.word(policy.budget_kind), none);
+    fields.put("marketing", Value::YesNo(policy.marketing));
+    fields.numbers(POLICY, &|field| match field {
         AnyField::Policy(field) => policy.inputs.given(field),
         _ => None,
-    })
-}
-
-/// Text, if there is any.
-fn text(text: &str) -> Option<Value> {
-    (!text.is_empty()).then(|| Value::text(text))
-}
-
-fn word(word: &str) -> Option<Value> {
-    Some(Value::text(word))
-}
-
-/// A word other than the default.
-fn unusual(word: &str, default: &str) -> Option<Value> {
-    (word != default).then(|| Value::text(word))
-}
-
-fn role_key(key: Option<RoleKey>) -> Option<Value> {
-    key.map(|key| Value::text(key.as_str()))
-}
-
-/// A list, if anything is in it.
-fn list<T>(items: &[T], value: impl Fn(&T) -> Value) -> Option<Value> {
-    (!items.is_empty()).then(|| Value::List(items.iter().map(value).collect()))
+    });
+    fields.object()
 }
