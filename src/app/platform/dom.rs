@@ -9,10 +9,11 @@ use std::cell::RefCell;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use super::event::Event;
 use crate::reactive::{Get, Memo, Owner, RenderEffect, on_cleanup, untrack};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{self, Comment, DocumentFragment, HtmlInputElement, KeyboardEvent, Node, Text};
+use web_sys::{self, Comment, DocumentFragment, HtmlInputElement, Node, Text};
 
 // None of these can fail for the constant names that they are called with.
 #[wasm_bindgen]
@@ -322,70 +323,12 @@ fn listen(target: &web_sys::EventTarget, event: &str, react: Box<dyn Fn(Event)>)
     on_cleanup(move || gone.store(false, Ordering::Relaxed));
     let react = Closure::<dyn Fn(web_sys::Event)>::new(move |event| {
         if alive.load(Ordering::Relaxed) {
-            react(Event(event));
+            react(Event::new(event));
         }
     });
     // The browser lets go of it together with the element.
     let react = react.into_js_value();
     let _ = target.add_event_listener_with_callback(event, react.unchecked_ref());
-}
-
-/// Something that happened.
-pub struct Event(web_sys::Event);
-
-impl Event {
-    /// What stands in the field that it happened to.
-    pub fn value(&self) -> String {
-        self.field().map(|field| field.value()).unwrap_or_default()
-    }
-
-    /// Puts another value into that field.
-    pub fn set_value(&self, value: &str) {
-        if let Some(field) = self.field() {
-            field.set_value(value);
-        }
-    }
-
-    /// Whether the box that it happened to is ticked.
-    pub fn checked(&self) -> bool {
-        self.field().is_some_and(|field| field.checked())
-    }
-
-    fn field(&self) -> Option<HtmlInputElement> {
-        self.0.target().map(JsCast::unchecked_into)
-    }
-
-    fn keyboard(&self) -> &KeyboardEvent {
-        self.0.unchecked_ref()
-    }
-
-    /// The key that was pressed, such as `Escape`; only of keyboard events.
-    pub fn key(&self) -> String {
-        self.keyboard().key()
-    }
-
-    /// The key's place on the keyboard, such as `KeyZ`, whatever the alphabet.
-    pub fn code(&self) -> String {
-        self.keyboard().code()
-    }
-
-    /// Whether Control, or Command on a Mac, is held and Alt is not.
-    pub fn is_command(&self) -> bool {
-        let event = self.keyboard();
-        (event.ctrl_key() || event.meta_key()) && !event.alt_key()
-    }
-
-    pub fn is_shifted(&self) -> bool {
-        self.keyboard().shift_key()
-    }
-
-    pub fn prevent_default(&self) {
-        self.0.prevent_default();
-    }
-
-    pub fn stop_propagation(&self) {
-        self.0.stop_propagation();
-    }
 }
 
 impl From<El> for View {

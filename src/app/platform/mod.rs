@@ -3,6 +3,7 @@
 pub mod clipboard;
 pub mod clock;
 pub mod dom;
+mod event;
 pub mod intl;
 pub mod page;
 pub mod storage;

@@ -1,6 +1,8 @@
 //! What the page knows and remembers.
 
 mod desk;
+mod explaining;
+mod links;
 mod preferences;
 mod session;
 mod workspace;

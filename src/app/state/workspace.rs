@@ -1,16 +1,14 @@
 //! All that is open: the visitor's scenarios, the one being edited, and what stands beside it.
 
-use repcount::calc::{self, Formula};
 use repcount::document::library::{self, Library, Stored};
-use repcount::document::link;
 use repcount::document::{Preset, preset};
 use repcount::edit::Command;
 use repcount::scenario::{InputId, Scenario};
 
-use super::desk::{Desk, EXPLANATION_HEADING, NoticeKind, Saved, Subject};
+use super::desk::{Desk, NoticeKind, Saved};
 use super::{Session, Theme, preferences};
 use crate::i18n::Language;
-use crate::platform::{clock, dom, page, storage, url};
+use crate::platform::{clock, dom, page, storage};
 use crate::reactive::*;
 
 /// Where the library is stored.
@@ -76,15 +74,15 @@ impl Workspace {
         Self { session, desk }
     }
 
-    fn read<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+    pub(super) fn read<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
         self.desk.with(read)
     }
 
-    fn peek<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+    pub(super) fn peek<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
         self.desk.with_untracked(read)
     }
 
-    fn put(self, write: impl FnOnce(&mut Desk)) {
+    pub(super) fn put(self, write: impl FnOnce(&mut Desk)) {
         self.desk.update(write);
     }
 
@@ -154,7 +152,7 @@ impl Workspace {
     }
 
     /// The scenario as it is.
-    fn scenario(self) -> Scenario {
+    pub(super) fn scenario(self) -> Scenario {
         untrack(|| self.session.with(Clone::clone))
     }
 
@@ -245,11 +243,11 @@ impl Workspace {
     }
 
     /// Shows the current one of the visitor's own scenarios.
-    fn load_current(self) {
+    pub(super) fn load_current(self) {
         self.load(self.peek(|desk| current(&desk.library)), false);
     }
 
-    fn load(self, scenario: Scenario, shared: bool) {
+    pub(super) fn load(self, scenario: Scenario, shared: bool) {
         self.session.load(scenario);
         let revision = untrack(|| self.session.revision());
         self.put(|desk| {
@@ -266,94 +264,6 @@ impl Workspace {
             self.put(|desk| desk.trail.clear());
             self.notify_undo(said);
         }
-    }
-
-    // What came with a link.
-
-    /// Opens a scenario that came with a link beside the visitor's own.
-    pub fn open_shared(self, payload: &str) {
-        match link::decode(payload) {
-            Ok(scenario) => {
-                self.save();
-                self.load(scenario, true);
-            }
-            Err(error) => self.say(NoticeKind::BrokenLink(error)),
-        }
-    }
-
-    pub fn is_shared(self) -> bool {
-        self.read(|desk| desk.shared)
-    }
-
-    /// Goes back from the link's scenario to the visitor's own.
-    ///
-    /// What was changed in it stays among the visitor's scenarios, and `said` says so.
-    pub fn leave_shared(self, said: String) {
-        url::replace_fragment("");
-        if !self.peek(|desk| desk.shared) {
-            return;
-        }
-        if untrack(|| self.session.can_undo()) {
-            let stored = Stored {
-                id: self.peek(|desk| free_id(&desk.library)),
-                saved: Some(clock::now()),
-                scenario: self.scenario(),
-            };
-            self.put(|desk| {
-                desk.library.scenarios.push(stored);
-                store(desk);
-            });
-            self.say(NoticeKind::Said(said));
-        }
-        self.load_current();
-    }
-
-    /// Keeps the link's scenario among the visitor's own, and goes on with it.
-    pub fn keep_shared(self, said: String) {
-        url::replace_fragment("");
-        let scenario = self.scenario();
-        let revision = untrack(|| self.session.revision());
-        self.put(|desk| {
-            desk.library.current = free_id(&desk.library);
-            put_current(&mut desk.library, scenario);
-            desk.stored_revision = revision;
-            desk.shared = false;
-            store(desk);
-        });
-        self.say(NoticeKind::Said(said));
-    }
-
-    /// Makes the link of the scenario.
-    pub fn share(self) {
-        let payload = link::encode(&self.scenario());
-        self.put(|desk| {
-            desk.link = Some([url::page().as_str(), "#s=", &payload].concat());
-            desk.copied = None;
-        });
-    }
-
-    /// The link being shown for copying.
-    pub fn link(self) -> Option<String> {
-        self.read(|desk| desk.link.clone())
-    }
-
-    /// Whether copying the link worked, once that is known.
-    pub fn copied(self) -> Option<bool> {
-        self.read(|desk| desk.copied)
-    }
-
-    pub fn set_copied(self, copied: bool) {
-        self.put(|desk| desk.copied = Some(copied));
-    }
-
-    /// Marks the link for copying by hand.
-    pub fn select_link(self) {
-        page::select("share-link");
-    }
-
-    pub fn close_link(self) {
-        self.put(|desk| desk.link = None);
-        page::focus("share");
     }
 
     // What is said and shown.
@@ -382,7 +292,7 @@ impl Workspace {
         self.put(|desk| desk.notice = None);
     }
 
-    fn say(self, kind: NoticeKind) {
+    pub(super) fn say(self, kind: NoticeKind) {
         let passing = matches!(kind, NoticeKind::Said(_) | NoticeKind::Undo(..));
         self.put(|desk| {
             desk.notice = Some(kind);
@@ -395,45 +305,6 @@ impl Workspace {
                     self.dismiss_notice();
                 }
             });
-        }
-    }
-
-    /// Explains a number, and remembers where the focus was.
-    pub fn explain(self, subject: Subject) {
-        page::remember_focus();
-        self.put(|desk| desk.trail = vec![subject]);
-        page::focus(EXPLANATION_HEADING);
-    }
-
-    /// Goes on to an operand of the number that is being explained.
-    pub fn explain_operand(self, subject: Subject) {
-        self.put(|desk| desk.trail.push(subject));
-        page::focus(EXPLANATION_HEADING);
-    }
-
-    /// Goes back to a number of the trail, counted from the first.
-    pub fn explain_again(self, place: usize) {
-        self.put(|desk| desk.trail.truncate(place + 1));
-        page::focus(EXPLANATION_HEADING);
-    }
-
-    pub fn stop_explaining(self) {
-        self.put(|desk| desk.trail.clear());
-        page::restore_focus();
-    }
-
-    /// What is being explained, and the way there.
-    pub fn trail(self) -> Vec<Subject> {
-        self.read(|desk| desk.trail.clone())
-    }
-
-    /// How a number is made; an input isn't.
-    pub fn formula(self, subject: Subject) -> Option<Formula> {
-        match subject {
-            Subject::Figure(figure) => {
-                self.session.with(|scenario| calc::explain(scenario).formula(figure))
-            }
-            Subject::Input(_) => None,
         }
     }
 
@@ -483,7 +354,7 @@ fn current(library: &Library) -> Scenario {
         .map_or_else(|| preset(Preset::SoftwareDollars), |stored| stored.scenario.clone())
 }
 
-fn put_current(library: &mut Library, scenario: Scenario) {
+pub(super) fn put_current(library: &mut Library, scenario: Scenario) {
     let id = library.current.clone();
     let now = Stored { id, saved: Some(clock::now()), scenario };
     match library.scenarios.iter_mut().find(|stored| stored.id == now.id) {
@@ -493,14 +364,14 @@ fn put_current(library: &mut Library, scenario: Scenario) {
 }
 
 /// The first of `s1`, `s2`, … that no scenario has.
-fn free_id(library: &Library) -> String {
+pub(super) fn free_id(library: &Library) -> String {
     let taken = |id: &String| library.scenarios.iter().any(|stored| stored.id == *id);
     let ids = (1_u32..).map(|number| ["s", &number.to_string()].concat());
     ids.into_iter().find(|id| !taken(id)).unwrap_or_default()
 }
 
 /// Writes the library down.
-fn store(desk: &mut Desk) {
+pub(super) fn store(desk: &mut Desk) {
     let text = library::to_json(&desk.library);
     desk.storage_failed = storage::write(LIBRARY, &text).is_err();
 }
