@@ -318,6 +318,39 @@ fn roles_are_added_copied_renamed_and_moved() {
 }
 
 #[test]
+fn a_head_of_sales_counts_whoever_comes() {
+    let head = role_key("head-of-sales");
+    let counted = |scenario: &Scenario| {
+        let head = scenario.role(head).expect("the head of sales");
+        head.counted.iter().map(|key| key.to_string()).collect::<Vec<_>>()
+    };
+    let led = after(&team(), Command::AddRole(RoleKind::HeadOfSales));
+    let grown = after(&led, Command::AddRole(RoleKind::SalesSupport));
+    assert_eq!(counted(&grown), ["bdr", "ae", "sales-support"]);
+    let copied = after(&grown, Command::DuplicateRole(role_key("bdr")));
+    assert_eq!(counted(&copied), ["bdr", "ae", "sales-support", "bdr-2"]);
+    let less = after(&copied, Command::RemoveRole(role_key("bdr-2")));
+    assert_eq!(counted(&less), counted(&grown));
+
+    // Another head of sales is led by nobody here, and a copy of one leads the same people.
+    let second = after(&led, Command::AddRole(RoleKind::HeadOfSales));
+    let copy = after(&led, Command::DuplicateRole(head));
+    for scenario in [&second, &copy] {
+        assert_eq!(counted(scenario), ["bdr", "ae"]);
+        let other = scenario.role(role_key("head-of-sales-2")).expect("the other head");
+        assert_eq!(other.counted, [role_key("bdr"), role_key("ae")]);
+    }
+
+    // Whoever was left out is left out with every copy, and a head of another sizing counts nobody.
+    let without = after(&led, Command::SetCounted(head, role_key("bdr"), false));
+    let copied = after(&without, Command::DuplicateRole(role_key("bdr")));
+    assert_eq!(counted(&copied), ["ae"]);
+    let fixed = after(&led, Command::SetSizing(head, Sizing::Fixed));
+    let grown = after(&fixed, Command::AddRole(RoleKind::Other));
+    assert_eq!(counted(&grown), ["bdr", "ae"]);
+}
+
+#[test]
 fn segments_and_duties_are_rows_of_a_role() {
     let ae = role_key("ae");
     let mut scenario = team();

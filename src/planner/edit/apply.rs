@@ -4,7 +4,7 @@ use super::{Command, Direction};
 use crate::calc::sizing_cycle;
 use crate::scenario::{
     Benchmark, BenchmarkId, Carries, Channel, Conversion, Duty, Entry, InputId, MOST_ITEMS,
-    MOST_ROWS, NAME_LENGTH, Origin, Role, RoleKey, RoleKind, Scenario, Segment, Source,
+    MOST_ROWS, NAME_LENGTH, Origin, Role, RoleKey, RoleKind, Scenario, Segment, Sizing, Source,
     SourceField, SourceKey, SourceKind, TEXT_LENGTH,
 };
 
@@ -107,12 +107,7 @@ fn source_command(scenario: &mut Scenario, command: &Command) -> Result<(), Edit
 fn role_command(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
     match command {
         Command::AddRole(kind) => add_role(scenario, *kind)?,
-        Command::DuplicateRole(key) => {
-            let mut copy = role(scenario, *key)?.clone();
-            copy.key = free_role_key(scenario, key.as_str())?;
-            // The copy has no work of its own until sources are given to it.
-            insert_after(&mut scenario.roles, |other| other.key == *key, copy)?;
-        }
+        Command::DuplicateRole(key) => duplicate_role(scenario, *key)?,
         Command::RemoveRole(key) => remove_role(scenario, *key)?,
         Command::MoveRole(key, direction) => {
             shift(&mut scenario.roles, |role| role.key == *key, *direction)?;
@@ -219,14 +214,38 @@ fn benchmark(key: &str) -> Option<Entry> {
     Some(Entry { value, origin: Origin::Benchmark(id) })
 }
 
-/// A new role of a kind; one that leads or supports counts everybody who is there.
+/// A new role of a kind. A head of sales counts everybody, those who are there and those to come.
 fn add_role(scenario: &mut Scenario, kind: RoleKind) -> Result<(), EditError> {
     let mut role = Role::new(free_role_key(scenario, kind.name())?, kind);
+    let key = role.key;
     if kind == RoleKind::HeadOfSales {
         let others = scenario.roles.iter().filter(|role| role.kind != RoleKind::HeadOfSales);
         role.counted = others.map(|role| role.key).collect();
     }
-    push(&mut scenario.roles, role, MOST_ITEMS)
+    push(&mut scenario.roles, role, MOST_ITEMS)?;
+    if kind != RoleKind::HeadOfSales {
+        heads(scenario).for_each(|head| head.counted.push(key));
+    }
+    Ok(())
+}
+
+fn duplicate_role(scenario: &mut Scenario, key: RoleKey) -> Result<(), EditError> {
+    let mut copy = role(scenario, key)?.clone();
+    copy.key = free_role_key(scenario, key.as_str())?;
+    let copied = copy.key;
+    // The copy has no work of its own until sources are given to it.
+    insert_after(&mut scenario.roles, |other| other.key == key, copy)?;
+    for head in heads(scenario).filter(|head| head.counted.contains(&key)) {
+        head.counted.push(copied);
+    }
+    Ok(())
+}
+
+/// Those who lead people, and whose number follows from them. What they count does not follow from
+/// their own number, so that one more of it closes no circle.
+fn heads(scenario: &mut Scenario) -> impl Iterator<Item = &mut Role> {
+    let roles = scenario.roles.iter_mut();
+    roles.filter(|role| role.kind == RoleKind::HeadOfSales && role.sizing == Sizing::OnePer)
 }
 
 /// Takes a role out, and with it every mention of it.
