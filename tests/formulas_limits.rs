@@ -82,7 +82,8 @@ fn a_budget_that_not_even_an_empty_plan_keeps() {
     let scenario = sold_by(20.0, one()).with(fixed("owner", 1.0).set("base", 5_000.0));
     let scenario = scenario.budget(4_000.0);
     check(&scenario, "largest_plan", 0.0);
-    check_finding(&scenario, "over_budget", &[("over", 11_000.0), ("largest", 0.0)]);
+    check_finding(&scenario, "budget_below_fixed_cost", &[("over", 11_000.0)]);
+    check_no_finding(&scenario, "over_budget");
 }
 
 #[test]

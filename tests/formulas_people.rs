@@ -308,6 +308,8 @@ fn people_to_hire_and_people_too_many() {
     check(&scenario, "people", 6.0);
     check(&scenario, "people_now", 6.0);
     check_finding(&scenario, "surplus two", &[("now", 5.0), ("needed", 2.0)]);
+    // Too many people are no danger to the plan.
+    assert_eq!(repcount::calc::FindingKind::Surplus.severity(), repcount::calc::Severity::Note);
 }
 
 #[test]
@@ -321,15 +323,59 @@ fn roles_with_nothing_to_size_them() {
     let uncounted = deals(4.0).with(outbound("cold").rest().booked_by("sdr")).with(sdr("sdr"));
     check(&uncounted, "people/sdr", 0.0);
     check_finding(&uncounted, "leads_not_counted cold sdr", &[]);
+    check_no_finding(&uncounted, "role_without_work");
+
+    let minutes = sdr("sdr").sized(Sizing::HandlingTime);
+    let source = outbound("cold").rest().set("lead_to_meeting", 0.1).booked_by("sdr");
+    let handling = deals(4.0).with(source.clone()).with(minutes.clone());
+    check_finding(&handling, "role_without_work sdr", &[]);
+    let handling = deals(4.0).with(source.set("minutes_per_lead", 5.0)).with(minutes);
+    check_no_finding(&handling, "role_without_work");
+}
+
+#[test]
+fn support_without_hours_has_no_work() {
+    let idle = sold_by(fixed("one", 1.0)).with(support("help"));
+    check(&idle, "people/help", 0.0);
+    check_finding(&idle, "role_without_work help", &[]);
+    for field in ["fixed_hours", "hours_per_deal", "hours_per_meeting"] {
+        let busy = sold_by(fixed("one", 1.0)).with(support("help").set(field, 1.0));
+        check_no_finding(&busy, "role_without_work");
+    }
+    let counting = support("help").set("hours_per_person", 4.0);
+    let counting_nobody = sold_by(fixed("one", 1.0)).with(counting.clone());
+    check_finding(&counting_nobody, "nothing_counted help", &[]);
+    check_no_finding(&counting_nobody, "role_without_work");
+    let counting = sold_by(fixed("one", 1.0)).with(counting.counts(&["one"]));
+    check_no_finding(&counting, "nothing_counted");
+    // Standing in on days off is work, once there are any.
+    let standing_in = |days: f64| {
+        sold_by(fixed("one", 1.0).set("days_off", days).covered_by("help")).with(support("help"))
+    };
+    check_finding(&standing_in(0.0), "role_without_work help", &[]);
+    check_no_finding(&standing_in(28.0), "role_without_work");
+    // However little is sold, the hours are there.
+    let nothing_sold = sold_by(fixed("one", 1.0)).set("amount", 0.0);
+    let nothing_sold = nothing_sold.with(support("help").set("hours_per_deal", 1.0));
+    check_no_finding(&nothing_sold, "role_without_work");
 }
 
 #[test]
 fn somebody_who_is_mostly_idle() {
-    let scenario = sold_by(bdr("one").sets(&[("meetings_booked", 80.0), ("base", 1_000.0)]));
-    check(&scenario, "idle/one", 0.75); // 2 − 100 / 80
+    let scenario = sold_by(bdr("one").sets(&[("meetings_booked", 400.0), ("base", 1_000.0)]));
+    check(&scenario, "idle/one", 0.75); // 1 − 100 / 400
     check(&scenario, "idle_cost/one", 750.0);
-    check_finding(&scenario, "mostly_idle one", &[("idle", 0.75), ("cost", 750.0)]);
-    let busy = scenario.but("roles/one/meetings_booked", 60.0);
-    check(&busy, "idle/one", 1.0 / 3.0); // 2 − 100 / 60
+    let numbers = [("idle", 0.75), ("load", 0.25), ("cost", 750.0)];
+    check_finding(&scenario, "mostly_idle one", &numbers);
+    let (_, findings) = repcount::calc::plan(&scenario);
+    let units = findings.iter().filter(|finding| finding.kind.name() == "mostly_idle");
+    let units: Vec<_> = units.flat_map(|it| it.numbers.iter().map(|it| it.unit.name())).collect();
+    assert_eq!(units, ["fte", "share", "money/month"]);
+    let busy = scenario.clone().but("roles/one/meetings_booked", 180.0);
+    check(&busy, "idle/one", 4.0 / 9.0); // 1 − 100 / 180
     check_no_finding(&busy, "mostly_idle");
+    // Of two people 0.75 is idle, but each of them works most of the time.
+    let two = scenario.but("roles/one/meetings_booked", 80.0);
+    check(&two, "idle/one", 0.75); // 2 − 100 / 80
+    check_no_finding(&two, "mostly_idle");
 }

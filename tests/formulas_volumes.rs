@@ -125,7 +125,7 @@ fn nothing_left_for_the_rest() {
     check(&more_than_all, "deals/partner", 2.5); // 0.3 / 1.2 × 10
     check(&more_than_all, "deals/cold", 0.0);
     check_finding(&more_than_all, "rest_empty cold", &[]);
-    check_finding(&more_than_all, "shares_normalised", &[("sum", 1.2)]);
+    check_no_finding(&more_than_all, "shares_normalised"); // the same news
 
     // 6 deals are given, half of all 10 are promised: 10 − 6 − 5 = −1 would be left.
     let given_and_shares = deals(10.0)
@@ -308,14 +308,18 @@ fn sums_over_the_sources_of_a_kind_and_over_all() {
 fn a_rate_of_0_is_named_and_makes_no_infinity() {
     for field in ["lead_to_meeting", "show_rate", "qualification_rate", "win_rate"] {
         let rates = [("win_rate", 0.2), ("lead_to_meeting", 0.1), (field, 0.0)];
-        for source in [
-            inbound("chat").rest(),
-            inbound("chat").share(0.5),
-            inbound("chat").given_leads(100.0),
-            inbound("chat").given_meetings(100.0),
-        ] {
+        for source in
+            [inbound("chat").rest(), inbound("chat").share(0.5), inbound("chat").given_leads(100.0)]
+        {
             let scenario = deals(8.0).with(source.sets(&rates));
             check_finding(&scenario, &format!("rate_of_zero chat sources/chat/{field}"), &[]);
+        }
+        let meetings = deals(8.0).with(inbound("chat").given_meetings(100.0).sets(&rates));
+        if field == "lead_to_meeting" {
+            // The meetings are booked, whatever became of leads.
+            check_no_finding(&meetings, "rate_of_zero");
+        } else {
+            check_finding(&meetings, &format!("rate_of_zero chat sources/chat/{field}"), &[]);
         }
         let needed = deals(8.0).with(inbound("chat").rest().sets(&rates));
         for volume in ["deals", "opportunities", "held", "booked", "leads"] {
@@ -337,6 +341,29 @@ fn a_rate_of_0_where_nothing_hangs_on_it_is_no_error() {
     let other_way = deals(8.0)
         .with(outbound("cold").rest().sets(&[("meeting_to_deal", 0.0), ("win_rate", 0.2)]));
     check_no_finding(&other_way, "rate_of_zero");
+    let nothing = deals(8.0)
+        .with(outbound("cold").rest())
+        .with(inbound("leads").given_leads(0.0).sets(&[("lead_to_meeting", 0.0)]))
+        .with(inbound("meetings").given_meetings(0.0).sets(&[("win_rate", 0.0)]));
+    check_no_finding(&nothing, "rate_of_zero");
+    // Where the given meetings make the plan, nothing is left for the others to deliver.
+    let enough = deals(8.0)
+        .with(inbound("chat").given_meetings(100.0).set("meeting_to_deal", 0.5))
+        .with(outbound("cold").rest().set("meeting_to_deal", 0.0))
+        .with(partner("partner").share(0.5).set("meeting_to_deal", 0.0));
+    check_no_finding(&enough, "rate_of_zero");
+    // The second rate of 0 is named where the first doesn't matter.
+    let both = inbound("chat").given_meetings(100.0);
+    let both = deals(8.0).with(both.sets(&[("lead_to_meeting", 0.0), ("meeting_to_deal", 0.0)]));
+    check_finding(&both, "rate_of_zero chat sources/chat/meeting_to_deal", &[]);
+}
+
+#[test]
+fn a_plan_of_nothing_says_so() {
+    let scenario = deals(0.0).with(outbound("cold").rest().set("meeting_to_deal", 0.0));
+    check_finding(&scenario, "no_plan plan/amount", &[]);
+    check_no_finding(&scenario, "rate_of_zero");
+    check_no_finding(&deals(1.0).with(outbound("cold").rest()), "no_plan");
 }
 
 #[test]

@@ -426,10 +426,14 @@ proptest! {
         let named = findings.iter().any(|finding| {
             finding.kind.name() == "rate_of_zero" && finding.input == Some(input)
         });
-        let carries_nothing = source.carries == Carries::Share
-            && source.inputs.value(SourceField::Share) == 0.0;
-        prop_assert_eq!(named, !carries_nothing);
-        prop_assert_eq!(plan.get(Metric::Deals, Place::Source(source.key)), Some(0.0));
+        let deals = |plan: &Plan| plan.get(Metric::Deals, Place::Source(source.key));
+        match deals(&repcount::calc::plan(&scenario).0).unwrap_or(0.0) {
+            0.0 => prop_assert!(!named, "no deals hang on it"),
+            // Deals as few as rounding leaves may count as none.
+            ..1e-6 => {}
+            _ => prop_assert!(named),
+        }
+        prop_assert_eq!(deals(&plan), Some(0.0));
     }
 }
 

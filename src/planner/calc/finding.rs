@@ -48,11 +48,11 @@ macro_rules! kinds {
 }
 
 kinds! {
-    /// A rate of 0 in a source that must deliver deals. Input: the rate.
+    /// A rate of 0 in a source that must deliver deals. Source. Input: the rate.
     RateOfZero = "rate_of_zero": Error,
     /// Roles whose numbers follow from each other in a circle. Roles.
     SizingCycle = "sizing_cycle": Error,
-    /// No source carries the plan. Numbers: none.
+    /// No source carries the plan.
     NoSources = "no_sources": Error,
     /// The sources make less than the plan. Numbers: `short`.
     PlanShort = "plan_short": Error,
@@ -68,18 +68,20 @@ kinds! {
     LeadsNotCounted = "leads_not_counted": Warning,
     /// A source pays for leads that it doesn't count. Source.
     LeadCostUnused = "lead_cost_unused": Warning,
-    /// A role is sized by sources, but none is given to it. Role.
+    /// A role is sized by work, but no source, hours or minutes bring it any. Role.
     RoleWithoutWork = "role_without_work": Warning,
     /// A role is sized by people of other roles, but none are named. Role.
     NothingCounted = "nothing_counted": Warning,
     /// More people than the work needs stand in a role today. Role. Numbers: `now`, `needed`.
-    Surplus = "surplus": Warning,
+    Surplus = "surplus": Note,
     /// Today's people limit the plan. Role. Numbers: `reach`, `gain`.
     Bottleneck = "bottleneck": Warning,
     /// Today's people carry the plan. Numbers: `reach`.
     TeamSuffices = "team_suffices": Good,
     /// The plan costs more than the budget. Numbers: `over`, `largest`.
     OverBudget = "over_budget": Warning,
+    /// What costs money however little is sold is more than the budget. Numbers: `over`.
+    BudgetBelowFixedCost = "budget_below_fixed_cost": Warning,
     /// The plan costs less than the budget. Numbers: `left`, `share`.
     WithinBudget = "within_budget": Good,
     /// A deal costs more to win than it leaves. Numbers: `cost`, `margin`.
@@ -92,13 +94,16 @@ kinds! {
     NoMarketing = "no_marketing": Warning,
     /// Five people or more, and marketing in place. Numbers: `people`.
     StructureFits = "structure_fits": Good,
+    /// The plan is 0. Input: its amount.
+    NoPlan = "no_plan": Note,
     /// Shares were normalised to 1. Numbers: `sum`.
     SharesNormalised = "shares_normalised": Note,
     /// The source of the rest has nothing left to carry. Source.
     RestEmpty = "rest_empty": Note,
     /// The given sources make more than the plan. Numbers: `excess`.
     PlanExceeded = "plan_exceeded": Note,
-    /// A person of the role is idle for more than half of the time. Role. Numbers: `idle`, `cost`.
+    /// More than half a person of a role, and more than half of the role, is idle. Role. Numbers:
+    /// `idle`, `load`, `cost`.
     MostlyIdle = "mostly_idle": Note,
     /// More leave than a year leaves room for. Role.
     LeaveTooLong = "leave_too_long": Warning,
@@ -126,23 +131,6 @@ pub struct Finding {
 }
 
 impl Finding {
-    pub(super) fn new(kind: FindingKind) -> Self {
-        Self { kind, source: None, roles: Vec::new(), input: None, numbers: Vec::new() }
-    }
-
-    pub(super) fn at_source(self, source: SourceKey) -> Self {
-        Self { source: Some(source), ..self }
-    }
-
-    pub(super) fn at_role(self, role: RoleKey) -> Self {
-        Self { roles: vec![role], ..self }
-    }
-
-    pub(super) fn with(mut self, name: &'static str, value: f64, unit: Unit) -> Self {
-        self.numbers.push(Number { name, value, unit });
-        self
-    }
-
     /// The number of this name.
     pub fn number(&self, name: &str) -> Option<&Number> {
         self.numbers.iter().find(|number| number.name == name)

@@ -30,6 +30,8 @@ pub(super) struct Rates {
     pub value: Quantity,
     /// The first rate of 0, by which the source can't deliver.
     pub zero: Option<SourceField>,
+    /// The same among the rates from the meeting booked on.
+    pub zero_once_booked: Option<SourceField>,
 }
 
 /// What the user should be told about the split of the plan over the sources.
@@ -91,15 +93,15 @@ fn rates(reading: &Reading<'_>, source: &Source) -> Rates {
         win: reading.source(source, win),
         value: own_value.unwrap_or_else(|| reading.plan(PlanField::DealValue)),
         zero: None,
+        zero_once_booked: None,
     };
-    let steps = [
-        (rates.lead_to_meeting, SourceField::LeadToMeeting),
-        (Some(rates.show), SourceField::ShowRate),
-        (rates.qualification, SourceField::QualificationRate),
-        (Some(rates.win), win),
-    ];
-    let is_zero = |(rate, _): &&(Option<Quantity>, _)| rate.is_some_and(|rate| rate.value() == 0.0);
-    Rates { zero: steps.iter().find(is_zero).map(|(_, field)| *field), ..rates }
+    let if_zero =
+        |rate: Option<Quantity>, field| rate.filter(|rate| rate.value() == 0.0).map(|_| field);
+    let zero_once_booked = if_zero(Some(rates.show), SourceField::ShowRate)
+        .or(if_zero(rates.qualification, SourceField::QualificationRate))
+        .or(if_zero(Some(rates.win), win));
+    let zero = if_zero(rates.lead_to_meeting, SourceField::LeadToMeeting).or(zero_once_booked);
+    Rates { zero, zero_once_booked, ..rates }
 }
 
 /// A given source: from what comes in to the deals.

@@ -101,6 +101,7 @@ pub fn plan(scenario: &Scenario) -> (Plan, Vec<Finding>) {
         split: &outcome.split,
         cycle: &outcome.cycle,
         bottleneck: outcome.bottleneck,
+        found: Vec::new(),
     };
     let findings = check.findings();
     let Outcome { figures, bottleneck, limits, .. } = outcome;

@@ -108,7 +108,7 @@ fn staff(
 }
 
 /// The most of a year that anybody can be on leave.
-const LONGEST_LEAVE: f64 = 0.9;
+pub(super) const LONGEST_LEAVE: f64 = 0.9;
 
 fn put_leave(reading: &mut Reading<'_>, spot: Spot, role: &Role) -> Option<Quantity> {
     if role.inputs.value(RoleField::DaysOff) == 0.0 {
@@ -241,17 +241,21 @@ fn hours_of_work(
     Quantity::total_of_nonzero(&parts)
 }
 
-/// Whether the number of `role` follows from the number of `other`.
-fn depends(role: &Role, other: &Role) -> bool {
-    let counts = match role.sizing {
+/// Whether the role's number follows from the people of the roles that it counts.
+pub(super) fn counts_people(role: &Role) -> bool {
+    match role.sizing {
         Sizing::OnePer => true,
         Sizing::Hours => role.inputs.value(RoleField::HoursPerPerson) > 0.0,
         _ => false,
-    };
+    }
+}
+
+/// Whether the number of `role` follows from the number of `other`.
+fn depends(role: &Role, other: &Role) -> bool {
     let stands_in = other.covered_by == Some(role.key)
         && other.inputs.value(RoleField::DaysOff) > 0.0
         && role.sizing != Sizing::Fixed;
-    (counts && role.counted.contains(&other.key)) || stands_in
+    (counts_people(role) && role.counted.contains(&other.key)) || stands_in
 }
 
 /// The roles in an order in which each comes after those that its number follows from, and the

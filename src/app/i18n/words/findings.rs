@@ -46,8 +46,8 @@ pub fn finding(kind: K) -> Words {
             "{source}: у заявок есть цена, но не указано, какая часть становится встречами",
         ),
         K::RoleWithoutWork => words(
-            "{role}: no source gives it the work that its number follows from",
-            "{role}: ни один источник не даёт ей той работы, по которой считается численность",
+            "{role}: nothing gives it the work that its number follows from",
+            "{role}: не задана работа, по которой считается её численность",
         ),
         K::NothingCounted => words(
             "{role}: choose the roles whose people count",
@@ -66,6 +66,10 @@ pub fn finding(kind: K) -> Words {
         K::OverBudget => words(
             "Over budget by {over} a month; it pays for a plan of {largest} a month",
             "Бюджет превышен на {over} в месяц; его хватит на план {largest} в месяц",
+        ),
+        K::BudgetBelowFixedCost => words(
+            "Over budget by {over} a month; what is paid however little is sold is more than it",
+            "Бюджет превышен на {over} в месяц; уже постоянные расходы больше него",
         ),
         K::WithinBudget => {
             words("Within budget, {left} a month left", "В рамках бюджета, остаётся {left} в месяц")
@@ -88,6 +92,10 @@ pub fn finding(kind: K) -> Words {
         K::StructureFits => {
             words("Structure fits: five people or more", "Структура подходит: от пяти человек")
         }
+        K::NoPlan => words(
+            "No plan yet: enter how much is to be sold",
+            "Плана пока нет: укажите, сколько нужно продать",
+        ),
         K::SharesNormalised => words(
             "Shares add up to {sum} and were scaled to 100%",
             "Доли дают в сумме {sum} и приведены к 100%",
@@ -101,8 +109,8 @@ pub fn finding(kind: K) -> Words {
             "Источники с заданным объёмом уже дают больше плана на {excess} в месяц",
         ),
         K::MostlyIdle => words(
-            "{role}: {idle} of a person is paid idle time, {cost} a month",
-            "{role}: {idle} человека простаивает, это {cost} в месяц",
+            "{role}: works {load} of the paid time; the rest costs {cost} a month",
+            "{role}: занято {load} оплаченного времени; остальное стоит {cost} в месяц",
         ),
         K::LeaveTooLong => words(
             "{role}: more days off than the year has room for",
