@@ -218,30 +218,6 @@ impl Workspace {
         self.load_current();
     }
 
-    /// Takes over what another tab stored, unless something is unsaved here.
-    pub fn follow_other_tabs(self) {
-        let Some(Ok((library, _))) = storage::read(LIBRARY).map(|text| library::from_json(&text))
-        else {
-            return;
-        };
-        let revision = untrack(|| self.session.revision());
-        if library.scenarios.is_empty()
-            || self.peek(|desk| desk.stored_revision != revision && !desk.shared)
-        {
-            return;
-        }
-        self.put(|desk| {
-            let open = std::mem::replace(&mut desk.library, library);
-            if desk.library.scenarios.iter().any(|stored| stored.id == open.current) {
-                desk.library.current = open.current;
-            }
-        });
-        let shown = self.peek(|desk| (!desk.shared).then(|| current(&desk.library)));
-        if let Some(scenario) = shown.filter(|scenario| *scenario != self.scenario()) {
-            self.load(scenario, false);
-        }
-    }
-
     /// Shows the current one of the visitor's own scenarios.
     pub(super) fn load_current(self) {
         self.load(self.peek(|desk| current(&desk.library)), false);

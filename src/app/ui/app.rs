@@ -17,7 +17,6 @@ pub fn app() {
     on_window("hashchange", move |_| follow_address(workspace));
     // The last moment at which a page on a phone may store something.
     on_window("pagehide", move |_| workspace.save());
-    on_window("storage", move |_| workspace.follow_other_tabs());
     on_window("keydown", move |event| {
         if !event.is_command() {
             return;
