@@ -3,12 +3,12 @@
 use super::error::{DocumentError, Problem};
 use super::form::{AnyField, BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
 use super::json::{self, Kind, Value};
-use crate::scenario::{Benchmark, BenchmarkId, Currency, RoleKey, TEXT_LENGTH};
+use crate::scenario::{BenchmarkId, Currency, RoleKey, TEXT_LENGTH};
 
 /// So many errors are collected; who mends them will see the rest.
 const MOST_ERRORS: usize = 20;
 /// Texts of the document are shown to this length.
-const SHOWN: usize = 60;
+pub(super) const SHOWN: usize = 60;
 
 /// What is done with a part. Not generic: the code is there once, and the page stays small.
 type Look<'a> = &'a mut dyn FnMut(&mut Check);
@@ -177,8 +177,8 @@ impl Check {
                 break;
             }
             if !names.contains(&name.as_str()) {
-                let meant = meant(name, names);
-                self.wrong_at(name, Problem::UnknownField { meant, allowed: names.to_vec() });
+                let found = clip(name);
+                self.wrong_at(name, Problem::UnknownField { found, allowed: names.to_vec() });
             } else if fields.iter().take(place).any(|(before, _)| before == name) {
                 self.wrong_at(name, Problem::RepeatedField);
             }
@@ -242,21 +242,14 @@ fn too_long(text: &str, most: usize) -> Option<Problem> {
     (found > most).then_some(Problem::TooLong { most, found })
 }
 
-fn choice(word: &str, words: &[&'static str]) -> Option<Problem> {
-    (!words.contains(&word)).then(|| Problem::UnknownChoice {
-        found: clip(word),
-        meant: meant(word, words),
-        allowed: words.to_vec(),
-    })
+fn choice(word: &str, allowed: &'static [&'static str]) -> Option<Problem> {
+    (!allowed.contains(&word)).then(|| Problem::UnknownChoice { found: clip(word), allowed })
 }
 
 fn origin(from: &str) -> Option<Problem> {
     match from.strip_prefix(BENCHMARK) {
         Some(key) if BenchmarkId::from_key(key).is_some() => None,
-        Some(key) => {
-            let keys: Vec<_> = Benchmark::ALL.iter().map(|benchmark| benchmark.key).collect();
-            Some(Problem::UnknownBenchmark { found: clip(key), meant: meant(key, &keys) })
-        }
+        Some(key) => Some(Problem::UnknownBenchmark { found: clip(key) }),
         None => choice(from, &[EXAMPLE, "benchmark:…"]),
     }
 }
@@ -267,34 +260,4 @@ pub(super) fn clip(text: &str) -> String {
         Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
         None => text.to_string(),
     }
-}
-
-/// The one of the words that this one was probably meant to be: at most a third of its letters
-/// differ.
-fn meant(word: &str, words: &[&'static str]) -> Option<&'static str> {
-    if word.len() > SHOWN {
-        return None;
-    }
-    let near = words.iter().map(|known| (distance(word, known), *known)).min()?;
-    (near.0 <= near.1.len() / 3).then_some(near.1)
-}
-
-/// How many letters must be put in, taken out or changed to make one word of the other.
-fn distance(from: &str, to: &str) -> usize {
-    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
-    for (line, letter) in from.chars().enumerate() {
-        let mut diagonal = line;
-        let mut left = line + 1;
-        for (cell, other) in row.iter_mut().zip(std::iter::once(None).chain(to.chars().map(Some))) {
-            let Some(other) = other else {
-                *cell = left;
-                continue;
-            };
-            let changed = diagonal + usize::from(letter != other);
-            diagonal = *cell;
-            left = changed.min(diagonal + 1).min(left + 1);
-            *cell = left;
-        }
-    }
-    row.last().copied().unwrap_or_default()
 }

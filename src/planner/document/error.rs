@@ -2,8 +2,9 @@
 
 use std::fmt;
 
+use super::check::SHOWN;
 use super::json::Kind;
-use crate::scenario::KEY_LENGTH;
+use crate::scenario::{Benchmark, KEY_LENGTH};
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,9 +46,9 @@ pub enum Problem {
     },
     /// A field that must be there is not.
     Missing,
-    /// There is no field of this name here. `meant`: one that is written much like it.
+    /// There is no field of this name here.
     UnknownField {
-        meant: Option<&'static str>,
+        found: String,
         allowed: Vec<&'static str>,
     },
     /// The field comes twice.
@@ -67,8 +68,7 @@ pub enum Problem {
     },
     UnknownChoice {
         found: String,
-        meant: Option<&'static str>,
-        allowed: Vec<&'static str>,
+        allowed: &'static [&'static str],
     },
     /// Not a key: 1 to 23 of a–z, 0–9 and `-`, a letter first, `all-` not in front.
     BadKey {
@@ -98,12 +98,26 @@ pub enum Problem {
     },
     UnknownBenchmark {
         found: String,
-        meant: Option<&'static str>,
     },
     /// Not three capital letters A–Z.
     BadCurrency {
         found: String,
     },
+}
+
+impl Problem {
+    /// The one of the allowed words that is written much like the one that was found.
+    pub fn meant(&self) -> Option<&'static str> {
+        match self {
+            Self::UnknownField { found, allowed } => meant(found, allowed),
+            Self::UnknownChoice { found, allowed } => meant(found, allowed),
+            Self::UnknownBenchmark { found } => {
+                let keys: Vec<_> = Benchmark::ALL.iter().map(|benchmark| benchmark.key).collect();
+                meant(found, &keys)
+            }
+            _ => None,
+        }
+    }
 }
 
 impl fmt::Display for DocumentError {
@@ -135,9 +149,9 @@ impl fmt::Display for Problem {
                 "version {found} was written by a newer planner; this one reads up to {known}"
             ),
             Self::Missing => out.write_str("missing"),
-            Self::UnknownField { meant, allowed } => {
+            Self::UnknownField { allowed, .. } => {
                 out.write_str("there is no such field")?;
-                allowed_words(out, *meant, allowed)
+                allowed_words(out, self.meant(), allowed)
             }
             Self::RepeatedField => out.write_str("comes twice"),
             Self::WrongType { expected, found } => {
@@ -148,9 +162,9 @@ impl fmt::Display for Problem {
                 let what = if *whole { "a whole number " } else { "" };
                 write!(out, "{found} is out of bounds: must be {zero}{what}from {min} to {max}")
             }
-            Self::UnknownChoice { found, meant, allowed } => {
+            Self::UnknownChoice { found, allowed } => {
                 write!(out, "{found:?} is not a choice")?;
-                allowed_words(out, *meant, allowed)
+                allowed_words(out, self.meant(), allowed)
             }
             Self::BadKey { found } => write!(
                 out,
@@ -169,9 +183,9 @@ impl fmt::Display for Problem {
             Self::TooLong { most, found } => {
                 write!(out, "{found} characters; at most {most} fit")
             }
-            Self::UnknownBenchmark { found, meant } => {
+            Self::UnknownBenchmark { found } => {
                 write!(out, "there is no benchmark {found:?}")?;
-                allowed_words(out, *meant, &[] as &[&str])
+                allowed_words(out, self.meant(), &[] as &[&str])
             }
             Self::BadCurrency { found } => {
                 write!(out, "{found:?} is not a currency code: three capital letters such as EUR")
@@ -204,4 +218,34 @@ fn allowed_words<T: AsRef<str>>(
         write!(out, "{before}{}", word.as_ref())?;
     }
     Ok(())
+}
+
+/// The one of the words that this one was probably meant to be: at most a third of its letters
+/// differ.
+fn meant(word: &str, words: &[&'static str]) -> Option<&'static str> {
+    if word.len() > SHOWN {
+        return None;
+    }
+    let near = words.iter().map(|known| (distance(word, known), *known)).min()?;
+    (near.0 <= near.1.len() / 3).then_some(near.1)
+}
+
+/// How many letters must be put in, taken out or changed to make one word of the other.
+fn distance(from: &str, to: &str) -> usize {
+    let mut row: Vec<usize> = (0..=to.chars().count()).collect();
+    for (line, letter) in from.chars().enumerate() {
+        let mut diagonal = line;
+        let mut left = line + 1;
+        for (cell, other) in row.iter_mut().zip(std::iter::once(None).chain(to.chars().map(Some))) {
+            let Some(other) = other else {
+                *cell = left;
+                continue;
+            };
+            let changed = diagonal + usize::from(letter != other);
+            diagonal = *cell;
+            left = changed.min(diagonal + 1).min(left + 1);
+            *cell = left;
+        }
+    }
+    row.last().copied().unwrap_or_default()
 }

@@ -89,7 +89,7 @@ pub fn from_json(text: &str) -> Result<(Library, Vec<Broken>), Vec<DocumentError
     let mut library = Library { current: current.to_string(), scenarios: Vec::new() };
     let mut broken = Vec::new();
     for (place, entry) in entries.iter().enumerate() {
-        match stored(entry, &format!("scenarios[{place}]"), &library.scenarios) {
+        match stored(entry, &["scenarios[", &place.to_string(), "]"].concat(), &library.scenarios) {
             Ok(stored) => library.scenarios.push(stored),
             Err(errors) => {
                 let id = entry.get("id").and_then(Value::as_text).map(str::to_string);

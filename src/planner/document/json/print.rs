@@ -1,7 +1,5 @@
 //! Writing JSON.
 
-use std::fmt::Write;
-
 use super::Value;
 
 /// What fits into a line of so many characters stays in one.
@@ -115,8 +113,11 @@ fn string(out: &mut String, text: &str) {
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
             '\t' => out.push_str("\\t"),
-            // Writing to a string never fails.
-            '\0'..' ' => _ = write!(out, "\\u{:04x}", u32::from(character)),
+            '\0'..' ' => {
+                out.push_str("\\u00");
+                let digit = |value: u32| char::from_digit(value, 16).unwrap_or('0');
+                out.extend([character as u32 >> 4, character as u32 & 15].map(digit));
+            }
             _ => out.push(character),
         }
     }

@@ -98,7 +98,8 @@ impl<'a> Unpacker<'a> {
         let value = if power == RAW {
             Value::number(f64::from_le_bytes(self.take(8)?.try_into().ok()?))
         } else {
-            Value::Number(format!("{digits}e{}", i32::try_from(power).ok()? - POWERS))
+            let power = i32::try_from(power).ok()? - POWERS;
+            Value::Number([digits.to_string(), power.to_string()].join("e"))
         };
         let from = match origin {
             ORIGIN_TYPED => return Some(value),
