@@ -16,11 +16,19 @@ pub use reactive_graph::signal::RwSignal;
 /// A number that changes when what it is made of does: decides whether a part of the page keeps
 /// its shape or must be drawn anew, without a type of memo for each such part.
 pub fn fingerprint<T: Hash>(of: impl Fn() -> T + Send + Sync + 'static) -> Memo<u64> {
-    Memo::new(move |_| {
+    number(move || {
         let mut hasher = Fnv(0xcbf2_9ce4_8422_2325);
         of().hash(&mut hasher);
         hasher.0
     })
+}
+
+/// A number that follows from signals. Boxed at once, so that a further memo costs little code.
+pub fn number(of: impl Fn() -> u64 + Send + Sync + 'static) -> Memo<u64> {
+    fn make(of: Box<dyn Fn() -> u64 + Send + Sync>) -> Memo<u64> {
+        Memo::new(move |_| of())
+    }
+    make(Box::new(of))
 }
 
 /// FNV-1a: a few instructions, and no accident among the few shapes that a page takes.

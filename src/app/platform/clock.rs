@@ -24,3 +24,9 @@ pub fn later(milliseconds: u32, run: impl FnOnce() + 'static) {
 pub fn next_frame(run: impl FnOnce() + 'static) {
     request_animation_frame(&Closure::once_into_js(run));
 }
+
+/// Runs something once the next painting of the page is done.
+pub fn after_paint(run: impl FnOnce() + 'static) {
+    // What is put off in a frame comes after that frame's painting.
+    next_frame(move || later(0, run));
+}

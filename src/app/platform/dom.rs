@@ -52,21 +52,34 @@ pub fn text(text: &str) -> View {
     View(create_text(text).into())
 }
 
+/// A text that can be written anew.
+pub struct Writing {
+    node: Text,
+    text: RefCell<String>,
+}
+
+impl Writing {
+    /// Most writes change nothing, and then the browser has nothing to lay out.
+    pub fn write(&self, text: &str) {
+        if *self.text.borrow() != text {
+            self.node.set_data(text);
+            self.text.replace(text.to_string());
+        }
+    }
+}
+
+/// An empty text, and the means to write it.
+pub fn written() -> (View, Writing) {
+    let node = create_text("");
+    (View(node.clone().into()), Writing { node, text: RefCell::default() })
+}
+
 /// A text that keeps itself current.
 pub fn live_text(text: impl Fn() -> String + 'static) -> View {
     fn make(text: Box<dyn Fn() -> String>) -> View {
-        let node = create_text("");
-        let shown = node.clone();
-        let before = RefCell::new(String::new());
-        keep_current(move || {
-            let now = text();
-            // Most runs change nothing, and a write would be laid out anew.
-            if *before.borrow() != now {
-                shown.set_data(&now);
-                before.replace(now);
-            }
-        });
-        View(node.into())
+        let (view, writing) = written();
+        keep_current(move || writing.write(&text()));
+        view
     }
     make(Box::new(text))
 }
@@ -200,6 +213,10 @@ fn detach(node: &Node) {
 }
 
 impl El {
+    pub(super) fn element(&self) -> &web_sys::Element {
+        &self.0
+    }
+
     pub fn class(self, class: &str) -> Self {
         if class.is_empty() { self } else { self.attr("class", class) }
     }

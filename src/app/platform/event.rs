@@ -28,6 +28,13 @@ impl Event {
         self.field().is_some_and(|field| field.checked())
     }
 
+    /// Ticks that box, or takes the tick away.
+    pub fn set_checked(&self, checked: bool) {
+        if let Some(field) = self.field() {
+            field.set_checked(checked);
+        }
+    }
+
     fn field(&self) -> Option<HtmlInputElement> {
         self.0.target().map(JsCast::unchecked_into)
     }

@@ -6,6 +6,7 @@ pub mod dom;
 mod event;
 pub mod intl;
 pub mod page;
+pub mod sight;
 pub mod storage;
 pub mod url;
 

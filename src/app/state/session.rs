@@ -1,5 +1,7 @@
 //! The scenario that is being edited, and all that follows from it.
 
+use std::hash::Hash;
+
 use repcount::calc::{self, Finding, Metric, Place, Plan};
 use repcount::edit::{Command, EditError, History};
 use repcount::scenario::{InputId, Scenario};
@@ -8,7 +10,15 @@ use crate::reactive::*;
 
 /// The one gateway through which a scenario changes.
 #[derive(Clone, Copy)]
-pub struct Session(RwSignal<Edited>);
+pub struct Session {
+    edited: RwSignal<Edited>,
+    /// The revision that readers follow: the latest, or one that was settled.
+    turn: Memo<u64>,
+    /// The latest revision that had been painted where it can be seen.
+    settled: RwSignal<u64>,
+    /// Changes with what things are called.
+    names: Memo<u64>,
+}
 
 /// A scenario with its past and its consequences; they never disagree, because [`Session`] is the
 /// only one to write them.
@@ -35,7 +45,24 @@ impl Session {
     pub fn new(scenario: Scenario) -> Self {
         let (plan, findings) = calc::plan(&scenario);
         let history = History::default();
-        Self(RwSignal::new(Edited { scenario, history, plan, findings, revision: 0 }))
+        let edited = RwSignal::new(Edited { scenario, history, plan, findings, revision: 0 });
+        let turn = number(move || edited.with(|edited| edited.revision));
+        let names = fingerprint(move || edited.with(|edited| names(&edited.scenario)));
+        Self { edited, turn, settled: RwSignal::new(0), names }
+    }
+
+    /// The same session for a part of the page that may be out of sight: while it is, it follows a
+    /// change only when all that is in sight has been painted.
+    pub fn while_seen(self, seen: RwSignal<bool>) -> Self {
+        let turn = number(move || {
+            if seen.get() { self.edited.with(|edited| edited.revision) } else { self.settled.get() }
+        });
+        Self { turn, ..self }
+    }
+
+    /// To be called when a change has been painted.
+    pub fn settle(self) {
+        self.settled.set(self.edited.with_untracked(|edited| edited.revision));
     }
 
     /// Carries out a command; on error nothing has changed.
@@ -60,7 +87,7 @@ impl Session {
     }
 
     fn change<T>(self, change: impl FnOnce(&mut History, &mut Scenario) -> T) -> T {
-        let mut edited = self.0.write();
+        let mut edited = self.edited.write();
         let mut scenario = edited.scenario.clone();
         let result = change(&mut edited.history, &mut scenario);
         edited.take_over(scenario);
@@ -69,34 +96,47 @@ impl Session {
 
     /// Ends a step of undo: the user left the field.
     pub fn leave_field(self) {
-        self.0.update_untracked(|edited| edited.history.close());
+        self.edited.update_untracked(|edited| edited.history.close());
     }
 
     pub fn can_undo(self) -> bool {
-        self.0.with(|edited| edited.history.can_undo())
+        self.read(|edited| edited.history.can_undo())
     }
 
     pub fn can_redo(self) -> bool {
-        self.0.with(|edited| edited.history.can_redo())
+        self.read(|edited| edited.history.can_redo())
     }
 
     pub fn revision(self) -> u64 {
-        self.0.with(|edited| edited.revision)
+        self.turn.get()
+    }
+
+    /// Everything follows the one small memo: a long list of readers, each of which leaves it and
+    /// joins it again at every change, costs more than what they read.
+    fn read<T>(self, read: impl FnOnce(&Edited) -> T) -> T {
+        let _ = self.turn.get();
+        self.edited.with_untracked(read)
     }
 
     /// Reads the scenario, now and whenever it changes.
     pub fn with<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
-        self.0.with(|edited| read(&edited.scenario))
+        self.read(|edited| read(&edited.scenario))
+    }
+
+    /// Reads the scenario, now and whenever something in it is called something else.
+    pub fn with_names<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
+        let _ = self.names.get();
+        self.edited.with_untracked(|edited| read(&edited.scenario))
     }
 
     /// Reads the scenario together with what follows from it.
     pub fn with_plan<T>(self, read: impl FnOnce(&Scenario, &Plan, &[Finding]) -> T) -> T {
-        self.0.with(|edited| read(&edited.scenario, &edited.plan, &edited.findings))
+        self.read(|edited| read(&edited.scenario, &edited.plan, &edited.findings))
     }
 
     /// A result.
     pub fn figure(self, metric: Metric, place: Place) -> Option<f64> {
-        self.0.with(|edited| edited.plan.get(metric, place))
+        self.read(|edited| edited.plan.get(metric, place))
     }
 
     /// The number in force in a field.
@@ -105,9 +145,17 @@ impl Session {
     }
 }
 
+/// All that a name is made of.
+fn names(scenario: &Scenario) -> impl Hash + use<> {
+    let sources = scenario.sources.iter();
+    let sources = sources.map(|of| (of.key, of.name.clone(), of.kind, of.channel));
+    let roles = scenario.roles.iter().map(|of| (of.key, of.title.clone(), of.kind));
+    (sources.collect::<Vec<_>>(), roles.collect::<Vec<_>>())
+}
+
 #[cfg(test)]
 mod tests {
-    use repcount::scenario::{Currency, Entry, Measure, PlanField};
+    use repcount::scenario::{Currency, Entry, Measure, PlanField, RoleKind};
 
     use super::*;
 
@@ -128,6 +176,40 @@ mod tests {
             assert_eq!(session.apply(set(500.0)), Ok(()));
             assert_eq!(session.figure(Metric::PlanPerMonth, Place::Overall), Some(500.0));
             assert_ne!(target.get_untracked(), before);
+        });
+    }
+
+    #[test]
+    fn what_is_out_of_sight_follows_when_the_rest_has_been_painted() {
+        Owner::new().with(|| {
+            let session = Session::new(Scenario::empty(Currency::USD));
+            let seen = RwSignal::new(false);
+            let below = session.while_seen(seen);
+            let shown = fingerprint(move || below.input(AMOUNT).map(f64::to_bits));
+            let before = shown.get_untracked();
+            assert_eq!(session.apply(set(500.0)), Ok(()));
+            assert_eq!(shown.get_untracked(), before);
+            session.settle();
+            let settled = shown.get_untracked();
+            assert_ne!(settled, before);
+            assert_eq!(session.apply(set(600.0)), Ok(()));
+            assert_eq!(shown.get_untracked(), settled);
+            seen.set(true);
+            assert_ne!(shown.get_untracked(), settled);
+        });
+    }
+
+    #[test]
+    fn names_change_only_with_what_things_are_called() {
+        Owner::new().with(|| {
+            let session = Session::new(Scenario::empty(Currency::USD));
+            let roles = fingerprint(move || session.with_names(|scenario| scenario.roles.len()));
+            let before = roles.get_untracked();
+            assert_eq!(session.apply(Command::AddRole(RoleKind::Bdr)), Ok(()));
+            assert_ne!(roles.get_untracked(), before);
+            let print = session.names.get_untracked();
+            assert_eq!(session.apply(set(500.0)), Ok(()));
+            assert_eq!(session.names.get_untracked(), print);
         });
     }
 

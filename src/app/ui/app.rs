@@ -4,8 +4,8 @@ use super::pages::{Ui, banner, explain_panel, header, notices, plan_page};
 use super::route::Route;
 use crate::i18n::I18n;
 use crate::i18n::words;
-use crate::platform::dom::{add_to_page, live_by, on_window, several};
-use crate::platform::{page, url};
+use crate::platform::dom::{add_to_page, keep_current, live_by, on_window, several};
+use crate::platform::{clock, page, url};
 use crate::reactive::{fingerprint, untrack};
 use crate::state::Workspace;
 
@@ -33,6 +33,16 @@ pub fn app() {
             event.prevent_default();
             workspace.session.redo();
         }
+    });
+    // What is out of sight waits for what is in sight.
+    keep_current(move || {
+        let revision = workspace.session.revision();
+        clock::after_paint(move || {
+            // Typing may have gone on meanwhile, and then this follows once more.
+            if untrack(|| workspace.session.revision()) == revision {
+                workspace.session.settle();
+            }
+        });
     });
     // Everything is drawn anew in another language; numbers and texts within one are kept current.
     let language = fingerprint(move || workspace.language().tag());

@@ -125,8 +125,9 @@ for (const { width, height } of [{ width: 1280, height: 900 }, { width: 360, hei
     await plan.type('roles/bdr/fixed_people', '200')
     await plan.expectValue('people/bdr', 200)
     // One figure stands for several people, and says for how many.
-    assert.ok((await page.locator('.people tbody tr').first().locator('.crew svg > g').count()) <= 10)
-    assert.match(await page.locator('.people tbody tr').first().locator('.crew-scale').innerText(), /^1 icon = \d+ people$/)
+    const scale = page.locator('.people tbody tr').first().locator('.crew-scale')
+    await eventually(async () => assert.match(await scale.innerText(), /^1 icon = \d+ people$/))
+    assert.ok((await plan.drawnPeople(0)) <= 10)
     await noSidewaysScrolling(page)
 
     await plan.type('plan/amount', '1 000 000 000 000 000')

@@ -202,6 +202,12 @@ export class PlanPage {
     return link
   }
 
+  /** How many people are drawn in a row of the table of people: each outline has a head and shoulders. */
+  async drawnPeople(row) {
+    const outline = this.page.locator('.people tbody tr').nth(row).locator('.crew-idle')
+    return (await outline.getAttribute('d')).split('M').length / 2 - 0.5
+  }
+
   /** Where the focus is: the id of the element, or its metric. */
   async focused() {
     return this.page.evaluate(() => document.activeElement.id || document.activeElement.dataset.metric || document.activeElement.tagName)

@@ -2,8 +2,9 @@
 
 use repcount::chart::{Band, Node, flow};
 
+use super::drawing::{Mark, drawing};
 use super::length;
-use crate::platform::dom::{El, View, live, several, svg};
+use crate::platform::dom::El;
 
 /// A source in the picture.
 pub struct FlowRow {
@@ -24,66 +25,47 @@ const RIGHT: f64 = 40.0;
 
 /// Draws bands from each source through the stages; each stage has a name and its volume. A table
 /// says the same in numbers, so the picture itself is hidden from screen readers.
-pub fn flow_chart(content: impl Fn() -> (Vec<FlowRow>, Vec<(String, String)>) + 'static) -> View {
-    live(move || {
+pub fn flow_chart(content: impl Fn() -> (Vec<FlowRow>, Vec<(String, String)>) + 'static) -> El {
+    let picture = drawing("flow", move || {
         let (rows, stages) = content();
-        picture(&rows, &stages).into()
-    })
+        picture(&rows, &stages)
+    });
+    picture.attr("aria-hidden", "true")
 }
 
-fn picture(rows: &[FlowRow], stages: &[(String, String)]) -> El {
+fn picture(rows: &[FlowRow], stages: &[(String, String)]) -> ([f64; 4], Vec<Mark>) {
     // Many sources need a higher picture.
     let height = 230.0_f64.max(rows.len() as f64 * 24.0);
     let volumes: Vec<Vec<f64>> = rows.iter().map(|row| row.volumes.clone()).collect();
     let shape = flow(&volumes, WIDTH, height, BAR, GAP, 2.0);
-    let colour = |row: usize| rows.get(row).map_or("", |row| row.colour);
-    let bands = shape.bands.iter().map(|band| {
-        let class = ["flow-band ", colour(band.row)].concat();
-        svg("path", &class).attr("d", &outline(band)).into()
-    });
+    let class =
+        |kind: &str, row: usize| [kind, rows.get(row).map_or("", |row| row.colour)].concat();
+    let bands =
+        shape.bands.iter().map(|band| Mark::path(&class("flow-band ", band.row), outline(band)));
     let bars = shape.nodes.iter().flatten().map(|node| {
-        let class = ["flow-bar ", colour(node.row)].concat();
-        svg("rect", &class)
-            .attr("x", &length(node.x))
-            .attr("y", &length(node.y))
-            .attr("width", &length(node.width))
-            .attr("height", &length(node.height))
-            .into()
+        let Node { row, x, y, width, height } = *node;
+        Mark::rect(&class("flow-bar ", row), [x, y, width, height])
     });
     let first = shape.nodes.first().map(Vec::as_slice).unwrap_or_default();
-    let names = names(first, rows);
-    let heads = shape.nodes.iter().zip(stages).map(|(nodes, (name, volume))| {
+    let heads = shape.nodes.iter().zip(stages).flat_map(|(nodes, (name, volume))| {
         let x = nodes.first().map_or(0.0, |node| node.x + BAR / 2.0);
-        several([
-            label("flow-stage", x, -18.0, name).into(),
-            label("flow-volume", x, -5.0, volume).into(),
-        ])
+        [Mark::text("flow-stage", x, -18.0, name), Mark::text("flow-volume", x, -5.0, volume)]
     });
-    let size = [-LEFT, -TOP, WIDTH + LEFT + RIGHT, height + TOP + 16.0];
-    svg("svg", "flow")
-        .attr("viewBox", &size.map(length).join(" "))
-        .attr("aria-hidden", "true")
-        .children(bands)
-        .children(bars)
-        .children(names)
-        .children(heads)
+    let marks = bands.chain(bars).chain(names(first, rows)).chain(heads).collect();
+    ([-LEFT, -TOP, WIDTH + LEFT + RIGHT, height + TOP + 16.0], marks)
 }
 
 /// The names beside the first bars, never closer together than lines of text may be.
-fn names(first: &[Node], rows: &[FlowRow]) -> Vec<View> {
+fn names(first: &[Node], rows: &[FlowRow]) -> Vec<Mark> {
     let mut lowest = f64::MIN;
     first
         .iter()
         .zip(rows)
         .map(|(node, row)| {
             lowest = (node.y + node.height / 2.0 + 4.0).max(lowest + 14.0);
-            label("flow-name", -8.0, lowest, &shortened(&row.name)).into()
+            Mark::text("flow-name", -8.0, lowest, &shortened(&row.name))
         })
         .collect()
-}
-
-fn label(class: &str, x: f64, y: f64, text: &str) -> El {
-    svg("text", class).attr("x", &length(x)).attr("y", &length(y)).text(text)
 }
 
 /// The outline of a band, with soft shoulders.

@@ -1,6 +1,7 @@
 //! Pictures in SVG, over the shapes of `repcount::chart`.
 
 mod crew;
+mod drawing;
 mod flow;
 
 pub use crew::crew_row;

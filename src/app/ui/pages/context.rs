@@ -70,10 +70,13 @@ impl Ui {
                     Some(value) => text(scenario, value),
                     None => self.t(i18n::words::NONE),
                 };
-                Shown { value, text, name: i18n::figure_name(self.i18n, scenario, id) }
+                Shown { value, text }
             })
         };
-        figure(&id.to_string(), shown, move || self.workspace.explain(Subject::Figure(id)))
+        let name =
+            move || self.session.with_names(|scenario| i18n::figure_name(self.i18n, scenario, id));
+        let on_open = move || self.workspace.explain(Subject::Figure(id));
+        figure(&id.to_string(), shown, name, on_open)
     }
 }
 

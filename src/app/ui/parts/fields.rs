@@ -177,19 +177,23 @@ pub fn select_field(
 /// Draws the list anew when it changes, and marks the choice in force.
 fn keep_choices(select: El, choices: Box<dyn Fn() -> Vec<Choice>>, chosen: Live) {
     let drawn = RefCell::new(Vec::new());
-    let marked = RefCell::new(String::new());
+    let (list, in_force) = (select.clone(), chosen.clone());
     keep_current(move || {
         let choices = choices();
-        let redrawn = *drawn.borrow() != choices;
-        if redrawn {
-            select.set_text("");
-            for Choice { value, label } in &choices {
-                select.clone().child(el("option", "").attr("value", value).text(label));
-            }
-            drawn.replace(choices);
+        if *drawn.borrow() == choices {
+            return;
         }
+        list.set_text("");
+        for Choice { value, label } in &choices {
+            list.clone().child(el("option", "").attr("value", value).text(label));
+        }
+        list.set_value(&untrack(|| in_force()));
+        drawn.replace(choices);
+    });
+    let marked = RefCell::new(String::new());
+    keep_current(move || {
         let now = chosen();
-        if redrawn || *marked.borrow() != now {
+        if *marked.borrow() != now {
             select.set_value(&now);
             marked.replace(now);
         }
@@ -221,13 +225,17 @@ pub fn text_field(
 pub fn check_field(
     id: &str,
     label: &str,
-    checked: impl Fn() -> bool + 'static,
+    checked: impl Fn() -> bool + Clone + 'static,
     on_change: impl Fn(bool) + 'static,
 ) -> El {
-    let input = el("input", "")
-        .attr("type", "checkbox")
-        .attr("id", id)
-        .live_checked(checked)
-        .on("change", move |event| on_change(event.checked()));
+    let in_force = checked.clone();
+    let input = el("input", "").attr("type", "checkbox").attr("id", id).live_checked(checked).on(
+        "change",
+        move |event| {
+            on_change(event.checked());
+            // What was refused is not in force.
+            event.set_checked(untrack(&in_force));
+        },
+    );
     el("label", "check").child(input).child(el("span", "").text(label))
 }

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use super::button;
-use crate::platform::dom::{El, keep_current};
+use crate::platform::dom::{El, Writing, keep_current, written};
 
 /// A number as it is shown.
 #[derive(Default, PartialEq)]
@@ -12,37 +12,41 @@ pub struct Shown {
     pub value: Option<f64>,
     /// The number as the reader writes it.
     pub text: String,
-    /// What the number is, for those who can't see where it stands.
-    pub name: String,
 }
 
 /// A button that shows a number. `data-metric` and `data-value` carry its identity, such as
-/// `cost_per_booked/outbound`, and its raw value.
+/// `cost_per_booked/outbound`, and its raw value; `name` is what the number is, for those who
+/// can't see where it stands.
 pub fn figure(
     metric: &str,
     shown: impl Fn() -> Shown + 'static,
+    name: impl Fn() -> String + 'static,
     on_open: impl Fn() + 'static,
 ) -> El {
-    let button = button("figure", on_open).attr("data-metric", metric);
-    keep_figure(button.clone(), Box::new(shown));
+    let (text, writing) = written();
+    let button = button("figure", on_open)
+        .attr("data-metric", metric)
+        .live_attr("title", move || Some(name()))
+        .child(text);
+    keep_figure(button.clone(), writing, Box::new(shown));
     button
 }
 
 /// Writes only what changed: a page holds hundreds of figures, and few change at a keystroke.
-fn keep_figure(button: El, shown: Box<dyn Fn() -> Shown>) {
+fn keep_figure(button: El, writing: Writing, shown: Box<dyn Fn() -> Shown>) {
     let before = RefCell::new(None::<Shown>);
     keep_current(move || {
         let now = shown();
-        if before.borrow().as_ref() == Some(&now) {
+        let mut before = before.borrow_mut();
+        if before.as_ref() == Some(&now) {
             return;
         }
         button.set_attr("data-value", now.value.map(|value| value.to_string()).as_deref());
-        button.set_attr("disabled", now.value.is_none().then_some(""));
-        // The name stays while the value changes.
-        if before.borrow().as_ref().is_none_or(|before| before.name != now.name) {
-            button.set_attr("title", Some(&now.name));
+        // Of most figures only the number changes.
+        if before.as_ref().is_none_or(|before| before.value.is_some() != now.value.is_some()) {
+            button.set_attr("disabled", now.value.is_none().then_some(""));
         }
-        button.set_text(&now.text);
-        before.replace(Some(now));
+        writing.write(&now.text);
+        *before = Some(now);
     });
 }

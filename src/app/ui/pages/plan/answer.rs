@@ -3,7 +3,7 @@
 use repcount::calc::{FigureId, Finding, Severity};
 
 use crate::i18n::{self, Piece, words};
-use crate::platform::dom::{El, View, el, keep_current, live, live_by, several};
+use crate::platform::dom::{El, View, Writing, el, keep_current, live_by, several, written};
 use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::state::Subject;
 use crate::ui::pages::Ui;
@@ -17,11 +17,12 @@ pub fn answer(ui: Ui) -> El {
     el("h1", "answer").attr("id", "answer").attr("tabindex", "-1").child(live_by(
         shape,
         move || {
-            let parts: Vec<El> = pieces().iter().map(|piece| part(ui, piece)).collect();
+            let (parts, writings): (Vec<El>, Vec<Writing>) =
+                pieces().iter().map(|piece| part(ui, piece)).unzip();
             let drawn = parts.clone();
             keep_current(move || {
-                for (part, piece) in drawn.iter().zip(pieces()) {
-                    keep_part(ui, part, &piece);
+                for ((part, writing), piece) in drawn.iter().zip(&writings).zip(pieces()) {
+                    keep_part(ui, part, writing, &piece);
                 }
             });
             several(parts.into_iter().map(View::from))
@@ -38,36 +39,35 @@ fn subject(piece: &Piece) -> Option<Subject> {
 }
 
 /// A stretch of text, or a number that opens its explanation.
-fn part(ui: Ui, piece: &Piece) -> El {
-    match subject(piece) {
-        None => el("span", ""),
-        Some(subject) => {
-            let metric = match subject {
-                Subject::Figure(figure) => figure.to_string(),
-                Subject::Input(input) => input.to_string(),
-            };
-            button("figure", move || ui.workspace.explain(subject)).attr("data-metric", &metric)
-        }
-    }
+fn part(ui: Ui, piece: &Piece) -> (El, Writing) {
+    let (text, writing) = written();
+    let Some(subject) = subject(piece) else { return (el("span", "").child(text), writing) };
+    let metric = match subject {
+        Subject::Figure(figure) => figure.to_string(),
+        Subject::Input(input) => input.to_string(),
+    };
+    let name = move || {
+        ui.session.with_names(|scenario| match subject {
+            Subject::Figure(figure) => i18n::figure_name(ui.i18n, scenario, figure),
+            Subject::Input(input) => i18n::input_name(ui.i18n, scenario, input),
+        })
+    };
+    let button = button("figure", move || ui.workspace.explain(subject))
+        .attr("data-metric", &metric)
+        .live_attr("title", move || Some(name()))
+        .child(text);
+    (button, writing)
 }
 
-fn keep_part(ui: Ui, part: &El, piece: &Piece) {
+fn keep_part(ui: Ui, part: &El, writing: &Writing, piece: &Piece) {
     let (Piece::Text(text) | Piece::Figure(_, text) | Piece::Input(_, text)) = piece;
-    part.set_text(text);
+    writing.write(text);
     let Some(subject) = subject(piece) else { return };
-    ui.session.with_plan(|scenario, plan, _| {
-        let (value, name) = match subject {
-            Subject::Figure(id @ FigureId { metric, place }) => {
-                (plan.get(metric, place), i18n::figure_name(ui.i18n, scenario, id))
-            }
-            Subject::Input(input) => {
-                let entry = scenario.entry(input);
-                (entry.map(|entry| entry.value), i18n::input_name(ui.i18n, scenario, input))
-            }
-        };
-        part.set_attr("data-value", value.map(|value| value.to_string()).as_deref());
-        part.set_attr("title", Some(&name));
-    });
+    let value = match subject {
+        Subject::Figure(FigureId { metric, place }) => ui.session.figure(metric, place),
+        Subject::Input(input) => ui.session.input(input),
+    };
+    part.set_attr("data-value", value.map(|value| value.to_string()).as_deref());
 }
 
 /// As many findings as are shown before the rest is asked for.
@@ -75,19 +75,28 @@ const FIRST: usize = 5;
 
 pub fn findings(ui: Ui) -> El {
     let all = RwSignal::new(false);
-    let chips = live(move || {
-        let most = if all.get() { usize::MAX } else { FIRST };
+    let most = move || if all.get() { usize::MAX } else { FIRST };
+    let said = move || {
         ui.session.with_plan(|scenario, _, findings| {
-            several(findings.iter().take(most).map(|finding| {
-                chip(ui, finding, &i18n::finding(ui.i18n, scenario, finding)).into()
-            }))
+            let say = |finding| i18n::finding(ui.i18n, scenario, finding);
+            findings.iter().take(most()).map(say).collect::<Vec<_>>()
+        })
+    };
+    // A finding that stays keeps its place, and with it the focus.
+    let chips = live_by(fingerprint(said), move || {
+        ui.session.with_plan(|_, _, findings| {
+            let said = said();
+            several(
+                findings.iter().zip(&said).map(|(finding, said)| chip(ui, finding, said).into()),
+            )
         })
     });
-    let more = live(move || {
-        let count = ui.session.with_plan(|_, _, findings| findings.len());
-        let name = ui.i18n.fill(words::FINDINGS_MORE, &[("n", &count.to_string())]);
-        let more = || button("more", move || all.set(true)).text(&name);
-        (count > FIRST && !all.get()).then(more).into()
+    let count = move || ui.session.with_plan(|_, _, findings| findings.len());
+    let hidden = move || (count() > FIRST && !all.get()).then(count);
+    let more = live_by(fingerprint(hidden), move || {
+        let name = |count: usize| ui.i18n.fill(words::FINDINGS_MORE, &[("n", &count.to_string())]);
+        let more = |count| button("more", move || all.set(true)).text(&name(count));
+        hidden().map(more).into()
     });
     let list = el("ul", "").attr("aria-label", ui.i18n.t(words::FINDINGS)).child(chips);
     el("div", "findings").child(list).child(more)

@@ -13,7 +13,7 @@ use super::role::role_editor;
 use super::source::source_editor;
 use crate::i18n::words::{self, Words};
 use crate::platform::dom::{El, View, each, el, live_by, several};
-use crate::reactive::{fingerprint, untrack};
+use crate::reactive::{Get, fingerprint, untrack};
 use crate::ui::pages::Ui;
 use crate::ui::parts::{Choice, Item, Read, check_field, disclosure, menu, select_field};
 
@@ -86,9 +86,15 @@ fn plan(ui: Ui) -> View {
 
 /// The currencies by name; one that came with a document is offered too.
 fn currency(ui: Ui) -> View {
-    let choices = move || {
+    // To ask the browser for all names at every keystroke would be too often.
+    let other = move || {
         let in_force = ui.currency();
-        let other = (!Currency::OFFERED.contains(&in_force)).then_some(in_force);
+        (!Currency::OFFERED.contains(&in_force)).then_some(in_force)
+    };
+    let offered = fingerprint(other);
+    let choices = move || {
+        let _ = offered.get();
+        let other = untrack(other);
         let choice = |currency: Currency| Choice {
             value: currency.code().to_string(),
             label: [currency.code(), &ui.i18n.currency_name(currency)].join(" · "),

@@ -12,7 +12,10 @@ mod table;
 mod tiles;
 
 use super::Ui;
-use crate::platform::dom::{View, el};
+use crate::i18n::words::Words;
+use crate::platform::dom::{El, View, el};
+use crate::platform::sight;
+use crate::reactive::{RwSignal, Set};
 
 /// On a wide screen the inputs stand on the left; on a narrow one below the answer.
 pub fn plan_page(ui: Ui) -> View {
@@ -20,22 +23,25 @@ pub fn plan_page(ui: Ui) -> View {
         .child(answer::answer(ui))
         .child(answer::findings(ui))
         .child(tiles::tiles(ui));
-    let pair = el("div", "pair").child(people::people(ui)).child(flow::flow(ui));
+    let pair = el("div", "pair").child(seen(ui, people::people)).child(seen(ui, flow::flow));
     let detail_area = el("div", "detail-area")
         .child(pair)
-        .child(costs::costs(ui))
-        .child(costs::next(ui))
-        .child(people::detail(ui));
+        .child(seen(ui, costs::costs))
+        .child(seen(ui, costs::next))
+        .child(seen(ui, people::detail));
     el("main", "sheet").child(answer_area).child(inputs::inputs(ui)).child(detail_area).into()
 }
 
+/// A card that lets those in sight go first.
+fn seen(ui: Ui, card: fn(Ui) -> El) -> El {
+    let in_sight = RwSignal::new(true);
+    let card = card(Ui { session: ui.session.while_seen(in_sight), ..ui });
+    sight::watch(&card, move |seen| in_sight.set(seen));
+    card
+}
+
 /// A card with its heading, and beside it a word on it or something to switch.
-fn card(
-    ui: Ui,
-    class: &str,
-    title: crate::i18n::words::Words,
-    beside: View,
-) -> crate::platform::dom::El {
+fn card(ui: Ui, class: &str, title: Words, beside: View) -> El {
     let header = el("header", "").child(ui.say("h2", "", title)).child(beside);
     el("section", class).child(header)
 }

@@ -19,8 +19,8 @@ use crate::ui::pages::context::role_colour;
 use crate::ui::parts::{Icon, button, check_field, icon_button};
 
 pub fn role_editor(ui: Ui, key: RoleKey) -> El {
-    let name = move || of(ui, key, |role| role_name(ui.i18n, role));
-    let colour = move || of(ui, key, |role| role_colour(role.kind));
+    let name = move || named(ui, key, |role| role_name(ui.i18n, role));
+    let colour = move || named(ui, key, |role| role_colour(role.kind));
     let note = move || {
         let seat = ui.session.figure(Metric::Seat, Place::Role(key));
         seat.map_or_else(String::new, |seat| {
@@ -41,6 +41,11 @@ pub fn role_editor(ui: Ui, key: RoleKey) -> El {
 /// Reads the role; a default where it has just been removed.
 fn of<T: Default>(ui: Ui, key: RoleKey, read: impl FnOnce(&Role) -> T) -> T {
     ui.session.with(|scenario| scenario.role(key).map(read).unwrap_or_default())
+}
+
+/// The same, for what only its title and kind decide.
+fn named<T: Default>(ui: Ui, key: RoleKey, read: impl FnOnce(&Role) -> T) -> T {
+    ui.session.with_names(|scenario| scenario.role(key).map(read).unwrap_or_default())
 }
 
 /// The fields that a sizing needs.

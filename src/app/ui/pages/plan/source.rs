@@ -18,8 +18,8 @@ use crate::ui::pages::context::source_colour;
 use crate::ui::parts::{Choice, Icon, Read, disclosure, icon_button, select_field};
 
 pub fn source_editor(ui: Ui, key: SourceKey) -> El {
-    let name = move || of(ui, key, |source| source_name(ui.i18n, source));
-    let colour = move || of(ui, key, |source| source_colour(source.kind));
+    let name = move || named(ui, key, |source| source_name(ui.i18n, source));
+    let colour = move || named(ui, key, |source| source_colour(source.kind));
     let note = move || {
         let share = ui.session.figure(Metric::ShareOfDeals, Place::Source(key));
         share.map_or_else(String::new, |share| {
@@ -108,6 +108,11 @@ pub fn editor(
 /// Reads the source; its default where it has just been removed.
 fn of<T: Default>(ui: Ui, key: SourceKey, read: impl FnOnce(&Source) -> T) -> T {
     ui.session.with(|scenario| scenario.source(key).map(read).unwrap_or_default())
+}
+
+/// The same, for what only its name and kind decide.
+fn named<T: Default>(ui: Ui, key: SourceKey, read: impl FnOnce(&Source) -> T) -> T {
+    ui.session.with_names(|scenario| scenario.source(key).map(read).unwrap_or_default())
 }
 
 fn fields(ui: Ui, key: SourceKey) -> View {

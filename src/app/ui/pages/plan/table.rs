@@ -56,7 +56,7 @@ pub fn cell(ui: Ui, head: Words) -> El {
 pub fn row_head(ui: Ui, place: Place) -> El {
     let name = live_text(move || match place {
         Place::Overall => ui.t(words::ALL_SOURCES),
-        place => ui.session.with(|scenario| place_name(ui.i18n, scenario, place)),
+        place => ui.session.with_names(|scenario| place_name(ui.i18n, scenario, place)),
     });
     let colour = ui.session.with(|scenario| match place {
         Place::Source(key) => scenario.source(key).map(|source| source_colour(source.kind)),
