@@ -1,5 +1,6 @@
 //! Carrying out commands.
 
+use super::measure::set_measure;
 use super::{Command, Direction};
 use crate::calc::sizing_cycle;
 use crate::scenario::{
@@ -45,7 +46,7 @@ fn carry_out(scenario: &mut Scenario, command: &Command) -> Result<(), EditError
         Command::SetName(name) => scenario.name = checked(name, NAME_LENGTH)?,
         Command::SetNotes(notes) => scenario.notes = checked(notes, TEXT_LENGTH)?,
         Command::SetCurrency(currency) => scenario.currency = *currency,
-        Command::SetMeasure(measure) => scenario.plan.measure = *measure,
+        Command::SetMeasure(measure) => set_measure(scenario, *measure),
         Command::SetPeriod(period) => scenario.plan.period = *period,
         Command::SetRecurrence(recurrence) => scenario.plan.recurrence = *recurrence,
         Command::SetBudgetKind(kind) => scenario.policy.budget_kind = *kind,

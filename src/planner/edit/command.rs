@@ -20,6 +20,7 @@ pub enum Command {
     SetName(String),
     SetNotes(String),
     SetCurrency(Currency),
+    /// The amount becomes that of the same sales, counted in the other way.
     SetMeasure(Measure),
     SetPeriod(Period),
     SetRecurrence(Recurrence),

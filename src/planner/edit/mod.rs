@@ -3,6 +3,7 @@
 mod apply;
 mod command;
 mod history;
+mod measure;
 
 pub use apply::{EditError, apply};
 pub use command::{Command, Direction, Topic};
