@@ -1,12 +1,12 @@
 //! Carrying out commands.
 
+use super::add::{add_role, add_source};
 use super::measure::set_measure;
 use super::{Command, Direction};
 use crate::calc::sizing_cycle;
 use crate::scenario::{
-    Benchmark, BenchmarkId, Carries, Channel, Conversion, Duty, Entry, InputId, MOST_ITEMS,
-    MOST_ROWS, NAME_LENGTH, Origin, Role, RoleKey, RoleKind, Scenario, Segment, Sizing, Source,
-    SourceField, SourceKey, SourceKind, TEXT_LENGTH,
+    Carries, Duty, Entry, InputId, MOST_ITEMS, MOST_ROWS, NAME_LENGTH, Role, RoleKey, RoleKind,
+    Scenario, Segment, Sizing, Source, SourceKey, TEXT_LENGTH,
 };
 
 /// Why a command was not carried out.
@@ -175,61 +175,6 @@ fn set_input(
     if scenario.put(input, entry) { Ok(()) } else { Err(EditError::Missing) }
 }
 
-/// A new source with the benchmarks of its kind, handled by the roles that usually do.
-fn add_source(
-    scenario: &mut Scenario,
-    kind: SourceKind,
-    channel: Channel,
-) -> Result<(), EditError> {
-    let base = match kind {
-        SourceKind::Inbound => channel.name(),
-        _ => kind.name(),
-    };
-    let mut source = Source::new(free_source_key(scenario, base)?, kind);
-    source.channel = channel;
-    source.conversion = Conversion::Steps;
-    let first = |wanted: RoleKind| {
-        scenario.roles.iter().find(|role| role.kind == wanted).map(|role| role.key)
-    };
-    source.closed_by = first(RoleKind::SalesExecutive);
-    source.booked_by = match kind {
-        SourceKind::Outbound => first(RoleKind::Bdr).or(source.closed_by),
-        SourceKind::Inbound => first(RoleKind::Sdr).or(source.closed_by),
-        SourceKind::Partner => None,
-    };
-    let taken = scenario.sources.iter().any(|other| other.carries == Carries::Rest);
-    source.carries = if taken { Carries::Share } else { Carries::Rest };
-    for (field, key) in [
-        (SourceField::ShowRate, "show-rate"),
-        (SourceField::QualificationRate, "qualification-rate"),
-        (SourceField::WinRate, "win-rate"),
-    ] {
-        source.inputs.put(field, benchmark(key));
-    }
-    push(&mut scenario.sources, source, MOST_ITEMS)
-}
-
-fn benchmark(key: &str) -> Option<Entry> {
-    let id = BenchmarkId::from_key(key)?;
-    let Benchmark { value, .. } = *id.benchmark();
-    Some(Entry { value, origin: Origin::Benchmark(id) })
-}
-
-/// A new role of a kind. A head of sales counts everybody, those who are there and those to come.
-fn add_role(scenario: &mut Scenario, kind: RoleKind) -> Result<(), EditError> {
-    let mut role = Role::new(free_role_key(scenario, kind.name())?, kind);
-    let key = role.key;
-    if kind == RoleKind::HeadOfSales {
-        let others = scenario.roles.iter().filter(|role| role.kind != RoleKind::HeadOfSales);
-        role.counted = others.map(|role| role.key).collect();
-    }
-    push(&mut scenario.roles, role, MOST_ITEMS)?;
-    if kind != RoleKind::HeadOfSales {
-        heads(scenario).for_each(|head| head.counted.push(key));
-    }
-    Ok(())
-}
-
 fn duplicate_role(scenario: &mut Scenario, key: RoleKey) -> Result<(), EditError> {
     let mut copy = role(scenario, key)?.clone();
     copy.key = free_role_key(scenario, key.as_str())?;
@@ -244,7 +189,7 @@ fn duplicate_role(scenario: &mut Scenario, key: RoleKey) -> Result<(), EditError
 
 /// Those who lead people, and whose number follows from them. What they count does not follow from
 /// their own number, so that one more of it closes no circle.
-fn heads(scenario: &mut Scenario) -> impl Iterator<Item = &mut Role> {
+pub(super) fn heads(scenario: &mut Scenario) -> impl Iterator<Item = &mut Role> {
     let roles = scenario.roles.iter_mut();
     roles.filter(|role| role.kind == RoleKind::HeadOfSales && role.sizing == Sizing::OnePer)
 }
@@ -290,11 +235,11 @@ fn is_taken(scenario: &Scenario, text: &str) -> bool {
         || scenario.roles.iter().any(|role| role.key.as_str() == text)
 }
 
-fn free_source_key(scenario: &Scenario, base: &str) -> Result<SourceKey, EditError> {
+pub(super) fn free_source_key(scenario: &Scenario, base: &str) -> Result<SourceKey, EditError> {
     SourceKey::free(base, |text| is_taken(scenario, text)).ok_or(EditError::TooMany(MOST_ITEMS))
 }
 
-fn free_role_key(scenario: &Scenario, base: &str) -> Result<RoleKey, EditError> {
+pub(super) fn free_role_key(scenario: &Scenario, base: &str) -> Result<RoleKey, EditError> {
     RoleKey::free(base, |text| is_taken(scenario, text)).ok_or(EditError::TooMany(MOST_ITEMS))
 }
 
@@ -308,7 +253,7 @@ fn title(text: &str) -> Result<Option<String>, EditError> {
     Ok(if text.trim().is_empty() { None } else { Some(text) })
 }
 
-fn push<T>(items: &mut Vec<T>, item: T, most: usize) -> Result<(), EditError> {
+pub(super) fn push<T>(items: &mut Vec<T>, item: T, most: usize) -> Result<(), EditError> {
     if items.len() >= most {
         return Err(EditError::TooMany(most));
     }

@@ -1,5 +1,6 @@
 //! Changes to a scenario: commands that keep it legal, and a history that takes them back.
 
+mod add;
 mod apply;
 mod command;
 mod history;

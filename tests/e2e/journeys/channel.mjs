@@ -14,21 +14,30 @@ const rates = { lead_to_meeting: '20', show_rate: '80', qualification_rate: '50'
 async function addWebsite(plan, share) {
   await plan.menu('add-source', 'Сайт')
   await plan.show('website')
+  await carryShare(plan, share)
+}
+
+/** Makes the new channel, which is like the others, one of a share and of two steps. */
+async function carryShare(plan, share) {
+  await plan.pick('sources-website-carries', 'Доля сделок')
+  await plan.pick('sources-website-conversion', 'В два шага')
   await plan.type('sources/website/share', share)
   for (const [field, rate] of Object.entries(rates)) await plan.type(`sources/website/${field}`, rate)
 }
 
-journey('a channel is added and carries its share', async ({ page, plan }) => {
+journey('a channel is added, brings some leads at once, and carries its share', async ({ page, plan }) => {
   await plan.open()
   await plan.menu('add-source', 'Сайт')
   await plan.expectFocus('website')
   assert.equal(await page.locator('#website').getAttribute('aria-expanded'), 'true')
-  assert.equal(await plan.picked('sources-website-carries'), 'Доля сделок')
+  assert.equal(await plan.picked('sources-website-carries'), 'Заявок в месяц')
   assert.equal(await plan.picked('sources-website-booked-by'), 'SDR')
   assert.equal(await plan.picked('sources-website-closed-by'), 'Менеджер по продажам')
+  // 20 leads at the rates of email, the smallest channel.
+  await plan.expectValue('booked/website', 20 * 0.3)
+  await plan.expectValue('deals/website', 20 * 0.3 * 0.8 * 0.15)
 
-  await plan.type('sources/website/share', '10')
-  for (const [field, rate] of Object.entries(rates)) await plan.type(`sources/website/${field}`, rate)
+  await carryShare(plan, '10')
   // 10% of 25 deals; 2.5 ÷ 25% ÷ 50% ÷ 80% = 25 meetings booked, ÷ 20% = 125 leads.
   await plan.expectValue('deals/website', 2.5)
   await plan.expectValue('opportunities/website', 10)

@@ -62,9 +62,9 @@ journey('plan, source, explanation, without a mouse', async ({ page, plan }) => 
   await page.keyboard.press('Enter')
   await plan.expectFocus('website')
   assert.equal(await page.locator('#website').getAttribute('aria-expanded'), 'true')
-  await tabTo(page, plan, 'sources-website-share')
+  await tabTo(page, plan, 'sources-website-given_leads')
   await page.keyboard.type('10')
-  await plan.expectValue('deals/website', 5_200_000 / 12 / 36_000 / 10)
+  await plan.expectValue('leads/website', 10)
 
   // A number of the answer is explained, and the focus comes back.
   await page.locator('.skip').focus()

@@ -9,7 +9,7 @@ journey('a whole session asks the network for nothing', async ({ page, plan, wat
   const before = watch.requests(page).length
   await plan.type('plan/amount', '6m')
   await plan.menu('add-source', 'Website')
-  await plan.type('sources/website/share', '10')
+  await plan.type('sources/website/given_leads', '10')
   await page.locator('#sources-website-name').fill('<img src=x onerror=alert(1)>')
   await page.locator('#scenario-name').fill('"><script src=//example.com/x.js></script>')
   await plan.figure('people').click()

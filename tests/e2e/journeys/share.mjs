@@ -11,7 +11,7 @@ async function made(plan) {
   await plan.page.locator('#scenario-name').fill('Привет, Q3 🚀')
   await plan.type('plan/amount', '5 200 000')
   await plan.menu('add-source', 'Website')
-  await plan.type('sources/website/share', '7.5')
+  await plan.type('sources/website/given_leads', '7.5')
   const link = await plan.link()
   return { link, figures: await plan.values(), answer: await plan.answer() }
 }
