@@ -17,7 +17,7 @@ async function addWebsite(plan, share) {
   await carryShare(plan, share)
 }
 
-/** Makes the new channel, which is like the others, one of a share and of two steps. */
+/** Makes the new channel, which is like the others, one of a share and with these rates. */
 async function carryShare(plan, share) {
   await plan.pick('sources-website-carries', 'Доля сделок')
   await plan.pick('sources-website-conversion', 'В два шага')
