@@ -84,9 +84,17 @@ fn check_explanations(scenario: &Scenario) -> Result<(), TestCaseError> {
             let found = operations(formula) == [Operation::Found];
             prop_assert!(found && id.metric == Metric::LargestPlanFactor, "{id}: {formula:?}");
         }
+        if let Formula::By { operation: Operation::Sum, operands, .. } = formula
+            && let [only] = operands.as_slice()
+        {
+            let other = matches!(only, Formula::Figure(other, _) if other.metric != id.metric);
+            prop_assert!(other, "{id} only repeats {only:?}");
+        }
         for leaf in leaves(formula) {
             match leaf {
                 Formula::Figure(operand, shown) => {
+                    let entered = matches!(formulas.get(operand), Some(Formula::Input(..)));
+                    prop_assert!(!entered, "{id} shows {operand}, which only repeats an input");
                     // It has a formula of its own, and is what its place in the table says.
                     let own = values.get(operand);
                     let same = own.is_some_and(|own| own.to_bits() == shown.to_bits());
@@ -219,25 +227,37 @@ fn words(formula: &Formula) -> String {
 fn formulas_as_the_page_shows_them() {
     let team = team();
     check_formula(&team, "plan_per_month", "plan/amount");
-    check_formula(&team, "booked/chat", "(leads/chat × sources/chat/lead_to_meeting)");
+    check_formula(
+        &team,
+        "booked/chat",
+        "(sources/chat/given_leads × sources/chat/lead_to_meeting)",
+    );
     check_formula(&team, "held/cold", "(deals/cold ÷ sources/cold/meeting_to_deal)");
+    check_formula(&team, "leads/chat", "sources/chat/given_leads");
+    // The only source of its kind, and the only role to hire for, say how the number is made.
+    check_formula(&team, "held/all-outbound", "(deals/cold ÷ sources/cold/meeting_to_deal)");
+    check_formula(&team, "demand/bdr", "Sum(booked/cold)");
     check_formula(&team, "booked/cold", "(held/cold ÷ sources/cold/show_rate)");
     check_formula(&team, "revenue/cold", "(deals/cold × plan/deal_value)");
     check_formula(&team, "demand/ae", "Sum(held/chat; held/cold; held/partner)");
-    check_formula(&team, "fte/bdr", "(demand/bdr ÷ (work_per_person/bdr × availability/bdr))");
+    check_formula(
+        &team,
+        "fte/bdr",
+        "(demand/bdr ÷ (roles/bdr/meetings_booked × roles/bdr/utilisation))",
+    );
     check_formula(&team, "people/bdr", "RoundUp(fte/bdr)");
     check_formula(&team, "leave/sdr", "(roles/sdr/days_off ÷ (policy/days_per_month × 12))");
-    check_formula(&team, "stand_in/support", "Sum((people/sdr × leave/sdr))");
+    check_formula(&team, "stand_in/support", "(people/sdr × leave/sdr)");
     check_formula(
         &team,
         "seat/bdr",
-        "((pay/bdr × (1 + roles/bdr/contributions)) + Sum(roles/bdr/tools; roles/bdr/overhead))",
+        "((roles/bdr/base × (1 + roles/bdr/contributions)) + Sum(roles/bdr/tools; roles/bdr/overhead))",
     );
     check_formula(&team, "cost/bdr", "(people/bdr × seat/bdr)");
     check_formula(&team, "cost_per_held/cold", "(booking_cost/cold ÷ held/cold)");
     check_formula(&team, "cac", "(cost ÷ deals)");
-    check_formula(&team, "budget_left", "(budget − cost)");
-    check_formula(&team, "largest_plan_factor", "Found(budget)");
-    check_formula(&team, "largest_plan", "(plan_per_month × largest_plan_factor)");
-    check_formula(&team, "to_hire/ae", "(people/ae − people_now/ae)");
+    check_formula(&team, "budget_left", "(policy/budget − cost)");
+    check_formula(&team, "largest_plan_factor", "Found(policy/budget)");
+    check_formula(&team, "largest_plan", "(plan/amount × largest_plan_factor)");
+    check_formula(&team, "to_hire/ae", "(people/ae − roles/ae/people_now)");
 }

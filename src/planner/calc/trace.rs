@@ -3,7 +3,7 @@
 use std::cell::{Cell, RefCell};
 use std::num::NonZeroU32;
 
-use super::{FigureId, Quantity};
+use super::{FigureId, Metric, Quantity};
 use crate::scenario::InputId;
 
 /// How a number was made of others.
@@ -135,25 +135,61 @@ impl Record {
         self.nodes.get((step.0.get() as usize).checked_sub(2)?)
     }
 
-    /// How a number was made, down to the next figures, inputs and plain numbers.
+    /// How a number was made, down to the next figures, inputs and plain numbers. What only repeats
+    /// another number is made as that one is.
     pub fn formula(&self, quantity: Quantity) -> Formula {
         let value = quantity.value();
-        match self.node(quantity.step()).map(|node| node.made) {
-            None | Some(Made::Number) => Formula::Number(value),
-            Some(Made::Input(input)) => Formula::Input(input, value),
-            Some(Made::By(operation, first, count)) => {
-                let operands = self.operands.get(first..first + count).unwrap_or_default();
+        match self.made(self.original(quantity)) {
+            Made::Number => Formula::Number(value),
+            Made::Input(input) => Formula::Input(input, value),
+            Made::By(operation, first, count) => {
+                let operands = self.operands_at(first, count);
                 let operands = operands.iter().map(|operand| self.operand(*operand)).collect();
                 Formula::By { operation, operands, value }
             }
         }
     }
 
+    /// A figure that is an input as it was entered says no more than the input.
     fn operand(&self, quantity: Quantity) -> Formula {
-        match self.node(quantity.step()).and_then(|node| node.figure) {
-            Some(figure) => Formula::Figure(figure, quantity.value()),
-            None => self.formula(quantity),
+        match self.figure(quantity) {
+            Some(figure) if !self.is_input(quantity) => Formula::Figure(figure, quantity.value()),
+            _ => self.formula(quantity),
         }
+    }
+
+    /// The number that this one repeats: the only term of a sum. Another figure of another metric
+    /// is worth a step of its own, unless that is as it was entered.
+    fn original(&self, mut quantity: Quantity) -> Quantity {
+        while let Made::By(Operation::Sum, first, 1) = self.made(quantity)
+            && let [only] = self.operands_at(first, 1)
+            && (self.metric(*only).is_none()
+                || self.metric(*only) == self.metric(quantity)
+                || self.is_input(*only))
+        {
+            quantity = *only;
+        }
+        quantity
+    }
+
+    fn is_input(&self, quantity: Quantity) -> bool {
+        matches!(self.made(self.original(quantity)), Made::Input(_))
+    }
+
+    fn made(&self, quantity: Quantity) -> Made {
+        self.node(quantity.step()).map_or(Made::Number, |node| node.made)
+    }
+
+    fn figure(&self, quantity: Quantity) -> Option<FigureId> {
+        self.node(quantity.step())?.figure
+    }
+
+    fn metric(&self, quantity: Quantity) -> Option<Metric> {
+        Some(self.figure(quantity)?.metric)
+    }
+
+    fn operands_at(&self, first: usize, count: usize) -> &[Quantity] {
+        self.operands.get(first..first + count).unwrap_or_default()
     }
 }
 

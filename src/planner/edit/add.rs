@@ -73,7 +73,7 @@ fn sibling(scenario: &Scenario) -> Option<&Source> {
             let leads = |source| given_leads(source).map_or(0.0, |entry| entry.value);
             leads(one).total_cmp(&leads(other))
         })
-        .or_else(|| inbound().last())
+        .or_else(|| inbound().next_back())
 }
 
 /// The leads that a source is given by, unless there are none.

@@ -197,6 +197,7 @@ texts! {
     EXPLAIN_VALUES: "With values", "С числами";
     EXPLAIN_OPERANDS: "Made of", "Из чего состоит";
     EXPLAIN_GONE: "This number no longer applies.", "Это число больше не применимо.";
+    EXPLAIN_NOTHING: "Nothing that is entered plays a part in it.", "Ничто из введённого на это число не влияет.";
     EXPLAIN_WHERE_FROM: "Where it comes from", "Откуда";
     ORIGIN_LEGEND: "◇ example value   ◆ benchmark with its source", "◇ значение примера   ◆ ориентир с источником";
     ORIGIN_TYPED: "typed by you", "введено вами";

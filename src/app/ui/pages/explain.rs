@@ -70,18 +70,27 @@ fn name(ui: Ui, scenario: &Scenario, subject: Subject) -> String {
     }
 }
 
-/// A figure: its value, its formula twice, its operands.
+/// A figure: its value, its formula twice, its operands. One that is as it was entered says so.
 fn figure(ui: Ui, figure: FigureId) -> View {
     let made = ui.workspace.formula(Subject::Figure(figure));
+    if let Some(Formula::Input(input, _)) = made {
+        return entered(ui, input);
+    }
     ui.session.with(|scenario| {
         let Some(made) = made else {
             return ui.say("p", "", words::EXPLAIN_GONE).into();
         };
         let result = operand_value(ui.i18n, scenario, &Formula::Figure(figure, made.value()));
+        let operands = made.operands();
+        if operands.is_empty() {
+            return several([
+                el("p", "result").text(&result).into(),
+                ui.say("p", "", words::EXPLAIN_NOTHING).into(),
+            ]);
+        }
         let in_words = formula(ui.i18n, scenario, &made, Operands::Names);
         let with_values = formula(ui.i18n, scenario, &made, Operands::Values);
         let with_values = [&with_values, " = ", &result].concat();
-        let operands = made.operands();
         let rows = operands.iter().filter_map(|operand| row(ui, scenario, operand));
         several([
             el("p", "result").text(&result).into(),
