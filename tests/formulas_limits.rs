@@ -339,7 +339,7 @@ fn what_todays_people_carry() {
 #[test]
 fn people_enough_but_for_a_rounding_error_are_enough() {
     // 0.1 + 0.2 meetings need a hair more than 3 people at 0.1 each.
-    let scenario = deals(0.0)
+    let scenario = deals(0.01)
         .with(outbound("a").given_meetings(0.1).booked_by("one"))
         .with(outbound("b").given_meetings(0.2).booked_by("one"))
         .with(bdr("one").sets(&[("meetings_booked", 0.1), ("people_now", 3.0)]));

@@ -97,12 +97,15 @@ impl Check<'_> {
                 last.roles = self.cycle.to_vec();
             }
         }
-        if self.scenario.plan.inputs.value(PlanField::Amount) == 0.0 {
-            self.tell_of(K::NoPlan, About::Plan, InputId::Plan(PlanField::Amount));
-        }
         if self.scenario.sources.is_empty() {
             self.tell(K::NoSources, About::Plan, &[]);
-        } else {
+        }
+        if !self.is_planned() {
+            self.tell_of(K::NoPlan, About::Plan, InputId::Plan(PlanField::Amount));
+            // Whatever else there is to say of the whole follows from that.
+            return;
+        }
+        if !self.scenario.sources.is_empty() {
             self.plan_met();
         }
         let rest = self.scenario.sources.iter().find(|source| source.carries == Carries::Rest);
@@ -116,6 +119,11 @@ impl Check<'_> {
         self.budget();
         self.deal();
         self.structure();
+    }
+
+    /// Whether anything is to be sold.
+    fn is_planned(&self) -> bool {
+        self.scenario.plan.inputs.value(PlanField::Amount) > 0.0
     }
 
     fn plan_met(&mut self) {
@@ -267,8 +275,6 @@ impl Check<'_> {
 
     fn role(&mut self, role: &Role) {
         let about = About::Role(role);
-        let figures = self.figures;
-        let get = |metric| figures.value(metric, Place::Role(role.key));
         if !self.has_work(role) {
             self.tell(K::RoleWithoutWork, about, &[]);
         }
@@ -289,6 +295,16 @@ impl Check<'_> {
         if role.inputs.value(RoleField::DaysOff) > LONGEST_LEAVE * year {
             self.tell(K::LeaveTooLong, about, &[]);
         }
+        if self.is_planned() {
+            self.use_of_people(role);
+        }
+    }
+
+    /// Whether a role has the people that the plan needs, and they what they are paid for.
+    fn use_of_people(&mut self, role: &Role) {
+        let about = About::Role(role);
+        let figures = self.figures;
+        let get = |metric| figures.value(metric, Place::Role(role.key));
         if let (Some(people), Some(now)) = (get(Metric::People), get(Metric::PeopleNow))
             && now > people
         {

@@ -58,6 +58,8 @@ kinds! {
     PlanShort = "plan_short": Error,
     /// The given leads of a source lead to no meetings, because the rate is empty. Source.
     LeadRateMissing = "lead_rate_missing": Error,
+    /// The plan is 0, so that nothing is told that follows from that. Input: its amount.
+    NoPlan = "no_plan": Warning,
     /// A source needs more leads than there are. Source. Numbers: `needed`, `available`.
     LeadsShort = "leads_short": Warning,
     /// Nobody books a source's meetings. Source.
@@ -94,8 +96,6 @@ kinds! {
     NoMarketing = "no_marketing": Warning,
     /// Five people or more, and marketing in place. Numbers: `people`.
     StructureFits = "structure_fits": Good,
-    /// The plan is 0. Input: its amount.
-    NoPlan = "no_plan": Note,
     /// Shares were normalised to 1. Numbers: `sum`.
     SharesNormalised = "shares_normalised": Note,
     /// The source of the rest has nothing left to carry. Source.
