@@ -70,8 +70,14 @@ fn test_presets_leave_names_to_the_readers_language() {
 /// A number of a preset is a benchmark, with the benchmark's value, or it is an example.
 #[test]
 fn test_presets_say_where_their_numbers_are_from() {
+    use repcount::scenario::{Benchmark, Currency, RoleKind, SourceKind};
     use repcount::scenario::{Entry, Field, Inputs, Origin};
-    fn check<F: Field>(inputs: &Inputs<F>) -> usize {
+    fn check<F: Field>(
+        inputs: &Inputs<F>,
+        role: Option<RoleKind>,
+        source: Option<SourceKind>,
+        currency: Currency,
+    ) -> usize {
         let given: Vec<(F, Entry)> =
             F::ALL.iter().filter_map(|field| Some((*field, inputs.given(*field)?))).collect();
         for (field, entry) in &given {
@@ -79,7 +85,9 @@ fn test_presets_say_where_their_numbers_are_from() {
                 Origin::Example => {}
                 Origin::Benchmark(id) => {
                     assert_eq!(id.benchmark().value, entry.value, "{}", field.name());
-                    assert_eq!(id.benchmark().field, field.name());
+                    // It is one that the page offers at this place.
+                    let offered = Benchmark::offered(field.name(), role, source, currency);
+                    assert!(offered.contains(&id), "{} {}", id.benchmark().key, field.name());
                 }
                 origin => panic!("{} is {origin:?}", field.name()),
             }
@@ -87,9 +95,15 @@ fn test_presets_say_where_their_numbers_are_from() {
         given.len()
     }
     for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
-        let mut numbers = check(&scenario.plan.inputs) + check(&scenario.policy.inputs);
-        numbers += scenario.sources.iter().map(|source| check(&source.inputs)).sum::<usize>();
-        numbers += scenario.roles.iter().map(|role| check(&role.inputs)).sum::<usize>();
+        let currency = scenario.currency;
+        let mut numbers = check(&scenario.plan.inputs, None, None, currency)
+            + check(&scenario.policy.inputs, None, None, currency);
+        for source in &scenario.sources {
+            numbers += check(&source.inputs, None, Some(source.kind), currency);
+        }
+        for role in &scenario.roles {
+            numbers += check(&role.inputs, Some(role.kind), None, currency);
+        }
         assert!(numbers > 30);
     }
 }

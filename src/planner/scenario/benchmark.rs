@@ -22,7 +22,8 @@ pub struct Benchmark {
     /// The role or source that it is for; `None`: any.
     pub role: Option<RoleKind>,
     pub source_kind: Option<SourceKind>,
-    /// The currency that it is stated in; `None`: no money, or any.
+    /// The currency that it is stated in, or that of the country whose law it follows; `None`: it
+    /// holds anywhere.
     pub currency: Option<&'static str>,
 }
 
@@ -146,7 +147,7 @@ impl Benchmark {
         range("russia-lead-ads", "cost_per_lead", (2_000.0, 15_000.0), 5_000.0, "ropsales.ru")
             .from(SourceKind::Inbound)
             .money("RUB"),
-        range("loaded-cost", "contributions", (0.25, 0.3), 0.27, "several publishers"),
+        range("loaded-cost", "contributions", (0.25, 0.3), 0.27, "several publishers").money("USD"),
         value(
             "russia-contributions",
             "contributions",
@@ -176,7 +177,7 @@ impl Benchmark {
         Self { currency: Some(currency), ..self }
     }
 
-    /// The benchmarks for a field of a role or a source, stated in no currency or in this one.
+    /// The benchmarks for a field of a role or a source, that hold anywhere or for this currency.
     pub fn offered(
         field: &str,
         role: Option<RoleKind>,
