@@ -7,10 +7,10 @@ import { eventually } from '../pages/plan.mjs'
 for (const { locale, plan: goal, wrong } of [
   {
     locale: 'en-US',
-    plan: 4_600_000,
+    plan: 4_200_000,
     wrong: {
       'abc': /^Not a number\. Try/,
-      '': /^A number is needed here; 4,600,000 stays in force$/,
+      '': /^A number is needed here; 4,200,000 stays in force$/,
       '-5': /^From 0 to 1,000,000,000,000,000$/,
       '1e5': /^Not a number/,
       '12.345.6': /^Not a number/,

@@ -80,7 +80,7 @@ journey('plan, source, explanation, without a mouse', async ({ page, plan }) => 
 
   // Undone, all of it.
   for (let count = 0; count < 4; count++) await page.keyboard.press('Control+z')
-  await plan.expectValue('plan/amount', 4_600_000)
+  await plan.expectValue('plan/amount', 4_200_000)
 })
 
 journey('the focus is never lost', async ({ page, plan }) => {

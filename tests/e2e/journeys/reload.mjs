@@ -74,7 +74,7 @@ for (const [what, text, problem] of [
     await page.evaluate((text) => localStorage.setItem('repcount/library', text), text)
     await plan.reload()
     // The page works on with the example.
-    await plan.expectAnswer(/^To sell \$4,600,000 a year/)
+    await plan.expectAnswer(/^To sell \$4,200,000 a year/)
     const said = plain(await plan.notice.innerText())
     assert.match(said, /put aside; nothing of it was overwritten/)
     assert.match(said, problem)
