@@ -81,8 +81,8 @@ journey('down to the inputs, and back by the crumbs', async ({ page, plan }) => 
   }
   const crumbs = plan.explanation.locator('.crumbs button')
   assert.equal(await crumbs.count(), 5)
-  // Opportunities are deals by the win rate: 2.79822 ÷ 24% = 11.6592.
-  assert.match(await said(plan), /2\.7982 ÷ 24% = 11\.6592/)
+  // Opportunities are deals by the win rate: 2.79822 ÷ 24% = 11.6593.
+  assert.match(await said(plan), /2\.7982 ÷ 24% = 11\.6593/)
   await plan.operand('sources/outbound/win_rate').click()
   assert.match(await said(plan), /Opportunity → deal · Outbound 24% Where it comes from a benchmark, reported by .+ Change it/)
   await crumbs.nth(1).click()
