@@ -68,6 +68,24 @@ for (const { width, order } of [{ width: 360, order: 'below' }, { width: 768, or
   }, { viewport: { width, height: 900 } })
 }
 
+for (const locale of ['en-US', 'ru-RU']) {
+  journey(`the header leaves the screen to the answer (${locale})`, async ({ page, plan }) => {
+    await plan.open()
+    const height = async () => (await page.locator('.bar').boundingBox()).height
+    assert.ok((await height()) < 96, `one scenario: ${await height()} px`)
+    // With more scenarios than one there is a list of them.
+    const link = await plan.link()
+    await plan.open(link.slice(link.indexOf('#')))
+    await page.locator('#shared-banner button').first().click()
+    await page.locator('#scenarios').waitFor()
+    assert.ok((await height()) < 96, `two scenarios: ${await height()} px`)
+    // Its signs are lists still.
+    await page.locator('#language').selectOption('ru')
+    await plan.expectAnswer(/^Чтобы/)
+    assert.ok((await height()) < 96, `in Russian: ${await height()} px`)
+  }, { locale, viewport: { width: 320, height: 740 }, hasTouch: true })
+}
+
 journey('what a finger presses is large enough', async ({ page, plan }) => {
   await plan.open()
   await plan.show('chat')

@@ -119,19 +119,14 @@ fn languages(ui: Ui) -> El {
     };
     let choices =
         Language::ALL.map(|language| (language.tag().to_string(), name(language).to_string()));
-    choice(
-        ui,
-        "language",
-        words::LANGUAGE,
-        choices.into_iter(),
-        ui.i18n.language.tag(),
-        move |tag| {
-            if let Some(language) = Language::from_tag(&tag) {
-                ui.workspace.set_language(language);
-                ui.workspace.focus("language");
-            }
-        },
-    )
+    let tag = ui.i18n.language.tag();
+    let list = choice(ui, "language", words::LANGUAGE, choices.into_iter(), tag, move |tag| {
+        if let Some(language) = Language::from_tag(&tag) {
+            ui.workspace.set_language(language);
+            ui.workspace.focus("language");
+        }
+    });
+    el("span", "pick tag").attr("data-short", tag).child(list)
 }
 
 fn themes(ui: Ui) -> El {
@@ -142,11 +137,12 @@ fn themes(ui: Ui) -> El {
     };
     let choices = Theme::ALL.map(|theme| (theme.name().to_string(), ui.t(name(theme))));
     let chosen = ui.workspace.theme().name();
-    choice(ui, "theme", words::THEME, choices.into_iter(), chosen, move |name| {
+    let list = choice(ui, "theme", words::THEME, choices.into_iter(), chosen, move |name| {
         if let Some(theme) = Theme::from_name(&name) {
             ui.workspace.set_theme(theme);
         }
-    })
+    });
+    el("span", "pick").attr("data-short", "◐").child(list)
 }
 
 fn presets(ui: Ui) -> View {
