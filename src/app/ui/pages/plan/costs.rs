@@ -4,6 +4,7 @@ use repcount::calc::{Limit, Metric, Place};
 use repcount::scenario::SourceKind;
 
 use super::card;
+use super::flow::tells_opportunities;
 use super::table::{Column, table};
 use crate::i18n::{place_name, words};
 use crate::platform::dom::{El, el, live_by};
@@ -27,12 +28,13 @@ fn shape(ui: Ui) -> Vec<(Place, SourceKind)> {
 pub fn costs(ui: Ui) -> El {
     use Metric as M;
     let full = RwSignal::new(false);
-    let rows = live_by(fingerprint(move || (shape(ui), full.get())), move || {
+    let steps = move || ui.session.with(tells_opportunities);
+    let rows = live_by(fingerprint(move || (shape(ui), full.get(), steps())), move || {
         let mut places = sources(ui);
         places.push(Place::Overall);
-        let whole = full.get();
+        let (whole, steps) = (full.get(), steps());
         let cost = |head, direct, full| Column::metric(head, if whole { full } else { direct });
-        let columns = [
+        let mut columns = vec![
             Column::metric(words::LEADS, M::Leads),
             Column::metric(words::BOOKED, M::Booked),
             Column::metric(words::HELD, M::Held),
@@ -43,6 +45,9 @@ pub fn costs(ui: Ui) -> El {
             cost(words::PER_QUALIFIED, M::CostPerOpportunity, M::CostPerOpportunityFull),
             cost(words::PER_DEAL, M::CostPerDeal, M::CostPerDealFull),
         ];
+        columns.retain(|column| {
+            steps || ![words::QUALIFIED, words::PER_QUALIFIED].contains(&column.head)
+        });
         table(ui, words::SOURCE, &places, &columns)
     });
     let side = |name, whole: bool| {

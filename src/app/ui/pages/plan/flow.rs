@@ -1,7 +1,7 @@
 //! The flow of meetings, source by source.
 
 use repcount::calc::{Metric, Place};
-use repcount::scenario::{Conversion, Source};
+use repcount::scenario::{Conversion, Scenario, Source};
 
 use super::card;
 use crate::i18n::{source_name, words};
@@ -13,9 +13,7 @@ use crate::ui::pages::context::source_colour;
 pub fn flow(ui: Ui) -> El {
     let chart = flow_chart(move || {
         ui.session.with_plan(|scenario, plan, _| {
-            // Opportunities are a stage of their own where some source tells them from meetings.
-            let steps =
-                scenario.sources.iter().any(|source| source.conversion == Conversion::Steps);
+            let steps = tells_opportunities(scenario);
             let stages = [
                 (true, Metric::Booked, words::STAGE_BOOKED),
                 (true, Metric::Held, words::STAGE_HELD),
@@ -39,4 +37,9 @@ pub fn flow(ui: Ui) -> El {
     });
     let about = ui.say("p", "", words::FLOW_ABOUT).into();
     card(ui, "card flow-card", words::FLOW_TITLE, about).child(chart)
+}
+
+/// Whether some source tells opportunities from meetings held; where none does they are the same.
+pub fn tells_opportunities(scenario: &Scenario) -> bool {
+    scenario.sources.iter().any(|source| source.conversion == Conversion::Steps)
 }

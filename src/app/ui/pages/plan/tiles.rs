@@ -3,6 +3,7 @@
 use repcount::calc::{Metric, Place};
 use repcount::scenario::{BudgetKind, Recurrence, SourceKey, SourceKind};
 
+use super::flow::tells_opportunities;
 use crate::i18n::source_name;
 use crate::i18n::words::{self, Words};
 use crate::platform::dom::{El, View, el, live_by, several, text};
@@ -13,6 +14,8 @@ use crate::ui::pages::Ui;
 #[derive(Hash)]
 struct Shape {
     cold: bool,
+    /// Whether opportunities are told from meetings held.
+    steps: bool,
     /// The sources of inbound meetings by name.
     inbound: Vec<(SourceKey, String)>,
     one_off: bool,
@@ -27,6 +30,7 @@ pub fn tiles(ui: Ui) -> El {
                 scenario.sources.iter().filter(|source| source.kind == SourceKind::Inbound);
             Shape {
                 cold: costs(Place::Kind(SourceKind::Outbound)),
+                steps: tells_opportunities(scenario),
                 inbound: inbound
                     .filter(|source| costs(Place::Source(source.key)))
                     .map(|source| (source.key, source_name(ui.i18n, source)))
@@ -38,12 +42,12 @@ pub fn tiles(ui: Ui) -> El {
         })
     };
     el("div", "tiles").child(live_by(fingerprint(shape), move || {
-        let Shape { cold, inbound, one_off, budget } = shape();
+        let Shape { cold, steps, inbound, one_off, budget } = shape();
         let any_inbound = !inbound.is_empty();
         several(
             [
-                cold.then(|| kind_of_meeting(ui, words::TILE_COLD, SourceKind::Outbound)),
-                any_inbound.then(|| inbound_meeting(ui, inbound)),
+                cold.then(|| kind_of_meeting(ui, words::TILE_COLD, SourceKind::Outbound, steps)),
+                any_inbound.then(|| inbound_meeting(ui, inbound, steps)),
                 Some(deal(ui, one_off)),
                 Some(today(ui)),
                 budget.then(|| budget_left(ui)),
@@ -69,20 +73,20 @@ fn note(ui: Ui, metric: Metric, place: Place, word: Words) -> El {
     el("span", "note").child(ui.figure(metric, place)).text(" ").text(ui.i18n.t(word))
 }
 
-fn kind_of_meeting(ui: Ui, title: Words, kind: SourceKind) -> El {
+fn kind_of_meeting(ui: Ui, title: Words, kind: SourceKind, steps: bool) -> El {
     let place = Place::Kind(kind);
-    let notes = vec![
-        note(ui, Metric::CostPerHeld, place, words::TILE_HELD),
-        note(ui, Metric::CostPerOpportunity, place, words::TILE_QUALIFIED),
-    ];
+    let mut notes = vec![note(ui, Metric::CostPerHeld, place, words::TILE_HELD)];
+    if steps {
+        notes.push(note(ui, Metric::CostPerOpportunity, place, words::TILE_QUALIFIED));
+    }
     tile(ui, title, Metric::CostPerBooked, place, notes)
 }
 
 /// Inbound meetings, channel by channel where there are several.
-fn inbound_meeting(ui: Ui, channels: Vec<(SourceKey, String)>) -> El {
+fn inbound_meeting(ui: Ui, channels: Vec<(SourceKey, String)>, steps: bool) -> El {
     const MOST: usize = 4;
     if channels.len() < 2 {
-        return kind_of_meeting(ui, words::TILE_INBOUND, SourceKind::Inbound);
+        return kind_of_meeting(ui, words::TILE_INBOUND, SourceKind::Inbound, steps);
     }
     let channel = |(key, name): (SourceKey, String)| {
         let figure = ui.figure(Metric::CostPerBooked, Place::Source(key));
