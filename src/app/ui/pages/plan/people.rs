@@ -4,7 +4,7 @@ use repcount::calc::{FigureId, Metric, Place};
 use repcount::scenario::{RoleKey, RoleKind};
 
 use super::card;
-use super::table::{Column, cell, head, row_head, table};
+use super::table::{Column, cell, head, in_room, row_head, table};
 use crate::i18n::words;
 use crate::platform::dom::{El, el, live_by, several};
 use crate::reactive::fingerprint;
@@ -40,12 +40,12 @@ pub fn people(ui: Ui) -> El {
         .child(overall(words::HIRE, Metric::ToHire))
         .child(overall(words::A_MONTH, Metric::PeopleCost));
     let about = ui.say("p", "", words::PEOPLE_PALE).into();
-    card(ui, "card people", words::PEOPLE_TITLE, about).child(
+    card(ui, "card people", words::PEOPLE_TITLE, about).child(in_room(
         el("table", "stack")
             .child(el("thead", "").child(heads))
             .child(el("tbody", "").child(rows))
             .child(el("tfoot", "").child(foot)),
-    )
+    ))
 }
 
 fn row(ui: Ui, key: RoleKey, kind: RoleKind) -> El {

@@ -36,10 +36,17 @@ pub fn table(ui: Ui, first: Words, rows: &[Place], columns: &[Column]) -> View {
         let class = if *place == Place::Overall { "total" } else { "" };
         el("tr", class).child(row_head(ui, *place)).children(cells).into()
     });
-    el("table", "stack")
-        .child(el("thead", "").child(head_row))
-        .child(el("tbody", "").children(body))
-        .into()
+    in_room(
+        el("table", "stack")
+            .child(el("thead", "").child(head_row))
+            .child(el("tbody", "").children(body)),
+    )
+    .into()
+}
+
+/// A table within what tells it how much room there is.
+pub fn in_room(table: El) -> El {
+    el("div", "room").child(table)
 }
 
 /// The head of a column.
@@ -64,5 +71,6 @@ pub fn row_head(ui: Ui, place: Place) -> El {
         Place::Overall | Place::Kind(_) => None,
     });
     let dot = colour.map(|colour| el("span", &["dot ", colour].concat()));
-    el("th", "").attr("scope", "row").child(several([dot.into(), name]))
+    let named = el("span", "named").child(several([dot.into(), name]));
+    el("th", "").attr("scope", "row").child(named)
 }
