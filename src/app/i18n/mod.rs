@@ -14,6 +14,9 @@ pub use answer::{Piece, answer};
 pub use findings::finding;
 pub use formula::{Operands, formula, input_unit, operand_value};
 pub use language::{I18n, Language};
-pub use names::{figure_name, input_name, place_name, publisher, role_name, source_name};
+pub use names::{
+    figure_name, input_name, place_name, publisher, role_default_name, role_name,
+    source_default_name, source_name,
+};
 pub use parse::parse_number;
 pub use problems::{bounds_error, document_problem, edit_error, link_problem};

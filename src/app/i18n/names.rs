@@ -8,17 +8,22 @@ use super::words;
 
 /// The user's name for a source, else that of its kind; a second one of the kind gets a number.
 pub fn source_name(i18n: I18n, source: &Source) -> String {
-    source.name.clone().unwrap_or_else(|| {
-        let name = i18n.t(words::source_kind(source.kind, source.channel));
-        numbered(name, source.key.as_str())
-    })
+    source.name.clone().unwrap_or_else(|| source_default_name(i18n, source))
+}
+
+/// What a source is called that the user has not named.
+pub fn source_default_name(i18n: I18n, source: &Source) -> String {
+    numbered(i18n.t(words::source_kind(source.kind, source.channel)), source.key.as_str())
 }
 
 /// The user's title for a role, else that of its kind; a second one of the kind gets a number.
 pub fn role_name(i18n: I18n, role: &Role) -> String {
-    role.title
-        .clone()
-        .unwrap_or_else(|| numbered(i18n.t(words::role_kind(role.kind)), role.key.as_str()))
+    role.title.clone().unwrap_or_else(|| role_default_name(i18n, role))
+}
+
+/// What a role is called that the user has not titled.
+pub fn role_default_name(i18n: I18n, role: &Role) -> String {
+    numbered(i18n.t(words::role_kind(role.kind)), role.key.as_str())
 }
 
 /// Who published a benchmark.

@@ -158,6 +158,7 @@ texts! {
     NO_ROLES: "No role yet. Add the people who book and close.", "Ролей пока нет. Добавьте тех, кто назначает встречи и закрывает сделки.";
     NAME: "Name", "Название";
     TITLE: "Title", "Название роли";
+    DEFAULT_NAME: "By default: {name}", "По умолчанию: {name}";
     KIND: "Kind", "Вид";
     CHANNEL: "Channel", "Канал";
     CARRIES: "Volume", "Объём";

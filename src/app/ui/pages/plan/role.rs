@@ -5,13 +5,13 @@ use std::rc::Rc;
 use repcount::calc::{Metric, Place};
 use repcount::edit::{Command, Direction};
 use repcount::scenario::{
-    Duty, InputId, Period, Role, RoleField as F, RoleKey, RoleKind, SegmentField, Sizing,
+    Duty, InputId, Period, Role, RoleField as F, RoleKey, SegmentField, Sizing,
 };
 
 use super::field::{line, number, select};
 use super::source::{Commands, editor, role_choice};
-use crate::i18n::role_name;
 use crate::i18n::words;
+use crate::i18n::{role_default_name, role_name};
 use crate::platform::dom::{El, View, el, live_by, several};
 use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::ui::pages::Ui;
@@ -117,8 +117,10 @@ fn fields(ui: Ui, key: RoleKey) -> View {
         ui.i18n.t(words::TITLE),
         move || of(ui, key, |role| role.title.clone().unwrap_or_default()),
         move || {
-            let kind = ui.session.with(|s| s.role(key).map_or(RoleKind::Other, |r| r.kind));
-            ui.t(words::role_kind(kind))
+            of(ui, key, |role| {
+                let name = role_default_name(ui.i18n, role);
+                ui.i18n.fill(words::DEFAULT_NAME, &[("name", &name)])
+            })
         },
         move |title| Command::RenameRole(key, title),
     );

@@ -10,7 +10,7 @@ use repcount::scenario::{
 
 use super::field::{line, number, select};
 use crate::i18n::words::{self, Words};
-use crate::i18n::{role_name, source_name};
+use crate::i18n::{role_name, source_default_name, source_name};
 use crate::platform::dom::{El, View, el, live_by, several};
 use crate::reactive::{fingerprint, untrack};
 use crate::ui::pages::Ui;
@@ -150,7 +150,12 @@ fn fields(ui: Ui, key: SourceKey) -> View {
         &id("name"),
         ui.i18n.t(words::NAME),
         move || of(ui, key, |source| source.name.clone().unwrap_or_default()),
-        move || of(ui, key, |source| ui.t(words::source_kind(source.kind, source.channel))),
+        move || {
+            of(ui, key, |source| {
+                let name = source_default_name(ui.i18n, source);
+                ui.i18n.fill(words::DEFAULT_NAME, &[("name", &name)])
+            })
+        },
         move |name| Command::RenameSource(key, name),
     );
     several([
