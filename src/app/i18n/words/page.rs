@@ -63,9 +63,9 @@ texts! {
     FINDINGS: "What stands in the way, and what fits", "Что мешает и что в порядке";
     FINDINGS_MORE: "Show all {n}", "Показать все: {n}";
 
-    TILE_COLD: "Cost of a cold meeting", "Холодная встреча стоит";
-    TILE_INBOUND: "Cost of an inbound meeting", "Входящая встреча стоит";
-    TILE_DEAL: "Cost of a deal", "Сделка стоит";
+    TILE_COLD: "A cold meeting, direct cost", "Холодная встреча, прямая стоимость";
+    TILE_INBOUND: "An inbound meeting, direct cost", "Входящая встреча, прямая стоимость";
+    TILE_DEAL: "A deal, full cost", "Сделка, полная стоимость";
     TILE_TODAY: "Today’s team covers", "Текущая команда выполнит";
     TILE_BUDGET: "Budget left", "Остаток бюджета";
     TILE_IDLE: "Unused paid time", "Оплаченное незанятое время";
@@ -78,7 +78,7 @@ texts! {
     TILE_HIRE: "to hire", "нанять";
     TILE_LARGEST: "largest plan a month", "наибольший план в месяц";
     TILE_PEOPLE_COST: "for people in all", "на людей всего";
-    TILE_SHARE: "cost of sales", "затраты на продажи";
+    TILE_SHARE: "of revenue, full cost", "от выручки, полная стоимость";
 
     PEOPLE_TITLE: "People needed", "Сколько нужно людей";
     PEOPLE_PALE: "pale: unused paid time", "бледным — незанятое время";
