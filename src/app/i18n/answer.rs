@@ -135,7 +135,7 @@ fn meeting_cost(i18n: I18n, scenario: &Scenario, plan: &Plan) -> (Words, Vec<Pie
 }
 
 /// A text of the catalogue with pieces in its places.
-fn pieces_of(text: &str, values: &[(&str, Vec<Piece>)]) -> Vec<Piece> {
+pub(super) fn pieces_of(text: &str, values: &[(&str, Vec<Piece>)]) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {

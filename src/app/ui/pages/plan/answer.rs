@@ -1,6 +1,9 @@
 //! The answer as a sentence, and what stands in the way.
 
-use repcount::calc::{FigureId, Finding, Severity};
+use std::sync::Arc;
+
+use repcount::calc::{FigureId, Finding, FindingKind, Severity};
+use repcount::scenario::{InputId, RoleKey, SourceKey};
 
 use crate::i18n::{self, Piece, words};
 use crate::platform::dom::{El, View, Writing, el, keep_current, live_by, several, written};
@@ -12,22 +15,27 @@ use crate::ui::parts::button;
 pub fn answer(ui: Ui) -> El {
     let pieces =
         move || ui.session.with_plan(|scenario, plan, _| i18n::answer(ui.i18n, scenario, plan));
-    // The pieces keep their places while only numbers change, and with them the focus.
-    let shape = fingerprint(move || pieces().iter().map(subject).collect::<Vec<_>>());
-    el("h1", "answer").attr("id", "answer").attr("tabindex", "-1").child(live_by(
-        shape,
-        move || {
-            let (parts, writings): (Vec<El>, Vec<Writing>) =
-                pieces().iter().map(|piece| part(ui, piece)).unzip();
-            let drawn = parts.clone();
-            keep_current(move || {
-                for ((part, writing), piece) in drawn.iter().zip(&writings).zip(pieces()) {
-                    keep_part(ui, part, writing, &piece);
-                }
-            });
-            several(parts.into_iter().map(View::from))
-        },
-    ))
+    el("h1", "answer")
+        .attr("id", "answer")
+        .attr("tabindex", "-1")
+        .child(sentence(ui, Arc::new(pieces)))
+}
+
+/// Pieces that keep their places while only numbers change, and with them the focus.
+fn sentence(ui: Ui, pieces: Arc<dyn Fn() -> Vec<Piece> + Send + Sync>) -> View {
+    let told = pieces.clone();
+    let shape = fingerprint(move || told().iter().map(subject).collect::<Vec<_>>());
+    live_by(shape, move || {
+        let (parts, writings): (Vec<El>, Vec<Writing>) =
+            pieces().iter().map(|piece| part(ui, piece)).unzip();
+        let (drawn, pieces) = (parts.clone(), pieces.clone());
+        keep_current(move || {
+            for ((part, writing), piece) in drawn.iter().zip(&writings).zip(pieces()) {
+                keep_part(ui, part, writing, &piece);
+            }
+        });
+        several(parts.into_iter().map(View::from))
+    })
 }
 
 fn subject(piece: &Piece) -> Option<Subject> {
@@ -73,23 +81,23 @@ fn keep_part(ui: Ui, part: &El, writing: &Writing, piece: &Piece) {
 /// As many findings as are shown before the rest is asked for.
 const FIRST: usize = 5;
 
+/// What tells one finding from another.
+type Identity = (FindingKind, Option<SourceKey>, Option<RoleKey>, Option<InputId>);
+
+fn identity(finding: &Finding) -> Identity {
+    (finding.kind, finding.source, finding.roles.first().copied(), finding.input)
+}
+
 pub fn findings(ui: Ui) -> El {
     let all = RwSignal::new(false);
-    let most = move || if all.get() { usize::MAX } else { FIRST };
-    let said = move || {
-        ui.session.with_plan(|scenario, _, findings| {
-            let say = |finding| i18n::finding(ui.i18n, scenario, finding);
-            findings.iter().take(most()).map(say).collect::<Vec<_>>()
+    let shown = move || {
+        let most = if all.get() { usize::MAX } else { FIRST };
+        ui.session.with_plan(|_, _, findings| {
+            findings.iter().take(most).map(identity).collect::<Vec<_>>()
         })
     };
-    // A finding that stays keeps its place, and with it the focus.
-    let chips = live_by(fingerprint(said), move || {
-        ui.session.with_plan(|_, _, findings| {
-            let said = said();
-            several(
-                findings.iter().zip(&said).map(|(finding, said)| chip(ui, finding, said).into()),
-            )
-        })
+    let chips = live_by(fingerprint(shown), move || {
+        several(shown().into_iter().map(|identity| chip(ui, identity).into()))
     });
     let count = move || ui.session.with_plan(|_, _, findings| findings.len());
     let hidden = move || (count() > FIRST && !all.get()).then(count);
@@ -102,20 +110,27 @@ pub fn findings(ui: Ui) -> El {
     el("div", "findings").child(list).child(more)
 }
 
-fn chip(ui: Ui, finding: &Finding, said: &str) -> El {
-    let severity = finding.kind.severity();
+fn chip(ui: Ui, of: Identity) -> El {
+    let (kind, .., input) = of;
+    let severity = kind.severity();
     let mark = match severity {
         Severity::Error => "✕",
         Severity::Warning => "!",
         Severity::Note => "i",
         Severity::Good => "✓",
     };
-    let said: View = match finding.input {
-        Some(input) => button("link", move || ui.workspace.go_to(input)).text(said).into(),
-        None => el("span", "").text(said).into(),
+    let pieces = move || {
+        ui.session.with_plan(|scenario, _, findings| {
+            let found = findings.iter().find(|finding| identity(finding) == of);
+            found.map_or_else(Vec::new, |finding| i18n::finding(ui.i18n, scenario, finding))
+        })
+    };
+    let said = match input {
+        Some(input) => button("link", move || ui.workspace.go_to(input)),
+        None => el("span", ""),
     };
     el("li", &["chip ", severity.name()].concat())
-        .attr("data-finding", finding.kind.name())
+        .attr("data-finding", kind.name())
         .child(el("span", "mark").attr("aria-hidden", "true").text(mark))
-        .child(said)
+        .child(said.child(sentence(ui, Arc::new(pieces))))
 }
