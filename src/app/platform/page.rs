@@ -42,11 +42,13 @@ pub fn focus(id: &str) {
     });
 }
 
-/// Marks all that stands in a field.
-pub fn select(id: &str) {
-    if let Some(field) = document().get_element_by_id(id) {
-        field.unchecked_into::<web_sys::HtmlInputElement>().select();
-    }
+/// Marks all that stands in a field, which may be about to be drawn.
+pub fn select(id: &'static str) {
+    clock::next_frame(move || {
+        if let Some(field) = document().get_element_by_id(id) {
+            field.unchecked_into::<web_sys::HtmlInputElement>().select();
+        }
+    });
 }
 
 thread_local! {

@@ -59,18 +59,25 @@ journey('the link is copied', async ({ page, plan }) => {
   await plan.expectFocus('share')
 }, { permissions: ['clipboard-read', 'clipboard-write'] })
 
-journey('where the browser forbids copying, the page says so', async ({ page, plan }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) },
-    })
+for (const [how, clipboard] of [
+  ['refuses', () => ({ writeText: () => Promise.reject(new DOMException('no', 'NotAllowedError')) })],
+  ['has no clipboard', () => undefined],
+]) {
+  journey(`where the browser ${how}, the link is selected for copying by hand`, async ({ page, plan }) => {
+    await page.addInitScript(`Object.defineProperty(navigator, 'clipboard', { value: (${clipboard})() })`)
+    await plan.open()
+    await page.locator('#share').click()
+    await page.getByText('The link is selected: copy it by hand').waitFor()
+    const link = page.locator('#share-link')
+    assert.match(await link.inputValue(), /#s=1/)
+    const isSelected = () =>
+      link.evaluate((field) => document.activeElement === field && field.selectionStart === 0 && field.selectionEnd === field.value.length)
+    await eventually(async () => assert.ok(await isSelected()))
+    // The same for the button beside the link.
+    await page.getByRole('button', { name: 'Copy', exact: true }).click()
+    await eventually(async () => assert.ok(await isSelected()))
   })
-  await plan.open()
-  await page.locator('#share').click()
-  await page.getByText('copy the link by hand').waitFor()
-  // It stands there to be copied by hand.
-  assert.match(await page.locator('#share-link').inputValue(), /#s=1/)
-})
+}
 
 journey('a link stands beside the own plan: back, keep, switch, delete', async ({ page, plan, url }) => {
   const { link, figures } = await made(plan)

@@ -28,7 +28,7 @@ texts! {
     LINK: "Link", "Ссылка";
     COPIED: "Copied", "Скопировано";
     COPY: "Copy", "Копировать";
-    COPY_FAILED: "The browser did not allow copying: copy the link by hand", "Браузер не дал скопировать: скопируйте ссылку вручную";
+    COPY_FAILED: "The browser did not allow copying. The link is selected: copy it by hand", "Браузер не дал скопировать. Ссылка выделена: скопируйте её вручную";
     CLOSE: "Close", "Закрыть";
     DELETE_SCENARIO: "Delete this scenario", "Удалить этот сценарий";
 
