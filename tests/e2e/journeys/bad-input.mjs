@@ -10,8 +10,8 @@ for (const { locale, plan: goal, wrong } of [
     plan: 4_200_000,
     wrong: {
       'abc': /^Not a number\. Try/,
-      '': /^A number is needed here; 4,200,000 stays in force$/,
-      '-5': /^From 0 to 1,000,000,000,000,000$/,
+      '': /^A number is needed here; \$4,200,000 stays in force$/,
+      '-5': /^From 0 to 1,000,000,000,000,000; \$4,200,000 stays in force$/,
       '1e5': /^Not a number/,
       '12.345.6': /^Not a number/,
       '9999999999999999': /^From /,
@@ -24,8 +24,8 @@ for (const { locale, plan: goal, wrong } of [
     plan: 10_000_000,
     wrong: {
       'абв': /^Это не число\. Попробуйте/,
-      '': /^Здесь нужно число; пока действует 10 000 000$/,
-      '−5': /^От 0 до 1 000 000 000 000 000$/,
+      '': /^Здесь нужно число; пока действует 10 000 000 ₽$/,
+      '−5': /^От 0 до 1 000 000 000 000 000; пока действует 10 000 000 ₽$/,
       '1e5': /^Это не число/,
       '9999999999999999': /^От /,
     },
@@ -59,14 +59,14 @@ journey('rates and people outside their bounds', async ({ plan }) => {
   await plan.open()
   await plan.show('chat', 'bdr')
   for (const [input, text, told] of [
-    ['sources/chat/show_rate', '120', /^0, or from 0\.0001 ?% to 100 ?%$/],
+    ['sources/chat/show_rate', '120', /^0, or from 0\.0001 ?% to 100 ?%; 80% stays in force$/],
     ['sources/chat/show_rate', '-1', /^0, or from/],
-    ['sources/chat/show_rate', '', /^A number is needed here; 80 stays in force$/],
-    ['roles/bdr/people_now', '2.5', /^A whole number from 0 to 100,000$/],
-    ['roles/bdr/meetings_booked', '0', /^From 0\.01 to 1,000,000$/],
-    ['roles/bdr/contributions', '250', /^From 0 ?% to 200 ?%$/],
-    ['roles/bdr/days_off', '400', /^From 0 to 200$/],
-    ['roles/bdr/base', '2000000000000', /^From \$0 to \$1,000,000,000,000$/],
+    ['sources/chat/show_rate', '', /^A number is needed here; 80% stays in force$/],
+    ['roles/bdr/people_now', '2.5', /^A whole number from 0 to 100,000; \d+ stays in force$/],
+    ['roles/bdr/meetings_booked', '0', /^From 0\.01 to 1,000,000; \d+ stays in force$/],
+    ['roles/bdr/contributions', '250', /^From 0 ?% to 200 ?%; \d+% stays in force$/],
+    ['roles/bdr/days_off', '400', /^From 0 to 200; \d+ stays in force$/],
+    ['roles/bdr/base', '2000000000000', /^From \$0 to \$1,000,000,000,000; \$[\d,]+ stays in force$/],
   ]) {
     const good = await plan.values()
     await plan.input(input).fill(text)

@@ -4,7 +4,8 @@ use super::texts;
 
 texts! {
     NOT_A_NUMBER: "Not a number. Try 10,000,000, 10m or 12.5%", "Это не число. Попробуйте 10 000 000, 10 млн или 12,5%";
-    NEEDED: "A number is needed here; {value} stays in force", "Здесь нужно число; пока действует {value}";
+    NEEDED: "A number is needed here", "Здесь нужно число";
+    STAYS: "{problem}; {value} stays in force", "{problem}; пока действует {value}";
     OUT_OF_BOUNDS: "From {min} to {max}", "От {min} до {max}";
     OUT_OF_BOUNDS_OR_ZERO: "0, or from {min} to {max}", "0 или от {min} до {max}";
     WHOLE_OUT_OF_BOUNDS: "A whole number from {min} to {max}", "Целое число от {min} до {max}";

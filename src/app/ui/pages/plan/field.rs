@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use repcount::edit::Command;
-use repcount::scenario::{Benchmark, BenchmarkId, Entry, InputId, Origin, SourceField, Unit};
+use repcount::scenario::{
+    Benchmark, BenchmarkId, Entry, InputId, Origin, Scenario, SourceField, Unit,
+};
 
 use crate::i18n::words::{self, Words};
 use crate::i18n::{bounds_error, input_unit, parse_number, publisher};
@@ -33,14 +35,15 @@ pub fn number(ui: Ui, input: InputId) -> View {
             return match spec.default {
                 // An optional field may be emptied.
                 None => ui.apply(Command::SetInput(input, None)),
-                Some(_) => Err(i18n.fill(words::NEEDED, &[("value", &untrack(shown))])),
+                Some(_) => Err(stays(ui, input, &ui.t(words::NEEDED))),
             };
         }
         let share = spec.unit == Unit::Share;
-        let value =
-            parse_number(&text, i18n.language, share).map_err(|_| ui.t(words::NOT_A_NUMBER))?;
+        let value = parse_number(&text, i18n.language, share)
+            .map_err(|_| stays(ui, input, &ui.t(words::NOT_A_NUMBER)))?;
         if !spec.accepts(value) {
-            return Err(bounds_error(i18n, spec, untrack(|| ui.currency())));
+            let problem = bounds_error(i18n, spec, untrack(|| ui.currency()));
+            return Err(stays(ui, input, &problem));
         }
         ui.apply(Command::SetInput(input, Some(Entry::typed(value))))
     });
@@ -58,6 +61,18 @@ pub fn number(ui: Ui, input: InputId) -> View {
         help: help(ui, input),
     };
     number_field(field).into()
+}
+
+/// What is wrong, and which number is in force all the same.
+fn stays(ui: Ui, input: InputId, problem: &str) -> String {
+    let said = |scenario: &Scenario| match scenario.entry(input) {
+        Some(Entry { value, .. }) => {
+            let value = ui.i18n.value(value, input_unit(input, scenario), scenario.currency);
+            ui.i18n.fill(words::STAYS, &[("problem", problem), ("value", &value)])
+        }
+        None => problem.to_string(),
+    };
+    untrack(|| ui.session.with(said))
 }
 
 /// How a text was read, where it is not just digits: `10m`, `0.6` in a field of percentages.
