@@ -1,6 +1,6 @@
 //! Writing numbers as the reader does.
 
-use repcount::scenario::{Currency, Unit};
+use repcount::scenario::{Currency, Month, Unit};
 
 use super::I18n;
 use super::words::{self, Words};
@@ -54,6 +54,11 @@ impl I18n {
 
     pub fn currency_name(self, currency: Currency) -> String {
         intl::currency_name(self.language.tag(), currency.code())
+    }
+
+    /// A month with its year, such as `Mar 2026`.
+    pub fn month(self, month: Month) -> String {
+        intl::month(self.language.tag(), month.year(), month.number(), true)
     }
 
     /// A counted thing, such as `5 people`.

@@ -1,7 +1,7 @@
 //! Names of sources, roles, figures and inputs.
 
 use repcount::calc::{FigureId, Place};
-use repcount::scenario::{BenchmarkId, InputId, Role, Scenario, Source};
+use repcount::scenario::{BenchmarkId, Field, InputId, Role, Scenario, Source};
 
 use super::I18n;
 use super::words;
@@ -62,7 +62,17 @@ pub fn figure_name(i18n: I18n, scenario: &Scenario, figure: FigureId) -> String 
 /// `Show rate · Chat`.
 pub fn input_name(i18n: I18n, scenario: &Scenario, input: InputId) -> String {
     let place = match input {
-        InputId::Plan(_) | InputId::Policy(_) => String::new(),
+        InputId::Plan(_) | InputId::Policy(_) | InputId::Timeline(_) => String::new(),
+        InputId::Season(field) => field.name().to_string(),
+        InputId::Target(field) => month_name(i18n, scenario, field.index()),
+        InputId::Seat(row, _) => (u32::from(row) + 1).to_string(),
+        InputId::Opening(key, field) => {
+            let source = place_name(i18n, scenario, Place::Source(key));
+            of_place(&source, &month_name(i18n, scenario, field.index()))
+        }
+        InputId::Ramp(key, field) => {
+            of_place(&place_name(i18n, scenario, Place::Role(key)), field.name())
+        }
         InputId::Source(key, _) => place_name(i18n, scenario, Place::Source(key)),
         InputId::Role(key, _) => place_name(i18n, scenario, Place::Role(key)),
         InputId::Segment(key, row, _) => {
@@ -75,6 +85,11 @@ pub fn input_name(i18n: I18n, scenario: &Scenario, input: InputId) -> String {
         }
     };
     of_place(i18n.t(words::field(input.field_name())), &place)
+}
+
+/// A month of the horizon, from 0.
+fn month_name(i18n: I18n, scenario: &Scenario, index: usize) -> String {
+    i18n.month(scenario.timeline.start.plus(i32::try_from(index).unwrap_or_default()))
 }
 
 fn of_place(name: &str, place: &str) -> String {

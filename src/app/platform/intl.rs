@@ -74,6 +74,20 @@ fn number_format(language: &str, style: Style, digits: u8) -> Function {
     js_sys::Intl::NumberFormat::new(&Array::of1(&language.into()), &options).format()
 }
 
+/// A month by its short name, such as `Mar 2026`, or without its year `Mar`.
+pub fn month(language: &'static str, year: u32, number: u32, with_year: bool) -> String {
+    let options = Object::new();
+    option(&options, "month", "short");
+    if with_year {
+        option(&options, "year", "numeric");
+    }
+    // Of midnight the browser's time zone could make another month; noon of the 15th is safe.
+    let day = js_sys::Date::new_with_year_month_day_hr(year, number as i32 - 1, 15, 12);
+    let text: String = day.to_locale_date_string(language, &options).into();
+    // Russian adds "г." to a year.
+    text.trim_end_matches(" г.").to_string()
+}
+
 /// The plural category of a number: `one`, `few`, `many` or `other`.
 pub fn plural(language: &'static str, value: f64) -> String {
     let rules = PLURALS.with_borrow_mut(|known| {

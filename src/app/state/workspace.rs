@@ -299,11 +299,13 @@ impl Workspace {
         let section = match input {
             InputId::Plan(_) => "section-plan",
             InputId::Policy(_) => "section-policy",
-            InputId::Source(key, _) => {
+            InputId::Timeline(_) | InputId::Season(_) | InputId::Target(_) => "section-timeline",
+            InputId::Seat(..) => "section-team",
+            InputId::Source(key, _) | InputId::Opening(key, _) => {
                 self.set_open(key.as_str(), true);
                 "section-sources"
             }
-            InputId::Role(key, _) | InputId::Segment(key, _, _) => {
+            InputId::Role(key, _) | InputId::Ramp(key, _) | InputId::Segment(key, _, _) => {
                 self.set_open(key.as_str(), true);
                 "section-roles"
             }

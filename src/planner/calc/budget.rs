@@ -25,6 +25,9 @@ pub(super) fn budget(reading: &mut Reading<'_>) {
     let budget = match reading.scenario.policy.budget_kind {
         BudgetKind::None => None,
         BudgetKind::PerMonth => reading.policy_if(PolicyField::Budget),
+        BudgetKind::PerYear => reading
+            .policy_if(PolicyField::BudgetPerYear)
+            .map(|budget| budget / Quantity::number(12.0)),
         // The money that this share is at today's plan: a larger plan does not raise it.
         BudgetKind::ShareOfRevenue => reading
             .get(Metric::Revenue, spot)

@@ -152,3 +152,53 @@ macro_rules! fields {
     };
 }
 pub(crate) use fields;
+
+/// The names of numbered fields.
+pub(crate) const NUMBERS: [&str; 60] = [
+    "1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17",
+    "18", "19", "20", "21", "22", "23", "24", "25", "26", "27", "28", "29", "30", "31", "32", "33",
+    "34", "35", "36", "37", "38", "39", "40", "41", "42", "43", "44", "45", "46", "47", "48", "49",
+    "50", "51", "52", "53", "54", "55", "56", "57", "58", "59", "60",
+];
+
+/// Declares a row of fields that differ in their number alone: `Kind[count] = spec`.
+macro_rules! numbered_fields {
+    ($(#[$outer:meta])* $kind:ident[$count:literal] = $spec:expr) => {
+        $(#[$outer])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub struct $kind(u8);
+
+        impl $kind {
+            /// The field in this place, from 0.
+            pub fn at(index: usize) -> Option<Self> {
+                <Self as $crate::scenario::Field>::ALL.get(index).copied()
+            }
+        }
+
+        impl $crate::scenario::Field for $kind {
+            const ALL: &'static [Self] = &{
+                let mut all = [Self(0); $count];
+                let mut index = 0;
+                while index < $count {
+                    all[index] = Self(index as u8);
+                    index += 1;
+                }
+                all
+            };
+
+            fn index(self) -> usize {
+                usize::from(self.0)
+            }
+
+            /// Its number, from 1.
+            fn name(self) -> &'static str {
+                $crate::scenario::field::NUMBERS.get(self.index()).copied().unwrap_or_default()
+            }
+
+            fn spec(self) -> &'static $crate::scenario::FieldSpec {
+                const { &$spec }
+            }
+        }
+    };
+}
+pub(crate) use numbered_fields;

@@ -11,10 +11,12 @@ mod entry;
 mod field;
 mod input;
 mod key;
+mod month;
 mod plan;
 mod policy;
 mod role;
 mod source;
+mod timeline;
 
 pub use benchmark::{Benchmark, BenchmarkId};
 pub use currency::Currency;
@@ -23,10 +25,15 @@ pub use entry::{Entry, Inputs, Origin};
 pub use field::{Field, FieldSpec, Unit};
 pub use input::InputId;
 pub use key::{KEY_LENGTH, RoleKey, SourceKey};
+pub use month::{Day, Month};
 pub use plan::{Measure, Period, PlanField, Recurrence, SalesPlan};
 pub use policy::{BudgetKind, Policy, PolicyField};
 pub use role::{Role, RoleField, RoleKind, Segment, SegmentField, Sizing};
 pub use source::{Carries, Channel, Conversion, Source, SourceField, SourceKind};
+pub use timeline::{
+    MOST_HIRES, MOST_HOLIDAYS, MOST_MONTHS, OpeningField, PlacedHire, PlanShape, RampField,
+    SeasonField, Seat, SeatField, TargetField, Timeline, TimelineField,
+};
 
 /// Most sources, and most roles, that a scenario may hold.
 pub const MOST_ITEMS: usize = 40;
@@ -52,6 +59,9 @@ pub struct Scenario {
     /// In the user's order; keys are unique.
     pub roles: Vec<Role>,
     pub policy: Policy,
+    pub timeline: Timeline,
+    /// Who sits where today, beside the people now of each role.
+    pub team: Vec<Seat>,
 }
 
 impl Scenario {
@@ -65,6 +75,8 @@ impl Scenario {
             sources: Vec::new(),
             roles: Vec::new(),
             policy: Policy::default(),
+            timeline: Timeline::default(),
+            team: Vec::new(),
         }
     }
 
@@ -90,6 +102,12 @@ impl Scenario {
         match input {
             InputId::Plan(field) => self.plan.inputs.entry(field),
             InputId::Policy(field) => self.policy.inputs.entry(field),
+            InputId::Timeline(field) => self.timeline.inputs.entry(field),
+            InputId::Season(field) => self.timeline.season.entry(field),
+            InputId::Target(field) => self.timeline.targets.entry(field),
+            InputId::Seat(row, field) => self.team.get(usize::from(row))?.inputs.entry(field),
+            InputId::Opening(key, field) => self.source(key)?.opening.entry(field),
+            InputId::Ramp(key, field) => self.role(key)?.ramp.entry(field),
             InputId::Source(key, field) => self.source(key)?.inputs.entry(field),
             InputId::Role(key, field) => self.role(key)?.inputs.entry(field),
             InputId::Segment(key, row, field) => {
@@ -104,8 +122,14 @@ impl Scenario {
         let roles = self.roles.iter().flat_map(|role| role.inputs.all_given());
         let segments = self.roles.iter().flat_map(|role| &role.segments);
         let segments = segments.flat_map(|segment| segment.inputs.all_given());
+        let openings = self.sources.iter().flat_map(|source| source.opening.all_given());
+        let ramps = self.roles.iter().flat_map(|role| role.ramp.all_given());
+        let seats = self.team.iter().flat_map(|seat| seat.inputs.all_given());
+        let timeline = &self.timeline;
+        let months = timeline.season.all_given().chain(timeline.targets.all_given());
         let plan = self.plan.inputs.all_given().chain(self.policy.inputs.all_given());
-        plan.chain(sources).chain(roles).chain(segments)
+        let plan = plan.chain(timeline.inputs.all_given()).chain(months).chain(seats);
+        plan.chain(sources).chain(openings).chain(roles).chain(ramps).chain(segments)
     }
 
     /// Puts an entry in force, or with `None` the field's default again. Says whether the input
@@ -114,6 +138,21 @@ impl Scenario {
         match input {
             InputId::Plan(field) => self.plan.inputs.put(field, entry),
             InputId::Policy(field) => self.policy.inputs.put(field, entry),
+            InputId::Timeline(field) => self.timeline.inputs.put(field, entry),
+            InputId::Season(field) => self.timeline.season.put(field, entry),
+            InputId::Target(field) => self.timeline.targets.put(field, entry),
+            InputId::Seat(row, field) => match self.team.get_mut(usize::from(row)) {
+                Some(seat) => seat.inputs.put(field, entry),
+                None => return false,
+            },
+            InputId::Opening(key, field) => match self.source_mut(key) {
+                Some(source) => source.opening.put(field, entry),
+                None => return false,
+            },
+            InputId::Ramp(key, field) => match self.role_mut(key) {
+                Some(role) => role.ramp.put(field, entry),
+                None => return false,
+            },
             InputId::Source(key, field) => match self.source_mut(key) {
                 Some(source) => source.inputs.put(field, entry),
                 None => return false,

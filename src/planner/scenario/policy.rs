@@ -10,6 +10,8 @@ choices! {
         None = "none",
         /// A sum per month.
         PerMonth = "per-month",
+        /// A sum per year.
+        PerYear = "per-year",
         /// A share of the plan's revenue.
         ShareOfRevenue = "share-of-revenue",
     }
@@ -24,6 +26,10 @@ fields! {
         HoursPerDay = "hours_per_day": FieldSpec::of(Unit::HoursPerDay, 0.1, 24.0).or(8.0),
         /// What the team may cost a month.
         Budget = "budget": FieldSpec::of(Unit::MoneyPerMonth, 0.0, 1e15),
+        /// What working in several roles takes of a person's output, for each role beyond the first.
+        SwitchingLoss = "switching_loss": FieldSpec::of(Unit::Share, 0.0, 0.5).or(0.0),
+        /// What the team may cost a year.
+        BudgetPerYear = "budget_per_year": FieldSpec::of(Unit::Money, 0.0, 1e15),
         /// What the team may cost, as a share of revenue.
         BudgetShare = "budget_share": FieldSpec::share().or(0.3),
     }

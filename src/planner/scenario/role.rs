@@ -2,7 +2,7 @@
 
 use super::choice::choices;
 use super::field::fields;
-use super::{Duty, FieldSpec, Inputs, Period, RoleKey, Unit};
+use super::{Duty, FieldSpec, Inputs, Period, RampField, RoleKey, Unit};
 
 choices! {
     /// The role catalogue.
@@ -117,6 +117,10 @@ fields! {
         PeoplePerOne = "people_per_one": FieldSpec::of(Unit::People, 0.01, 100_000.0).or(7.0),
         /// People, as typed.
         FixedPeople = "fixed_people": FieldSpec::of(Unit::People, 0.0, 100_000.0).whole().or(1.0),
+        /// Share of the role's people who leave in a year.
+        Attrition = "attrition": FieldSpec::of(Unit::Share, 0.0, 0.95).or(0.0),
+        /// Whole months from opening a vacancy to the first day of work.
+        MonthsToFill = "months_to_fill": FieldSpec::of(Unit::Months, 0.0, 24.0).whole().or(0.0),
     }
 }
 
@@ -152,6 +156,8 @@ pub struct Role {
     pub counted: Vec<RoleKey>,
     pub segments: Vec<Segment>,
     pub inputs: Inputs<RoleField>,
+    /// Output in the first months in the job.
+    pub ramp: Inputs<RampField>,
 }
 
 impl Role {
@@ -176,6 +182,7 @@ impl Role {
             counted: Vec::new(),
             segments: Vec::new(),
             inputs: Inputs::default(),
+            ramp: Inputs::default(),
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::choice::choices;
 use super::field::fields;
-use super::{FieldSpec, Inputs, RoleKey, SourceKey, Unit};
+use super::{FieldSpec, Inputs, OpeningField, RoleKey, SourceKey, Unit};
 
 choices! {
     /// How clients and team find each other.
@@ -84,6 +84,8 @@ fields! {
         LeadsAvailable = "leads_available": FieldSpec::of(Unit::LeadsPerMonth, 0.0, 1e9),
         /// Minutes of work on one lead.
         MinutesPerLead = "minutes_per_lead": FieldSpec::of(Unit::Minutes, 0.0, 10_000.0).or(0.0),
+        /// Whole months from the meeting held to the deal.
+        SalesCycle = "sales_cycle": FieldSpec::of(Unit::Months, 0.0, 24.0).whole().or(0.0),
     }
 }
 
@@ -102,6 +104,8 @@ pub struct Source {
     /// The role that closes its deals.
     pub closed_by: Option<RoleKey>,
     pub inputs: Inputs<SourceField>,
+    /// What the pipeline that exists at the start brings in its first months.
+    pub opening: Inputs<OpeningField>,
 }
 
 impl Source {
@@ -116,6 +120,7 @@ impl Source {
             booked_by: None,
             closed_by: None,
             inputs: Inputs::default(),
+            opening: Inputs::default(),
         }
     }
 

@@ -34,6 +34,7 @@ pub fn budget_kind(kind: BudgetKind) -> Words {
     match kind {
         BudgetKind::None => words("No budget", "Без бюджета"),
         BudgetKind::PerMonth => words("A sum a month", "Сумма в месяц"),
+        BudgetKind::PerYear => words("A sum a year", "Сумма в год"),
         BudgetKind::ShareOfRevenue => words("A share of revenue", "Доля выручки"),
     }
 }

@@ -14,6 +14,22 @@ pub fn field(name: &str) -> Words {
         "budget" => words("Budget", "Бюджет"),
         "budget_share" => words("Budget, share of revenue", "Бюджет, доля выручки"),
 
+        "budget_per_year" => words("Budget, year", "Бюджет на год"),
+        "switching_loss" => words("Lost to switching roles", "Потери на смену ролей"),
+
+        "horizon" => words("Months to look at", "Месяцев в плане"),
+        "growth" => words("Growth a month", "Рост в месяц"),
+        "hires_per_month" => words("Most hires a month", "Наймов в месяц, не больше"),
+        "shock" => words("All conversions ×", "Все конверсии ×"),
+        "season" => words("Weight of the month", "Вес месяца"),
+        "targets" => words("Plan of the month", "План месяца"),
+        "people" => words("People", "Людей"),
+        "opening" => words("Deals from the pipeline", "Сделки из текущей воронки"),
+        "ramp" => words("Output in the month", "Выработка в месяце"),
+        "sales_cycle" => words("Sales cycle", "Цикл сделки"),
+        "attrition" => words("Attrition a year", "Текучка за год"),
+        "months_to_fill" => words("Time to fill a vacancy", "Срок закрытия вакансии"),
+
         "share" => words("Share of deals", "Доля сделок"),
         "given_leads" => words("Leads that come in", "Приходит заявок"),
         "given_meetings" => words("Meetings booked", "Назначено встреч"),
@@ -111,6 +127,26 @@ pub fn hint(name: &str) -> Option<Words> {
         "attainment" => words(
             "Share of the quota that a person makes on average.",
             "Какую долю квоты человек делает в среднем.",
+        ),
+        "sales_cycle" => words(
+            "Whole months from the meeting held to the deal.",
+            "Целых месяцев от проведённой встречи до сделки.",
+        ),
+        "attrition" => words(
+            "Share of the people who leave in a year; each is replaced after the time to fill a vacancy.",
+            "Какая доля людей уходит за год; замена приходит через срок закрытия вакансии.",
+        ),
+        "months_to_fill" => words(
+            "Whole months from opening a vacancy to the first day of work.",
+            "Целых месяцев от открытия вакансии до первого рабочего дня.",
+        ),
+        "hires_per_month" => words(
+            "Over all roles. Empty: any number.",
+            "По всем ролям вместе. Пусто — сколько угодно.",
+        ),
+        "switching_loss" => words(
+            "What each further role in one position takes of a person's output.",
+            "Сколько выработки теряет человек на каждой следующей роли.",
         ),
         "contributions" => words(
             "Taxes and insurance that the employer pays on top of pay.",

@@ -131,15 +131,16 @@ fn rest(check: &mut Check, value: &Value) {
 
 fn scenario(value: &Value) -> Scenario {
     let currency = Currency::from_code(text_of(value, "currency")).unwrap_or(Currency::USD);
-    let Scenario { plan, policy, .. } = Scenario::empty(currency);
+    let empty = Scenario::empty(currency);
     Scenario {
         name: text_of(value, "name").to_string(),
         notes: text_of(value, "notes").to_string(),
         currency,
-        plan: value.get("plan").map_or(plan, self::plan),
+        plan: value.get("plan").map_or_else(SalesPlan::default, plan),
         sources: items(value, "sources").iter().filter_map(source).collect(),
         roles: items(value, "roles").iter().filter_map(role).collect(),
-        policy: value.get("policy").map_or(policy, self::policy),
+        policy: value.get("policy").map_or_else(Policy::default, policy),
+        ..empty
     }
 }
 

@@ -196,6 +196,7 @@ fn policy(ui: Ui) -> View {
         match kind() {
             BudgetKind::None => None,
             BudgetKind::PerMonth => Some(PolicyField::Budget),
+            BudgetKind::PerYear => Some(PolicyField::BudgetPerYear),
             BudgetKind::ShareOfRevenue => Some(PolicyField::BudgetShare),
         }
         .map(|field| number(ui, InputId::Policy(field)))
