@@ -50,7 +50,7 @@ pub fn answer(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
 }
 
 fn overall_figure(metric: Metric, text: String) -> Piece {
-    Piece::Figure(FigureId { metric, place: Place::Overall }, text)
+    Piece::Figure(FigureId::new(metric, Place::Overall), text)
 }
 
 /// What the sources make, where that is less than the plan.
@@ -64,7 +64,7 @@ fn shortfall(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Option<Vec<Piece>>
         return None;
     }
     let piece = |metric| {
-        let id = FigureId { metric, place: Place::Overall };
+        let id = FigureId::new(metric, Place::Overall);
         let unit = id.unit(scenario);
         let text = i18n.counted(value(metric).unwrap_or(0.0), unit, scenario.currency);
         vec![overall_figure(metric, text)]
@@ -103,7 +103,7 @@ fn roles(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
                 Some(words) => i18n.count(words, people),
                 None => [role_name(i18n, role), i18n.quantity(people)].join(" × "),
             };
-            Some((FigureId { metric: Metric::People, place }, text))
+            Some((FigureId::new(Metric::People, place), text))
         })
         .collect();
     let count = needed.len();
@@ -128,7 +128,7 @@ fn meeting_cost(i18n: I18n, scenario: &Scenario, plan: &Plan) -> (Words, Vec<Pie
         // A partner's meeting that nobody of the team books costs nothing worth a sentence.
         if let Some(cost) = plan.get(metric, place).filter(|cost| *cost > 0.0) {
             let text = i18n.money(cost, scenario.currency);
-            return (words, vec![Piece::Figure(FigureId { metric, place }, text)]);
+            return (words, vec![Piece::Figure(FigureId::new(metric, place), text)]);
         }
     }
     (words::ANSWER_COST, Vec::new())

@@ -59,5 +59,5 @@ fn figure(finding: &Finding, number: &str) -> Option<FigureId> {
         "needed" => (Metric::People, place),
         _ => return None,
     };
-    Some(FigureId { metric, place })
+    Some(FigureId::new(metric, place))
 }

@@ -86,7 +86,7 @@ impl Check<'_> {
 
     /// An amount of the plan or like the plan, in the plan's unit.
     fn in_plan(&self, name: &'static str, value: f64) -> Number {
-        let plan = FigureId { metric: Metric::PlanPerMonth, place: Place::Overall };
+        let plan = FigureId::new(Metric::PlanPerMonth, Place::Overall);
         number(name, value, plan.unit(self.scenario))
     }
 

@@ -3,6 +3,9 @@
 use super::{FigureId, Metric, Place, Quantity};
 use crate::scenario::{Scenario, SourceKind};
 
+/// Metrics of the average month; those of the calendar come after them.
+const METRICS: usize = Metric::Target as usize;
+
 /// All results of one reading: a quantity for each metric and place that have one.
 #[derive(Clone, Debug)]
 pub(super) struct Figures {
@@ -19,15 +22,15 @@ impl Figures {
         let roles = scenario.roles.iter().map(|role| Place::Role(role.key));
         let places: Vec<Place> =
             [Place::Overall].into_iter().chain(kinds).chain(sources).chain(roles).collect();
-        let quantities = vec![None; places.len() * Metric::ALL.len()];
+        let quantities = vec![None; places.len() * METRICS];
         Self { places, quantities }
     }
 
     /// Names a result and keeps it.
     pub fn put(&mut self, metric: Metric, row: usize, quantity: Quantity) -> Quantity {
-        let slot = self.quantities.get_mut(row * Metric::ALL.len() + metric as usize);
+        let slot = self.quantities.get_mut(row * METRICS + metric as usize);
         let (Some(place), Some(slot)) = (self.places.get(row), slot) else { return quantity };
-        let named = quantity.named(FigureId { metric, place: *place });
+        let named = quantity.named(FigureId::new(metric, *place));
         *slot = Some(named);
         named
     }
@@ -44,15 +47,15 @@ impl Figures {
 
     /// The result in this row of places.
     pub fn at(&self, metric: Metric, row: usize) -> Option<Quantity> {
-        *self.quantities.get(row * Metric::ALL.len() + metric as usize)?
+        *self.quantities.get(row * METRICS + metric as usize)?
     }
 
     /// Every result that there is, place by place.
     pub fn iter(&self) -> impl Iterator<Item = (FigureId, Quantity)> {
-        let rows = self.quantities.chunks(Metric::ALL.len());
+        let rows = self.quantities.chunks(METRICS);
         self.places.iter().zip(rows).flat_map(|(place, row)| {
             row.iter().zip(Metric::ALL).filter_map(|(quantity, metric)| {
-                Some((FigureId { metric: *metric, place: *place }, (*quantity)?))
+                Some((FigureId::new(*metric, *place), (*quantity)?))
             })
         })
     }

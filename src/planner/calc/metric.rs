@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::scenario::{Measure, RoleKey, Scenario, SourceKey, SourceKind, Unit};
+use crate::scenario::{Measure, Month, RoleKey, Scenario, SourceKey, SourceKind, Unit};
 
 macro_rules! metrics {
     ($($(#[$doc:meta])* $variant:ident = $name:literal: $unit:ident,)+) => {
@@ -127,6 +127,34 @@ metrics! {
     NextHireCost = "next_hire_cost": MoneyPerMonth,
     /// Recruiting that person, once.
     NextHireRecruiting = "next_hire_recruiting": Money,
+
+    // The calendar: per month, and for the horizon.
+    /// The plan of the month (model §5: T[t]).
+    Target = "target": PlanAmount,
+    /// Leads that nobody has time for.
+    LeadsLost = "leads_lost": LeadsPerMonth,
+    /// Meetings that wait for the next month.
+    Waiting = "waiting": MeetingsPerMonth,
+    /// Meetings that waited a month and are lost.
+    MeetingsLost = "meetings_lost": MeetingsPerMonth,
+    /// People in equivalents of full output.
+    Ramped = "ramped": FullTimeEquivalents,
+    /// People who start as planned.
+    Starters = "starters": People,
+    /// People who start in the place of those who left.
+    Backfills = "backfills": FullTimeEquivalents,
+    /// People who leave at the month's end.
+    Leavers = "leavers": FullTimeEquivalents,
+    /// Revenue less cost, added up from the start.
+    Cash = "cash": Money,
+    /// The most money that is out at any time.
+    CashNeeded = "cash_needed": Money,
+    /// What is delivered as a share of the plan.
+    PlanMade = "plan_made": Share,
+    /// Full-time equivalents that are missing.
+    Shortfall = "shortfall": FullTimeEquivalents,
+    /// Margin that one more unit of the binding constraint brings.
+    OneMore = "one_more": Money,
 }
 
 /// What a result belongs to.
@@ -154,14 +182,76 @@ impl fmt::Display for Place {
     }
 }
 
-/// Names one result: `people`, `cost_per_booked/chat`, `cost_per_booked/all-outbound`, `fte/bdr`.
+/// Whose work a result of the calendar is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Team {
+    /// Today's team, left as it is.
+    Today,
+    /// The same with the hires.
+    Hired,
+}
+
+impl Team {
+    pub const ALL: [Self; 2] = [Self::Today, Self::Hired];
+
+    /// The name in printed results.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Today => "today",
+            Self::Hired => "hired",
+        }
+    }
+}
+
+/// Where on the calendar a result belongs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct At {
+    /// `None`: all months of the horizon together.
+    pub month: Option<Month>,
+    /// `None`: whoever does the work.
+    pub team: Option<Team>,
+}
+
+/// `@2026-03`, `@2026-03@today`, `@horizon@hired`.
+impl fmt::Display for At {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("@")?;
+        match self.month {
+            Some(month) => month.fmt(out)?,
+            None => out.write_str("horizon")?,
+        }
+        match self.team {
+            Some(team) => {
+                out.write_str("@")?;
+                out.write_str(team.name())
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+/// Names one result: `people`, `cost_per_booked/chat`, `cost_per_booked/all-outbound`, `fte/bdr`; on
+/// the calendar `revenue/chat@2026-03@hired`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct FigureId {
     pub metric: Metric,
     pub place: Place,
+    /// `None`: in the average month of the plan.
+    pub at: Option<At>,
 }
 
 impl FigureId {
+    /// A result of the average month of the plan.
+    pub const fn new(metric: Metric, place: Place) -> Self {
+        Self { metric, place, at: None }
+    }
+
+    /// The same on the calendar.
+    #[must_use]
+    pub const fn at(self, month: Option<Month>, team: Option<Team>) -> Self {
+        Self { at: Some(At { month, team }), ..self }
+    }
+
     /// The unit of this figure in this scenario: what the plan's measure or the role's sizing says
     /// where the metric alone leaves it open.
     pub fn unit(self, scenario: &Scenario) -> Unit {
@@ -181,10 +271,10 @@ impl FigureId {
 impl fmt::Display for FigureId {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.metric.name())?;
-        if self.place == Place::Overall {
-            return Ok(());
+        if self.place != Place::Overall {
+            out.write_str("/")?;
+            self.place.fmt(out)?;
         }
-        out.write_str("/")?;
-        self.place.fmt(out)
+        self.at.map_or(Ok(()), |at| at.fmt(out))
     }
 }

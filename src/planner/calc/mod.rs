@@ -22,7 +22,7 @@ mod whole;
 
 use figures::Figures;
 pub use finding::{Finding, FindingKind, Number, Severity};
-pub use metric::{FigureId, Metric, Place};
+pub use metric::{At, FigureId, Metric, Place, Team};
 pub use next::Limit;
 pub use people::sizing_cycle;
 pub use quantity::Quantity;

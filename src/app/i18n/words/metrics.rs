@@ -92,5 +92,18 @@ pub fn metric(metric: M) -> Words {
         M::MoreDeals => words("More deals that fit", "Ещё помещается сделок"),
         M::NextHireCost => words("The next hire costs", "Следующий сотрудник стоит"),
         M::NextHireRecruiting => words("Recruiting the next hire", "Подбор следующего сотрудника"),
+        M::Target => words("Plan of the month", "План месяца"),
+        M::LeadsLost => words("Leads lost", "Потеряно заявок"),
+        M::Waiting => words("Meetings that wait", "Встречи в ожидании"),
+        M::MeetingsLost => words("Meetings lost", "Потеряно встреч"),
+        M::Ramped => words("People at full output", "Людей на полной мощности"),
+        M::Starters => words("New hires who start", "Выходят на работу"),
+        M::Backfills => words("Replacements who start", "Выходят на замену"),
+        M::Leavers => words("People who leave", "Уходят"),
+        M::Cash => words("Revenue less cost, added up", "Выручка минус затраты, накоплено"),
+        M::CashNeeded => words("Cash needed", "Потребность в деньгах"),
+        M::PlanMade => words("Share of the plan made", "Выполнение плана"),
+        M::Shortfall => words("People short", "Не хватает людей"),
+        M::OneMore => words("What one more would bring", "Что дала бы ещё единица"),
     }
 }

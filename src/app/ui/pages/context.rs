@@ -50,7 +50,7 @@ impl Ui {
     /// A result that opens its explanation, written in its unit.
     pub fn figure(self, metric: Metric, place: Place) -> El {
         self.figure_as(metric, place, move |scenario, value| {
-            let unit = FigureId { metric, place }.unit(scenario);
+            let unit = FigureId::new(metric, place).unit(scenario);
             self.i18n.value(value, unit, scenario.currency)
         })
     }
@@ -62,7 +62,7 @@ impl Ui {
         place: Place,
         text: impl Fn(&Scenario, f64) -> String + 'static,
     ) -> El {
-        let id = FigureId { metric, place };
+        let id = FigureId::new(metric, place);
         let shown = move || {
             self.session.with_plan(|scenario, plan, _| {
                 let value = plan.get(metric, place);

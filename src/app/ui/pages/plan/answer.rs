@@ -72,7 +72,7 @@ fn keep_part(ui: Ui, part: &El, writing: &Writing, piece: &Piece) {
     writing.write(text);
     let Some(subject) = subject(piece) else { return };
     let value = match subject {
-        Subject::Figure(FigureId { metric, place }) => ui.session.figure(metric, place),
+        Subject::Figure(FigureId { metric, place, .. }) => ui.session.figure(metric, place),
         Subject::Input(input) => ui.session.input(input),
     };
     part.set_attr("data-value", value.map(|value| value.to_string()).as_deref());

@@ -96,7 +96,7 @@ pub fn detail(ui: Ui) -> El {
 /// Work is counted in whatever sizes the role, so its unit stands beside it.
 fn with_unit(ui: Ui, metric: Metric, place: Place) -> El {
     ui.figure_as(metric, place, move |scenario, value| {
-        let unit = FigureId { metric, place }.unit(scenario);
+        let unit = FigureId::new(metric, place).unit(scenario);
         ui.i18n.counted(value, unit, scenario.currency)
     })
 }
