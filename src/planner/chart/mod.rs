@@ -1,7 +1,22 @@
 //! Shapes of pictures: numbers in, rectangles and bands out. What they look like is the page's.
 
+mod axis;
+mod columns;
 mod crew;
 mod flow;
+mod frame;
+mod gantt;
+mod handles;
+mod heat;
+mod stacks;
 
+pub use axis::{Axis, MonthLabel, axis, month_labels};
+pub use columns::{Column, Columns, MonthMade, columns};
 pub use crew::{Crew, crew};
 pub use flow::{Band, Flow, Node, flow};
+use frame::sound;
+pub use frame::{Frame, Rect};
+pub use gantt::{HireBars, HireSpan, Stretch, hire_bars, month_at};
+pub use handles::{share_curve, value_at, weight_bars};
+pub use heat::Heat;
+pub use stacks::{Layer, Pile, Staff, stacks};
