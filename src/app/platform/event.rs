@@ -1,7 +1,41 @@
 //! What happens on the page.
 
 use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 use web_sys::{HtmlInputElement, KeyboardEvent};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Of a mouse, a finger or a pen.
+    type Pointer;
+    #[wasm_bindgen(method, getter, js_name = clientX)]
+    fn client_x(this: &Pointer) -> f64;
+    #[wasm_bindgen(method, getter, js_name = clientY)]
+    fn client_y(this: &Pointer) -> f64;
+    #[wasm_bindgen(method, getter, js_name = pointerId)]
+    fn pointer_id(this: &Pointer) -> i32;
+    #[wasm_bindgen(method, getter)]
+    fn buttons(this: &Pointer) -> u16;
+    #[wasm_bindgen(method, getter, js_name = currentTarget)]
+    fn current_target(this: &Pointer) -> Surface;
+
+    /// What listens to it.
+    type Surface;
+    #[wasm_bindgen(method, js_name = getBoundingClientRect)]
+    fn bounds(this: &Surface) -> Bounds;
+    #[wasm_bindgen(method, catch, js_name = setPointerCapture)]
+    fn capture(this: &Surface, pointer: i32) -> Result<(), JsValue>;
+
+    type Bounds;
+    #[wasm_bindgen(method, getter)]
+    fn left(this: &Bounds) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn top(this: &Bounds) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn width(this: &Bounds) -> f64;
+    #[wasm_bindgen(method, getter)]
+    fn height(this: &Bounds) -> f64;
+}
 
 /// Something that happened.
 pub struct Event(web_sys::Event);
@@ -61,6 +95,33 @@ impl Event {
 
     pub fn is_shifted(&self) -> bool {
         self.keyboard().shift_key()
+    }
+
+    fn pointer(&self) -> &Pointer {
+        self.0.unchecked_ref()
+    }
+
+    /// Where in the element that listens the pointer is, as shares of its width and height.
+    pub fn spot(&self) -> (f64, f64) {
+        let pointer = self.pointer();
+        let bounds = pointer.current_target().bounds();
+        let share = |at: f64, start: f64, size: f64| (at - start) / size.max(1.0);
+        (
+            share(pointer.client_x(), bounds.left(), bounds.width()),
+            share(pointer.client_y(), bounds.top(), bounds.height()),
+        )
+    }
+
+    /// The element that listens goes on hearing of this pointer wherever it goes.
+    pub fn hold(&self) {
+        let pointer = self.pointer();
+        // A pointer that is gone already moves nothing.
+        let _ = pointer.current_target().capture(pointer.pointer_id());
+    }
+
+    /// Whether the pointer presses.
+    pub fn is_pressed(&self) -> bool {
+        self.pointer().buttons() & 1 == 1
     }
 
     pub fn prevent_default(&self) {

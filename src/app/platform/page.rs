@@ -29,6 +29,11 @@ pub fn set_title(title: &str) {
     document().set_title(title);
 }
 
+/// Shows the page from its top.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
 /// Puts the focus on an element, once the page has been drawn.
 pub fn focus(id: &str) {
     let id = id.to_string();

@@ -15,6 +15,7 @@ pub const EXPLANATION_HEADING: &str = "explanation-title";
 
 /// All of it in one piece: [`super::Workspace`] writes it.
 pub struct Desk {
+    pub screen: Screen,
     pub language: Language,
     pub theme: Theme,
     pub library: Library,
@@ -33,6 +34,13 @@ pub struct Desk {
     /// The link being shown for copying, and whether copying it worked.
     pub link: Option<String>,
     pub copied: Option<bool>,
+}
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Screen {
+    Plan,
+    Timeline,
 }
 
 /// A number that can be explained.

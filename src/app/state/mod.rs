@@ -7,7 +7,7 @@ mod preferences;
 mod session;
 mod workspace;
 
-pub use desk::{EXPLANATION_HEADING, NoticeKind, Saved, Subject};
+pub use desk::{EXPLANATION_HEADING, NoticeKind, Saved, Screen, Subject};
 pub use preferences::Theme;
 pub use session::Session;
 pub use workspace::Workspace;

@@ -5,7 +5,7 @@ use repcount::document::{Preset, preset};
 use repcount::edit::Command;
 use repcount::scenario::{InputId, Scenario};
 
-use super::desk::{Desk, NoticeKind, Saved};
+use super::desk::{Desk, NoticeKind, Saved, Screen};
 use super::{Session, Theme, preferences};
 use crate::i18n::Language;
 use crate::platform::{clock, dom, page, storage};
@@ -52,8 +52,15 @@ impl Workspace {
             Library { current: first.id.clone(), scenarios: vec![first] }
         });
         let session = Session::new(current(&library));
-        let open = ["section-plan", "section-sources", "section-roles"];
+        let open = [
+            "section-plan",
+            "section-sources",
+            "section-roles",
+            "section-timeline",
+            "section-team",
+        ];
         let desk = RwSignal::new(Desk {
+            screen: Screen::Plan,
             language,
             theme,
             library,
@@ -102,6 +109,18 @@ impl Workspace {
     pub fn set_theme(self, theme: Theme) {
         preferences::keep_theme(theme);
         self.put(|desk| desk.theme = theme);
+    }
+
+    pub fn screen(self) -> Screen {
+        self.read(|desk| desk.screen)
+    }
+
+    /// Looks at something else, from its top.
+    pub fn show_screen(self, screen: Screen) {
+        if self.peek(|desk| desk.screen) != screen {
+            self.put(|desk| desk.screen = screen);
+            page::to_top();
+        }
     }
 
     pub fn is_open(self, id: &str) -> bool {

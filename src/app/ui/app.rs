@@ -7,7 +7,7 @@ use crate::i18n::words;
 use crate::platform::dom::{add_to_page, keep_current, live_by, on_window, several};
 use crate::platform::{clock, page, url};
 use crate::reactive::{fingerprint, untrack};
-use crate::state::Workspace;
+use crate::state::{Screen, Workspace};
 
 /// Draws the page, and keeps it current.
 pub fn app() {
@@ -58,11 +58,14 @@ pub fn app() {
 fn follow_address(workspace: Workspace) {
     match url::fragment().parse() {
         Ok(Route::Shared(payload)) => workspace.open_shared(&payload),
-        Ok(Route::Plan) => {
+        Ok(route @ (Route::Plan | Route::Timeline)) => {
             if untrack(|| workspace.is_shared()) {
                 let i18n = I18n { language: untrack(|| workspace.language()) };
                 workspace.leave_shared(i18n.t(words::SHARED_CHANGES_KEPT).to_string());
+                url::replace_fragment(&route.to_string());
             }
+            let timeline = route == Route::Timeline;
+            workspace.show_screen(if timeline { Screen::Timeline } else { Screen::Plan });
         }
     }
 }

@@ -8,6 +8,8 @@ use std::str::FromStr;
 pub enum Route {
     /// The plan page: no fragment, or `#/`.
     Plan,
+    /// Month by month: `#/timeline`.
+    Timeline,
     /// A scenario that came with the link: `#s=` and its payload.
     Shared(String),
 }
@@ -20,6 +22,7 @@ impl FromStr for Route {
         let text = fragment.trim_start_matches('#');
         Ok(match text.strip_prefix("s=") {
             Some(payload) => Self::Shared(payload.to_string()),
+            None if text == "/timeline" => Self::Timeline,
             None => Self::Plan,
         })
     }
@@ -29,6 +32,7 @@ impl fmt::Display for Route {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Plan => Ok(()),
+            Self::Timeline => out.write_str("#/timeline"),
             Self::Shared(payload) => {
                 out.write_str("#s=")?;
                 out.write_str(payload)
@@ -48,6 +52,7 @@ mod tests {
             ("#", Route::Plan),
             ("#/", Route::Plan),
             ("#/nowhere", Route::Plan),
+            ("#/timeline", Route::Timeline),
             ("#s=1abc", Route::Shared("1abc".to_string())),
             ("#s=", Route::Shared(String::new())),
         ] {
@@ -55,5 +60,6 @@ mod tests {
         }
         assert_eq!(Route::Shared("1abc".to_string()).to_string(), "#s=1abc");
         assert_eq!(Route::Plan.to_string(), "");
+        assert_eq!(Route::Timeline.to_string(), "#/timeline");
     }
 }
