@@ -1,10 +1,11 @@
 //! The budget, and the largest plan that it carries (model §4).
 
 use super::cost::costs;
-use super::funnel::{SplitFacts, funnel};
+use super::funnel::funnel;
 use super::people::{Staff, staffing};
 use super::quantity::TOLERANCE;
 use super::reading::{Reading, Spot};
+use super::split::SplitFacts;
 use super::{Metric, Quantity, trace};
 use crate::scenario::{BudgetKind, PolicyField, Role, RoleField, Scenario};
 

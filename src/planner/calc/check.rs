@@ -1,8 +1,9 @@
 //! Looks over a computed plan for what the user should be told.
 
 use super::finding::{Finding, FindingKind as K, Number};
-use super::funnel::{SplitFacts, Volumes};
+use super::funnel::Volumes;
 use super::people::{LONGEST_LEAVE, counts_people};
+use super::split::SplitFacts;
 use super::{FigureId, Figures, Metric, Place, Quantity};
 use crate::scenario::{
     BudgetKind, Carries, Field, InputId, Measure, PlanField, PolicyField, Recurrence, Role,

@@ -2,9 +2,10 @@
 
 use super::formula;
 use super::funnel::{Volumes, sum_over_sources};
+use super::number::per;
 use super::people::{Staff, total_of_volumes, work_of_source};
 use super::quantity::Sum;
-use super::reading::{Reading, Spot, per};
+use super::reading::{Reading, Spot};
 use super::{Metric, Quantity};
 use crate::scenario::{Role, RoleField, Source, SourceField, SourceKind};
 

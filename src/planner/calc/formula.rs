@@ -1,56 +1,56 @@
 //! The formulas of the funnel and of cost, each written once over the number type.
 
-use super::Quantity;
+use super::{Numeric, Quantity};
 
 /// Plan of an average month from the plan of a period.
-pub fn plan_per_month(amount: Quantity, months: f64) -> Quantity {
-    if months == 1.0 { amount } else { amount / Quantity::number(months) }
+pub fn plan_per_month<N: Numeric>(amount: N, months: f64) -> N {
+    if months == 1.0 { amount } else { amount / N::number(months) }
 }
 
 /// Meetings booked that lead to these meetings held.
-pub fn booked(held: Quantity, show: Quantity) -> Quantity {
+pub fn booked<N: Numeric>(held: N, show: N) -> N {
     held / show
 }
 
 /// Meetings held that lead to these opportunities.
-pub fn held(opportunities: Quantity, qualification: Quantity) -> Quantity {
+pub fn held<N: Numeric>(opportunities: N, qualification: N) -> N {
     opportunities / qualification
 }
 
 /// Opportunities that lead to these deals.
-pub fn opportunities(deals: Quantity, win: Quantity) -> Quantity {
+pub fn opportunities<N: Numeric>(deals: N, win: N) -> N {
     deals / win
 }
 
 /// Leads that lead to these meetings booked.
-pub fn leads(booked: Quantity, lead_to_meeting: Quantity) -> Quantity {
+pub fn leads<N: Numeric>(booked: N, lead_to_meeting: N) -> N {
     booked / lead_to_meeting
 }
 
 /// All deals of a plan in revenue where one source takes the rest and the others have shares of
 /// all deals (model §3). `given` holds deals and deal value of each given source, `shares` share
 /// and deal value of each source with a share.
-pub fn deals_with_rest(
-    plan: Quantity,
-    given: &[(Quantity, Quantity)],
-    shares: &[(Quantity, Quantity)],
-    rest_value: Quantity,
-) -> Quantity {
+pub fn deals_with_rest<N: Numeric>(
+    plan: N,
+    given: &[(N, N)],
+    shares: &[(N, N)],
+    rest_value: N,
+) -> N {
     let mut numerator = plan;
     if !given.is_empty() {
         let extra = given.iter().map(|(deals, value)| *deals * (*value - rest_value));
-        numerator = numerator - Quantity::total(extra);
+        numerator = numerator - N::total(extra);
     }
     if shares.is_empty() {
         return numerator / rest_value;
     }
-    let all = Quantity::total(shares.iter().map(|(share, _)| *share));
-    let valued = Quantity::total(shares.iter().map(|(share, value)| *share * *value));
-    numerator / (valued + (Quantity::number(1.0) - all) * rest_value)
+    let all = N::total(shares.iter().map(|(share, _)| *share));
+    let valued = N::total(shares.iter().map(|(share, value)| *share * *value));
+    numerator / (valued + (N::number(1.0) - all) * rest_value)
 }
 
 /// Full-time equivalents for a demand.
-pub fn fte(demand: Quantity, work_per_person: Quantity, availability: Quantity) -> Quantity {
+pub fn fte<N: Numeric>(demand: N, work_per_person: N, availability: N) -> N {
     demand / (work_per_person * availability)
 }
 
@@ -73,12 +73,12 @@ pub fn reach(people_now: Quantity, overload: Quantity, fte: Quantity) -> Quantit
 }
 
 /// Cost of one person a month.
-pub fn seat(pay: Quantity, contributions: Quantity, tools_and_overhead: Quantity) -> Quantity {
+pub fn seat<N: Numeric>(pay: N, contributions: N, tools_and_overhead: N) -> N {
     let loaded = with_contributions(pay, contributions);
     if tools_and_overhead.value() == 0.0 { loaded } else { loaded + tools_and_overhead }
 }
 
 /// Pay with the employer's contributions on top.
-pub fn with_contributions(pay: Quantity, contributions: Quantity) -> Quantity {
-    if contributions.value() == 0.0 { pay } else { pay * (Quantity::number(1.0) + contributions) }
+pub fn with_contributions<N: Numeric>(pay: N, contributions: N) -> N {
+    if contributions.value() == 0.0 { pay } else { pay * (N::number(1.0) + contributions) }
 }

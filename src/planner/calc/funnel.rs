@@ -2,8 +2,8 @@
 //! to them (model §3).
 
 use super::formula;
-use super::quantity::Sum;
 use super::reading::{Reading, Spot};
+use super::split::{Carrier, SplitFacts, split};
 use super::{Metric, Quantity};
 use crate::scenario::{Carries, Conversion, Measure, PlanField, Source, SourceField, SourceKind};
 
@@ -34,17 +34,6 @@ pub(super) struct Rates {
     pub zero_once_booked: Option<SourceField>,
 }
 
-/// What the user should be told about the split of the plan over the sources.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct SplitFacts {
-    /// The given sources make the plan, or more than it, by themselves.
-    pub given_suffice: bool,
-    /// The shares' sum, where they had to be normalised to 1.
-    pub normalised: Option<f64>,
-    /// The source of the rest had nothing left to carry.
-    pub rest_empty: bool,
-}
-
 pub(super) struct Funnel {
     /// One for each source, in the scenario's order.
     pub sources: Vec<Volumes>,
@@ -71,7 +60,17 @@ pub(super) fn funnel(reading: &mut Reading<'_>) -> Funnel {
         }
         sources.push(volumes);
     }
-    let (deals, facts) = split(reading, plan, &sources);
+    let carrier = |(source, volumes): (&Source, &Volumes)| Carrier {
+        carries: source.carries,
+        share: reading.source(source, SourceField::Share),
+        value: volumes.rates.value,
+        deals: volumes.deals,
+        revenue: volumes.revenue,
+    };
+    let carriers: Vec<_> = scenario.sources.iter().zip(&sources).map(carrier).collect();
+    let in_revenue = scenario.plan.measure == Measure::Revenue;
+    let mut name = |metric, value| reading.put(metric, Spot::OVERALL, value);
+    let (deals, facts) = split(in_revenue, plan, &carriers, &mut name);
     for (index, (source, volumes)) in scenario.sources.iter().zip(&mut sources).enumerate() {
         if !source.is_given() {
             let deals = deals.get(index).copied().unwrap_or(Quantity::number(0.0));
@@ -162,99 +161,6 @@ fn backward(reading: &mut Reading<'_>, spot: Spot, deals: Quantity, volumes: &mu
     volumes.booked = reading.put(Metric::Booked, spot, booked);
     let leads = rates.lead_to_meeting.map(|rate| before(volumes.booked, rate, formula::leads));
     volumes.leads = reading.put_if(Metric::Leads, spot, leads);
-}
-
-/// Relative difference below which shares, or deals, count as equal: sums of shares rarely come
-/// out exact.
-const HAIR: f64 = 1e-9;
-
-/// The deals of each source that carries a share or the rest; 0 for the others.
-fn split(
-    reading: &mut Reading<'_>,
-    plan: Quantity,
-    sources: &[Volumes],
-) -> (Vec<Quantity>, SplitFacts) {
-    let scenario = reading.scenario;
-    let mut facts = SplitFacts::default();
-    let in_revenue = scenario.plan.measure == Measure::Revenue;
-    let mut shares = vec![Quantity::number(0.0); sources.len()];
-    let mut share_sum = 0.0;
-    let mut given = Vec::new();
-    let mut rest = None;
-    let mut left = plan;
-    let all = scenario.sources.iter().zip(sources).zip(&mut shares).enumerate();
-    for (index, ((source, volumes), slot)) in all {
-        match source.carries {
-            Carries::GivenLeads | Carries::GivenMeetings => given.push(volumes),
-            Carries::Share => {
-                *slot = reading.source(source, SourceField::Share);
-                share_sum += slot.value();
-            }
-            Carries::Rest => rest = Some((index, volumes.rates.value)),
-        }
-    }
-    if !given.is_empty() {
-        let amount = |it: &&Volumes| if in_revenue { it.revenue } else { it.deals };
-        let total = Quantity::total(given.iter().map(amount));
-        left = plan - reading.put(Metric::GivenTotal, Spot::OVERALL, total);
-    }
-    if left.value() <= 0.0 {
-        facts.given_suffice = true;
-        return (Vec::new(), facts);
-    }
-
-    facts.rest_empty = rest.is_some();
-    if let Some((rest, rest_value)) = rest
-        && share_sum < 1.0 - HAIR
-    {
-        let mut all = plan;
-        if in_revenue {
-            let given: Vec<_> = given.iter().map(|it| (it.deals, it.rates.value)).collect();
-            let shares = shares.iter().zip(sources).map(|(share, it)| (*share, it.rates.value));
-            let shares: Vec<_> = shares.filter(|(share, _)| share.value() != 0.0).collect();
-            all = formula::deals_with_rest(plan, &given, &shares, rest_value);
-        }
-        let all = reading.put(Metric::DealsNeeded, Spot::OVERALL, all);
-        let mut deals = times(&shares, all);
-        let mut others = deals.clone();
-        others.extend(given.iter().map(|volumes| volumes.deals));
-        let others = Quantity::total_of_nonzero(&others);
-        let remainder = if others.value() == 0.0 { all } else { all - others };
-        let hair = HAIR * all.value();
-        if remainder.value() >= -hair {
-            facts.rest_empty = remainder.value() <= hair;
-            if let Some(slot) = deals.get_mut(rest) {
-                *slot = remainder.at_least(Quantity::number(0.0));
-            }
-            return (deals, facts);
-        }
-    }
-
-    // No rest, or nothing left for it: the shares fill what the given sources leave.
-    if share_sum <= 0.0 {
-        return (Vec::new(), facts);
-    }
-    let mut all = reading.put(Metric::PlanLeft, Spot::OVERALL, left);
-    if (share_sum - 1.0).abs() > HAIR {
-        facts.normalised = Some(share_sum);
-        let sum = Quantity::total(shares.iter().copied().filter(|share| share.value() != 0.0));
-        for share in &mut shares {
-            *share = *share / sum;
-        }
-    }
-    if in_revenue {
-        let mut value = Sum::default();
-        for (share, volumes) in shares.iter().zip(sources) {
-            value.add_nonzero(*share * volumes.rates.value);
-        }
-        all = all / value.of_several();
-    }
-    let all = reading.put(Metric::DealsNeeded, Spot::OVERALL, all);
-    (times(&shares, all), facts)
-}
-
-fn times(shares: &[Quantity], all: Quantity) -> Vec<Quantity> {
-    shares.iter().map(|share| *share * all).collect()
 }
 
 /// Volumes over all sources, and over the sources of each kind.

@@ -12,10 +12,13 @@ mod finding;
 pub mod formula;
 mod funnel;
 mod metric;
+pub mod months;
 mod next;
+mod number;
 mod people;
 mod quantity;
 mod reading;
+mod split;
 mod today;
 mod trace;
 mod whole;
@@ -24,6 +27,7 @@ use figures::Figures;
 pub use finding::{Finding, FindingKind, Number, Severity};
 pub use metric::{At, FigureId, Metric, Place, Team};
 pub use next::Limit;
+pub use number::Numeric;
 pub use people::sizing_cycle;
 pub use quantity::Quantity;
 pub use trace::{Formula, Operation};
@@ -62,7 +66,7 @@ impl Plan {
 struct Outcome {
     figures: Figures,
     volumes: Vec<funnel::Volumes>,
-    split: funnel::SplitFacts,
+    split: split::SplitFacts,
     /// Roles that follow from each other in a circle.
     cycle: Vec<RoleKey>,
     bottleneck: Option<RoleKey>,

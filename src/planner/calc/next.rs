@@ -4,9 +4,10 @@
 use super::cost::tools_and_overhead;
 use super::formula;
 use super::funnel::Volumes;
+use super::number::per;
 use super::people::{Staff, handles};
 use super::quantity::Sum;
-use super::reading::{Reading, Spot, per};
+use super::reading::{Reading, Spot};
 use super::{Metric, Quantity};
 use crate::scenario::{Role, RoleField, RoleKey, Sizing, Source, SourceField, SourceKey};
 

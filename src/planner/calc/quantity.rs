@@ -39,6 +39,11 @@ impl Quantity {
         Self::by(value, Operation::Found, &[part])
     }
 
+    /// A number whose making is in the record.
+    pub(super) const fn recorded(value: f64, step: Step) -> Self {
+        Self { value, step }
+    }
+
     pub const fn value(self) -> f64 {
         self.value
     }

@@ -118,8 +118,3 @@ impl<'a> Reading<'a> {
         Some(Quantity::input(entry.value, InputId::Role(role.key, field)))
     }
 }
-
-/// `a ÷ b`, or nothing where `b` is 0, or so little that the quotient would be infinite.
-pub(super) fn per(amount: Quantity, of: Quantity) -> Option<Quantity> {
-    (amount.value() / of.value()).is_finite().then(|| amount / of)
-}

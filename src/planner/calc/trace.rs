@@ -151,6 +151,16 @@ impl Record {
     }
 
     /// A figure that is an input as it was entered says no more than the input.
+    /// How a result was made that has this identity; `value` is its value where nothing is made of
+    /// it.
+    pub fn formula_of(&self, figure: FigureId, value: Option<f64>) -> Option<Formula> {
+        let node = self.nodes.iter().rposition(|node| node.figure == Some(figure))?;
+        let step = Step(NonZeroU32::MIN.saturating_add(node as u32 + 1));
+        let used = self.operands.iter().find(|operand| operand.step() == step);
+        let value = used.map(|operand| operand.value()).or(value)?;
+        Some(self.formula(Quantity::recorded(value, step)))
+    }
+
     fn operand(&self, quantity: Quantity) -> Formula {
         match self.figure(quantity) {
             Some(figure) if !self.is_input(quantity) => Formula::Figure(figure, quantity.value()),

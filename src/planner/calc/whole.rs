@@ -1,8 +1,9 @@
 //! What the plan as a whole comes to: people, cost, what a client costs to win.
 
+use super::number::per;
 use super::people::Staff;
 use super::quantity::Sum;
-use super::reading::{Reading, Spot, per};
+use super::reading::{Reading, Spot};
 use super::{Metric, Quantity};
 use crate::calc::funnel::Volumes;
 use crate::scenario::{PlanField, Recurrence, RoleField};

@@ -178,10 +178,12 @@ macro_rules! numbered_fields {
         impl $crate::scenario::Field for $kind {
             const ALL: &'static [Self] = &{
                 let mut all = [Self(0); $count];
-                let mut index = 0;
-                while index < $count {
-                    all[index] = Self(index as u8);
-                    index += 1;
+                let mut number = 0;
+                let mut rest: &mut [Self] = &mut all;
+                while let Some((first, others)) = rest.split_first_mut() {
+                    *first = Self(number);
+                    number += 1;
+                    rest = others;
                 }
                 all
             };
