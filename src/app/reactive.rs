@@ -9,7 +9,7 @@ use std::hash::{Hash, Hasher};
 pub use reactive_graph::computed::Memo;
 pub use reactive_graph::effect::RenderEffect;
 pub use reactive_graph::graph::untrack;
-pub use reactive_graph::owner::{Owner, on_cleanup};
+pub use reactive_graph::owner::{Owner, StoredValue, on_cleanup};
 pub use reactive_graph::prelude::*;
 pub use reactive_graph::signal::RwSignal;
 

@@ -61,6 +61,22 @@ impl I18n {
         intl::month(self.language.tag(), month.year(), month.number(), true)
     }
 
+    /// A month without its year, such as `Mar`.
+    pub fn short_month(self, month: Month) -> String {
+        intl::month(self.language.tag(), month.year(), month.number(), false)
+    }
+
+    /// An amount in few signs, such as `12M`.
+    pub fn short_amount(self, amount: f64) -> String {
+        let (words, size) = match amount.abs() {
+            billions if billions >= 1e9 => (words::BILLIONS, 1e9),
+            millions if millions >= 1e6 => (words::MILLIONS, 1e6),
+            thousands if thousands >= 1e4 => (words::THOUSANDS, 1e3),
+            _ => return self.quantity(amount),
+        };
+        self.fill(words, &[("n", &self.number(amount / size, 1))])
+    }
+
     /// A counted thing, such as `5 people`.
     pub fn count(self, words: Words, count: f64) -> String {
         let text = self.quantity(count);

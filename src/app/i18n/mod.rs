@@ -6,6 +6,7 @@ mod format;
 mod formula;
 mod language;
 mod names;
+mod outlook;
 mod parse;
 mod problems;
 pub mod words;
@@ -17,6 +18,9 @@ pub use language::{I18n, Language};
 pub use names::{
     figure_name, input_name, place_name, publisher, role_default_name, role_name,
     source_default_name, source_name,
+};
+pub use outlook::{
+    calendar_answer, calendar_link, is_overdue, made_figure, month_gap, outlook_answer,
 };
 pub use parse::parse_number;
 pub use problems::{bounds_error, document_problem, edit_error, link_problem};

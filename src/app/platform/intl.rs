@@ -22,8 +22,12 @@ struct Key {
     digits: u8,
 }
 
+/// Language, year, number, and whether the year is said.
+type MonthKey = (&'static str, u32, u32, bool);
+
 thread_local! {
     static NUMBERS: RefCell<Vec<(Key, Function)>> = const { RefCell::new(Vec::new()) };
+    static MONTHS: RefCell<Vec<(MonthKey, String)>> = const { RefCell::new(Vec::new()) };
     static PLURALS: RefCell<Vec<(&'static str, Object)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -76,6 +80,13 @@ fn number_format(language: &str, style: Style, digits: u8) -> Function {
 
 /// A month by its short name, such as `Mar 2026`, or without its year `Mar`.
 pub fn month(language: &'static str, year: u32, number: u32, with_year: bool) -> String {
+    let key = (language, year, number, with_year);
+    MONTHS.with_borrow_mut(|known| {
+        remembered(known, key, || written_month(language, year, number, with_year))
+    })
+}
+
+fn written_month(language: &str, year: u32, number: u32, with_year: bool) -> String {
     let options = Object::new();
     option(&options, "month", "short");
     if with_year {

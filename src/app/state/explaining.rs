@@ -39,9 +39,10 @@ impl Workspace {
     /// How a number is made; an input isn't.
     pub fn formula(self, subject: Subject) -> Option<Formula> {
         match subject {
-            Subject::Figure(figure) => {
-                self.session.with(|scenario| calc::explain(scenario).formula(figure))
-            }
+            Subject::Figure(figure) => self.session.with(|scenario| match figure.at {
+                Some(_) => calc::months::explain(scenario).formula(figure),
+                None => calc::explain(scenario).formula(figure),
+            }),
             Subject::Input(_) => None,
         }
     }

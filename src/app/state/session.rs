@@ -2,7 +2,8 @@
 
 use std::hash::Hash;
 
-use repcount::calc::{self, Finding, Metric, Place, Plan};
+use repcount::calc::months::{Outlook, outlook};
+use repcount::calc::{self, FigureId, Finding, Metric, Place, Plan};
 use repcount::edit::{Command, EditError, History};
 use repcount::scenario::{InputId, Scenario};
 
@@ -18,7 +19,14 @@ pub struct Session {
     settled: RwSignal<u64>,
     /// Changes with what things are called.
     names: Memo<u64>,
+    /// The revision that the calendar follows from. It is computed when somebody reads it, after
+    /// what follows at once has been painted.
+    calendar: Memo<u64>,
+    outlook: StoredValue<Option<Outlook>>,
 }
+
+/// Nothing has been painted yet.
+const NEVER: u64 = u64::MAX;
 
 /// A scenario with its past and its consequences; they never disagree, because [`Session`] is the
 /// only one to write them.
@@ -48,7 +56,17 @@ impl Session {
         let edited = RwSignal::new(Edited { scenario, history, plan, findings, revision: 0 });
         let turn = number(move || edited.with(|edited| edited.revision));
         let names = fingerprint(move || edited.with(|edited| names(&edited.scenario)));
-        Self { edited, turn, settled: RwSignal::new(0), names }
+        let settled = RwSignal::new(NEVER);
+        let computed = StoredValue::new(None);
+        let calendar = number(move || {
+            let settled = settled.get();
+            if settled != NEVER {
+                let found = edited.with_untracked(|edited| outlook(&edited.scenario));
+                computed.set_value(Some(found));
+            }
+            settled
+        });
+        Self { edited, turn, settled, names, calendar, outlook: computed }
     }
 
     /// The same session for a part of the page that may be out of sight: while it is, it follows a
@@ -139,6 +157,24 @@ impl Session {
         self.read(|edited| edited.plan.get(metric, place))
     }
 
+    /// Reads the calendar, now and whenever it was computed anew; nothing before it was first. The
+    /// scenario may be ahead of it for a moment.
+    pub fn with_outlook<T>(self, read: impl FnOnce(&Scenario, &Outlook) -> T) -> Option<T> {
+        let _ = self.calendar.get();
+        self.outlook.with_value(|outlook| {
+            let outlook = outlook.as_ref()?;
+            Some(self.edited.with_untracked(|edited| read(&edited.scenario, outlook)))
+        })
+    }
+
+    /// A result of the average month, or of the calendar.
+    pub fn value(self, figure: FigureId) -> Option<f64> {
+        match figure.at {
+            Some(_) => self.with_outlook(|_, outlook| outlook.get(figure)).flatten(),
+            None => self.figure(figure.metric, figure.place),
+        }
+    }
+
     /// The number in force in a field.
     pub fn input(self, input: InputId) -> Option<f64> {
         self.with(|scenario| scenario.entry(input)).map(|entry| entry.value)
@@ -185,6 +221,8 @@ mod tests {
             let session = Session::new(Scenario::empty(Currency::USD));
             let seen = RwSignal::new(false);
             let below = session.while_seen(seen);
+            let target = FigureId::new(Metric::Target, Place::Overall).at(None, None);
+            assert_eq!(session.value(target), None);
             let shown = fingerprint(move || below.input(AMOUNT).map(f64::to_bits));
             let before = shown.get_untracked();
             assert_eq!(session.apply(set(500.0)), Ok(()));
@@ -192,6 +230,7 @@ mod tests {
             session.settle();
             let settled = shown.get_untracked();
             assert_ne!(settled, before);
+            assert_eq!(session.value(target), Some(6_000.0));
             assert_eq!(session.apply(set(600.0)), Ok(()));
             assert_eq!(shown.get_untracked(), settled);
             seen.set(true);

@@ -8,7 +8,7 @@ use repcount::scenario::{InputId, Scenario};
 use super::desk::{Desk, NoticeKind, Saved, Screen};
 use super::{Session, Theme, preferences};
 use crate::i18n::Language;
-use crate::platform::{clock, dom, page, storage};
+use crate::platform::{clock, dom, page, storage, url};
 use crate::reactive::*;
 
 /// Where the library is stored.
@@ -307,14 +307,47 @@ impl Workspace {
         page::focus(id);
     }
 
+    /// The same for what follows from the calendar, which comes a moment later.
+    pub fn focus_settled(self, id: String) {
+        clock::after_paint(move || page::focus(&id));
+    }
+
     /// Opens a source or a role among the inputs and puts the focus there.
     pub fn show_item(self, key: &str) {
         self.set_open(key, true);
         page::focus(key);
     }
 
+    /// Looks at the screen that has the field.
+    fn go_to_screen_of(self, input: InputId) {
+        use repcount::scenario::{RoleField as Role, SourceField as Source};
+        let on_both = matches!(
+            input,
+            InputId::Role(_, Role::PeopleNow | Role::Attrition | Role::MonthsToFill)
+                | InputId::Source(_, Source::SalesCycle)
+                | InputId::Ramp(..)
+        );
+        let screen = match input {
+            _ if on_both => return,
+            InputId::Plan(_) | InputId::Policy(_) | InputId::Source(..) | InputId::Role(..) => {
+                Screen::Plan
+            }
+            InputId::Segment(..) | InputId::Ramp(..) => Screen::Plan,
+            InputId::Timeline(_) | InputId::Season(_) | InputId::Target(_) => Screen::Timeline,
+            InputId::Seat(..) | InputId::Opening(..) => Screen::Timeline,
+        };
+        if self.peek(|desk| desk.screen) != screen {
+            if !self.peek(|desk| desk.shared) {
+                let timeline = screen == Screen::Timeline;
+                url::replace_fragment(if timeline { "#/timeline" } else { "" });
+            }
+            self.show_screen(screen);
+        }
+    }
+
     /// Opens what hides a field and puts the focus on it.
     pub fn go_to(self, input: InputId) {
+        self.go_to_screen_of(input);
         let section = match input {
             InputId::Plan(_) => "section-plan",
             InputId::Policy(_) => "section-policy",

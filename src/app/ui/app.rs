@@ -1,6 +1,6 @@
 //! The app: everything together, in the reader's language.
 
-use super::pages::{Ui, banner, explain_panel, header, notices, plan_page};
+use super::pages::{Ui, banner, explain_panel, header, notices, plan_page, timeline_page};
 use super::route::Route;
 use crate::i18n::I18n;
 use crate::i18n::words;
@@ -49,8 +49,15 @@ pub fn app() {
     add_to_page(live_by(language, move || {
         let i18n = I18n { language: workspace.language() };
         let ui = Ui { workspace, session: workspace.session, i18n };
-        page::set_title(&ui.t(words::PAGE_TITLE));
-        several([header(ui), banner(ui), plan_page(ui), explain_panel(ui), notices(ui)])
+        let screen = live_by(fingerprint(move || workspace.screen()), move || {
+            let (title, screen): (_, fn(Ui) -> _) = match workspace.screen() {
+                Screen::Plan => (words::PAGE_TITLE, plan_page),
+                Screen::Timeline => (words::TIMELINE_TITLE, timeline_page),
+            };
+            page::set_title(&ui.t(title));
+            screen(ui)
+        });
+        several([header(ui), banner(ui), screen, explain_panel(ui), notices(ui)])
     }));
 }
 

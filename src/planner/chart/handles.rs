@@ -2,10 +2,10 @@
 
 use super::{Frame, Rect, sound};
 
-/// Bars for weights of which only the proportions count: the largest takes the whole height, and
-/// none vanishes, so that each can be taken hold of.
-pub fn weight_bars(weights: &[f64], frame: Frame, share: f64, least: f64) -> Vec<Rect> {
-    let largest = weights.iter().copied().map(sound).fold(0.0, f64::max);
+/// Bars for weights; the height stands for `top`, or for the largest weight where that is more.
+/// None vanishes, so that each can be taken hold of.
+pub fn weight_bars(weights: &[f64], top: f64, frame: Frame, share: f64, least: f64) -> Vec<Rect> {
+    let largest = weights.iter().copied().map(sound).fold(sound(top), f64::max);
     let bar = |(place, weight): (usize, &f64)| {
         let (left, slot) = frame.slot(place, weights.len());
         let part = if largest > 0.0 { sound(*weight) / largest } else { 0.0 };
@@ -42,14 +42,15 @@ mod tests {
     const FRAME: Frame = Frame { left: 0.0, top: 10.0, width: 100.0, height: 50.0 };
 
     #[test]
-    fn the_largest_weight_takes_the_whole_height() {
-        let bars = weight_bars(&[1.0, 2.0, 0.0, f64::NAN], FRAME, 0.5, 3.0);
+    fn a_weight_is_as_high_as_it_is_large() {
+        let bars = weight_bars(&[1.0, 2.0, 0.0, f64::NAN], 2.0, FRAME, 0.5, 3.0);
         assert_eq!(bars[0], [6.25, 35.0, 12.5, 25.0]);
         assert_eq!(bars[1], [31.25, 10.0, 12.5, 50.0]);
         assert_eq!(bars[2], [56.25, 57.0, 12.5, 3.0]);
         assert_eq!(bars[3][3], 3.0);
-        assert!(weight_bars(&[], FRAME, 0.8, 3.0).is_empty());
-        assert_eq!(weight_bars(&[0.0; 12], FRAME, 0.8, 3.0)[11][3], 3.0);
+        assert_eq!(weight_bars(&[1.0, 4.0], 2.0, FRAME, 0.5, 3.0)[0][3], 12.5);
+        assert!(weight_bars(&[], 2.0, FRAME, 0.8, 3.0).is_empty());
+        assert_eq!(weight_bars(&[0.0; 12], 0.0, FRAME, 0.8, 3.0)[11][3], 3.0);
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod metrics;
 mod page;
 mod problems;
 mod sources;
+mod timeline;
 mod units;
 
 pub use choices::*;
@@ -22,6 +23,7 @@ pub use metrics::metric;
 pub use page::*;
 pub use problems::*;
 pub use sources::publisher;
+pub use timeline::*;
 pub use units::*;
 
 /// One text in each language.
@@ -58,7 +60,7 @@ mod tests {
     use super::*;
 
     fn all() -> Vec<(String, Words)> {
-        let named = [page::TEXTS, problems::TEXTS, units::TEXTS].concat();
+        let named = [page::TEXTS, problems::TEXTS, timeline::TEXTS, units::TEXTS].concat();
         let mut all: Vec<(String, Words)> =
             named.into_iter().map(|(name, words)| (name.to_string(), words)).collect();
         let mut add = |name: &str, words: Words| all.push((name.to_string(), words));

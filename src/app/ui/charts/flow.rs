@@ -87,7 +87,7 @@ fn outline(band: &Band) -> String {
 }
 
 /// A name that fits beside the picture.
-fn shortened(name: &str) -> String {
+pub fn shortened(name: &str) -> String {
     const MOST: usize = 17;
     if name.chars().count() <= MOST {
         return name.to_string();

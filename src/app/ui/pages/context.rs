@@ -38,6 +38,18 @@ impl Ui {
         }
     }
 
+    /// A change of several things at once, which is one step of undo.
+    pub fn changed(self, change: impl FnOnce(&mut Scenario)) -> Command {
+        let mut scenario = untrack(|| self.session.with(Clone::clone));
+        change(&mut scenario);
+        Command::Replace(Box::new(scenario))
+    }
+
+    /// Carries such a change out.
+    pub fn change(self, change: impl FnOnce(&mut Scenario)) {
+        self.press(self.changed(change));
+    }
+
     /// An element that says something of the catalogue.
     pub fn say(self, tag: &str, class: &str, words: i18n::words::Words) -> El {
         el(tag, class).text(self.i18n.t(words))
@@ -62,16 +74,34 @@ impl Ui {
         place: Place,
         text: impl Fn(&Scenario, f64) -> String + 'static,
     ) -> El {
-        let id = FigureId::new(metric, place);
+        self.figure_of_as(FigureId::new(metric, place), text)
+    }
+
+    /// A result of the average month or of the calendar, written in its unit.
+    pub fn figure_of(self, id: FigureId) -> El {
+        self.figure_of_as(id, move |scenario, value| {
+            self.i18n.value(value, id.unit(scenario), scenario.currency)
+        })
+    }
+
+    /// The same, written as `text` says.
+    pub fn figure_of_as(
+        self,
+        id: FigureId,
+        text: impl Fn(&Scenario, f64) -> String + 'static,
+    ) -> El {
+        self.figure_boxed(id, Box::new(text))
+    }
+
+    fn figure_boxed(self, id: FigureId, text: Box<dyn Fn(&Scenario, f64) -> String>) -> El {
         let shown = move || {
-            self.session.with_plan(|scenario, plan, _| {
-                let value = plan.get(metric, place);
-                let text = match value {
-                    Some(value) => text(scenario, value),
-                    None => self.t(i18n::words::NONE),
-                };
-                Shown { value, text }
-            })
+            let value = self.session.value(id);
+            let text = match value {
+                // What is written follows the value and, of the scenario, its currency at most.
+                Some(value) => self.session.with(|scenario| text(scenario, value)),
+                None => self.t(i18n::words::NONE),
+            };
+            Shown { value, text }
         };
         let name =
             move || self.session.with_names(|scenario| i18n::figure_name(self.i18n, scenario, id));

@@ -8,8 +8,8 @@ use super::share::share;
 use crate::i18n::words::{self, Words};
 use crate::i18n::{Language, document_problem, link_problem};
 use crate::platform::dom::{El, View, el, live_by, several};
-use crate::reactive::fingerprint;
-use crate::state::{NoticeKind, Saved, Theme};
+use crate::reactive::{fingerprint, untrack};
+use crate::state::{NoticeKind, Saved, Screen, Theme};
 use crate::ui::parts::{Icon, Item, button, icon_button, menu};
 
 pub fn header(ui: Ui) -> View {
@@ -28,6 +28,7 @@ pub fn header(ui: Ui) -> View {
     let bar = el("header", "bar")
         .child(el("p", "brand").text("Rep").child(el("b", "").text("count")))
         .child(scenario_name(ui))
+        .child(navigation(ui))
         .child(el("div", "bar-group").child(undo).child(redo))
         .child(saved(ui))
         .child(presets(ui))
@@ -35,6 +36,35 @@ pub fn header(ui: Ui) -> View {
         .child(themes(ui))
         .child(share(ui));
     several([skip.into(), bar.into()])
+}
+
+/// The screens by name.
+fn navigation(ui: Ui) -> El {
+    let link = |screen: Screen, name: Words| {
+        screen_link(ui, "", screen)
+            .live_attr("aria-current", move || {
+                (ui.workspace.screen() == screen).then(|| "page".to_string())
+            })
+            .text(ui.i18n.t(name))
+    };
+    el("nav", "screens")
+        .attr("aria-label", ui.i18n.t(words::NAV))
+        .child(link(Screen::Plan, words::NAV_PLAN))
+        .child(link(Screen::Timeline, words::NAV_TIMELINE))
+}
+
+/// A link to a screen. A scenario that came with a link stays in the address.
+pub fn screen_link(ui: Ui, class: &str, screen: Screen) -> El {
+    let address = match screen {
+        Screen::Plan => "#/",
+        Screen::Timeline => "#/timeline",
+    };
+    el("a", class).attr("href", address).on("click", move |event| {
+        if untrack(|| ui.workspace.is_shared()) {
+            event.prevent_default();
+            ui.workspace.show_screen(screen);
+        }
+    })
 }
 
 /// Whether the scenario is stored.

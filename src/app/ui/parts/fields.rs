@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::platform::dom::{El, View, el, keep_current};
+use crate::platform::dom::{El, View, el, keep_current, text};
 use crate::reactive::{Get, RwSignal, Set, untrack};
 
 /// Puts a text in force, or says what is wrong with it.
@@ -18,7 +18,7 @@ pub type Live = Rc<dyn Fn() -> String>;
 type Error = Rc<dyn Fn() -> Option<String>>;
 
 /// A field whose element is `control`, with its label and its error under it.
-fn framed(id: &str, class: &'static str, label: &str, control: El, error: Error) -> El {
+fn framed(id: &str, class: &'static str, label: View, control: El, error: Error) -> El {
     let error_id = [id, "-error"].concat();
     let shown = error.clone();
     let message = el("p", "error")
@@ -27,7 +27,7 @@ fn framed(id: &str, class: &'static str, label: &str, control: El, error: Error)
         .live_text(move || shown().unwrap_or_default());
     el("div", class)
         .live_flag("data-wrong", move || error().is_some())
-        .child(el("label", "").attr("for", id).text(label))
+        .child(el("label", "").attr("for", id).child(label))
         .child(control)
         .child(message)
 }
@@ -55,7 +55,7 @@ pub struct NumberField {
     pub id: String,
     /// The identity of the input, for `data-input`.
     pub input: String,
-    pub label: String,
+    pub label: View,
     /// The number in force, as the reader writes it.
     pub shown: Live,
     /// The unit behind the number.
@@ -130,7 +130,7 @@ pub fn number_field(field: NumberField) -> El {
     // Pressing on it leaves the focus in the field, and so the help where it is.
     let help =
         el("div", "help").on("mousedown", |event| event.prevent_default()).child(echo).child(help);
-    framed(&id, "field", &label, boxed, error).child(help)
+    framed(&id, "field", label, boxed, error).child(help)
 }
 
 fn keep_mark(sign: El, mark: Mark) {
@@ -171,7 +171,7 @@ pub fn select_field(
         error.set(result.err());
     });
     keep_choices(select.clone(), Box::new(choices), chosen);
-    framed(id, "field", label, select, shown)
+    framed(id, "field", text(label), select, shown)
 }
 
 /// Draws the list anew when it changes, and marks the choice in force.
@@ -218,7 +218,7 @@ pub fn text_field(
         .live_value(shown)
         .on("input", move |event| error.set(read(event.value()).err()))
         .on("blur", move |_| on_leave());
-    framed(id, "field wide", label, input, wrong)
+    framed(id, "field wide", text(label), input, wrong)
 }
 
 /// A box to tick.

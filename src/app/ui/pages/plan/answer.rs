@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use repcount::calc::{FigureId, Finding, FindingKind, Severity};
+use repcount::calc::{Finding, FindingKind, Severity};
 use repcount::scenario::{InputId, RoleKey, SourceKey};
 
 use crate::i18n::{self, Piece, words};
 use crate::platform::dom::{El, View, Writing, el, keep_current, live_by, several, written};
 use crate::reactive::{Get, RwSignal, Set, fingerprint};
-use crate::state::Subject;
+use crate::state::{Screen, Subject};
 use crate::ui::pages::Ui;
+use crate::ui::pages::frame::screen_link;
 use crate::ui::parts::button;
 
 pub fn answer(ui: Ui) -> El {
@@ -21,8 +22,24 @@ pub fn answer(ui: Ui) -> El {
         .child(sentence(ui, Arc::new(pieces)))
 }
 
+/// What the calendar says to that, once it has been computed, and the way there.
+pub fn calendar(ui: Ui) -> El {
+    let pieces = move || {
+        ui.session.with_plan(|_, plan, _| {
+            let told = |_: &_, outlook: &_| i18n::calendar_answer(ui.i18n, plan, outlook);
+            ui.session.with_outlook(told).unwrap_or_default()
+        })
+    };
+    let way = move || {
+        let told = |scenario: &_, outlook: &_| i18n::calendar_link(ui.i18n, scenario, outlook);
+        ui.session.with_outlook(told).unwrap_or_else(|| ui.t(words::CALENDAR_LINK))
+    };
+    let link = screen_link(ui, "", Screen::Timeline).live_text(way).text(" →");
+    el("p", "calendar-answer").child(sentence(ui, Arc::new(pieces))).text(" ").child(link)
+}
+
 /// Pieces that keep their places while only numbers change, and with them the focus.
-fn sentence(ui: Ui, pieces: Arc<dyn Fn() -> Vec<Piece> + Send + Sync>) -> View {
+pub fn sentence(ui: Ui, pieces: Arc<dyn Fn() -> Vec<Piece> + Send + Sync>) -> View {
     let told = pieces.clone();
     let shape = fingerprint(move || told().iter().map(subject).collect::<Vec<_>>());
     live_by(shape, move || {
@@ -72,7 +89,7 @@ fn keep_part(ui: Ui, part: &El, writing: &Writing, piece: &Piece) {
     writing.write(text);
     let Some(subject) = subject(piece) else { return };
     let value = match subject {
-        Subject::Figure(FigureId { metric, place, .. }) => ui.session.figure(metric, place),
+        Subject::Figure(figure) => ui.session.value(figure),
         Subject::Input(input) => ui.session.input(input),
     };
     part.set_attr("data-value", value.map(|value| value.to_string()).as_deref());

@@ -9,13 +9,18 @@ use repcount::scenario::{
 
 use crate::i18n::words::{self, Words};
 use crate::i18n::{bounds_error, input_unit, parse_number, publisher};
-use crate::platform::dom::{View, el, live_by, several};
+use crate::platform::dom::{View, el, live_by, several, text};
 use crate::reactive::{fingerprint, untrack};
 use crate::ui::pages::Ui;
 use crate::ui::parts::{Choice, NumberField, Read, number_field, select_field, text_field};
 
 /// A field for a number of the scenario.
 pub fn number(ui: Ui, input: InputId) -> View {
+    number_named(ui, input, text(ui.i18n.t(words::field(input.field_name()))))
+}
+
+/// The same under another name than its own.
+pub fn number_named(ui: Ui, input: InputId, name: View) -> View {
     let spec = input.spec();
     let i18n = ui.i18n;
     let shown = move || {
@@ -50,7 +55,7 @@ pub fn number(ui: Ui, input: InputId) -> View {
     let field = NumberField {
         id: element_id(input),
         input: input.to_string(),
-        label: ui.t(words::field(input.field_name())),
+        label: name,
         shown: Rc::new(shown),
         suffix: Rc::new(suffix),
         placeholder,

@@ -41,7 +41,7 @@ fn legend(ui: Ui) -> View {
     })
 }
 
-fn section(ui: Ui, id: &'static str, title: Words, content: fn(Ui) -> View) -> El {
+pub fn section(ui: Ui, id: &'static str, title: Words, content: fn(Ui) -> View) -> El {
     let open = move || ui.workspace.is_open(id);
     let summary = ui.say("span", "section-title", title).into();
     let on_toggle = move |open| ui.workspace.set_open(id, open);

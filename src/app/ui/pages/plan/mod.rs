@@ -1,14 +1,14 @@
 //! The plan page: the answer, what stands in the way, and the inputs beside it.
 
-mod answer;
+pub(super) mod answer;
 mod costs;
-mod field;
+pub(super) mod field;
 mod flow;
-mod inputs;
+pub(super) mod inputs;
 mod people;
 mod role;
 mod source;
-mod table;
+pub(super) mod table;
 mod tiles;
 
 use super::Ui;
@@ -21,6 +21,7 @@ use crate::reactive::{RwSignal, Set};
 pub fn plan_page(ui: Ui) -> View {
     let answer_area = el("div", "answer-area")
         .child(answer::answer(ui))
+        .child(answer::calendar(ui))
         .child(answer::findings(ui))
         .child(tiles::tiles(ui));
     let pair = el("div", "pair").child(seen(ui, people::people)).child(seen(ui, flow::flow));
@@ -41,7 +42,7 @@ fn seen(ui: Ui, card: fn(Ui) -> El) -> El {
 }
 
 /// A card with its heading, and beside it a word on it or something to switch.
-fn card(ui: Ui, class: &str, title: Words, beside: View) -> El {
+pub(super) fn card(ui: Ui, class: &str, title: Words, beside: View) -> El {
     let header = el("header", "").child(ui.say("h2", "", title)).child(beside);
     el("section", class).child(header)
 }

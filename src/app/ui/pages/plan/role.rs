@@ -16,6 +16,7 @@ use crate::platform::dom::{El, View, el, live_by, several};
 use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::ui::pages::Ui;
 use crate::ui::pages::context::role_colour;
+use crate::ui::pages::timeline::role_fields as calendar_fields;
 use crate::ui::parts::{Icon, button, check_field, icon_button};
 
 pub fn role_editor(ui: Ui, key: RoleKey) -> El {
@@ -150,6 +151,8 @@ fn fields(ui: Ui, key: RoleKey) -> View {
             move || ui.session.with(|s| s.role(key).and_then(|role| role.covered_by)),
             move |other| Command::SetCoveredBy(key, other),
         ),
+        ui.say("h3", "", words::SECTION_RAMP).into(),
+        calendar_fields(ui, key),
     ])
 }
 

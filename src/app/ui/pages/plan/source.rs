@@ -222,7 +222,7 @@ fn fields(ui: Ui, key: SourceKey) -> View {
         live_by(fingerprint(pays_partner), move || {
             pays_partner().then(|| field(F::PartnerCommission)).into()
         }),
-        row(&[F::LeadsAvailable, F::MinutesPerLead]),
+        row(&[F::LeadsAvailable, F::MinutesPerLead, F::SalesCycle]),
     ])
 }
 

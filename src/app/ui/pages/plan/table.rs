@@ -59,8 +59,13 @@ pub fn cell(ui: Ui, head: Words) -> El {
     el("td", "end").attr("data-label", ui.i18n.t(head))
 }
 
-/// A place's name with the dot of its colour.
+/// A place's name with the dot of its colour, as the head of a row.
 pub fn row_head(ui: Ui, place: Place) -> El {
+    el("th", "").attr("scope", "row").child(row_name(ui, place))
+}
+
+/// A place's name with the dot of its colour.
+pub fn row_name(ui: Ui, place: Place) -> View {
     let name = live_text(move || match place {
         Place::Overall => ui.t(words::ALL_SOURCES),
         place => ui.session.with_names(|scenario| place_name(ui.i18n, scenario, place)),
@@ -71,6 +76,5 @@ pub fn row_head(ui: Ui, place: Place) -> El {
         Place::Overall | Place::Kind(_) => None,
     });
     let dot = colour.map(|colour| el("span", &["dot ", colour].concat()));
-    let named = el("span", "named").child(several([dot.into(), name]));
-    el("th", "").attr("scope", "row").child(named)
+    el("span", "named").child(several([dot.into(), name])).into()
 }

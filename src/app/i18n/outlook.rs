@@ -1,0 +1,168 @@
+//! The answers of the calendar as sentences.
+
+use repcount::calc::months::{Binding, Hire, Outlook};
+use repcount::calc::{FigureId, Metric, Place, Plan, Team};
+use repcount::scenario::{Month, Scenario, Unit};
+
+use super::answer::{Piece, pieces_of};
+use super::names::place_name;
+use super::{I18n, words};
+
+/// Stretches of months that are named one by one.
+const MOST_STRETCHES: usize = 3;
+/// A month counts as met from this share of its plan on: less can't be seen in a picture.
+const MET: f64 = 0.999;
+
+/// What a month is short of, in the plan's measure: nothing where it is met.
+pub fn month_gap(outlook: &Outlook, month: Month, team: Team) -> Option<f64> {
+    let target = FigureId::new(Metric::Target, Place::Overall).at(Some(month), None);
+    let made = made_figure(outlook, month, team);
+    let (target, made) = (outlook.get(target)?, outlook.get(made)?);
+    (made < target * MET).then_some(target - made)
+}
+
+/// What is made in a month, in the plan's measure.
+pub fn made_figure(outlook: &Outlook, month: Month, team: Team) -> FigureId {
+    let metric = if outlook.in_revenue() { Metric::Revenue } else { Metric::Deals };
+    FigureId::new(metric, Place::Overall).at(Some(month), Some(team))
+}
+
+/// An amount in the plan's measure.
+pub fn plan_amount(i18n: I18n, scenario: &Scenario, outlook: &Outlook, amount: f64) -> String {
+    let unit = if outlook.in_revenue() { Unit::Money } else { Unit::DealsPerMonth };
+    i18n.counted(amount, unit, scenario.currency)
+}
+
+fn share_made(i18n: I18n, outlook: &Outlook, team: Team) -> Vec<Piece> {
+    let figure = FigureId::new(Metric::PlanMade, Place::Overall).at(None, Some(team));
+    vec![Piece::Figure(figure, i18n.percent(outlook.made(team).unwrap_or(0.0)))]
+}
+
+fn said(text: String) -> Vec<Piece> {
+    vec![Piece::Text(text)]
+}
+
+/// Both teams against the plan, whom to hire first, and the months that can't be met.
+pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec<Piece> {
+    let Some(made) = outlook.made(Team::Today) else {
+        return said(i18n.t(words::MONTHS_NO_PLAN).to_string());
+    };
+    let people = f64::from(outlook.people_hired());
+    let sentence = match people {
+        some if some > 0.0 => words::MONTHS_HIRE,
+        _ if made >= MET => words::MONTHS_ENOUGH,
+        _ => words::MONTHS_NOBODY,
+    };
+    let mut pieces = pieces_of(
+        i18n.t(sentence),
+        &[
+            ("today", share_made(i18n, outlook, Team::Today)),
+            ("hires", said(i18n.count(words::HIRES, people))),
+            ("hired", share_made(i18n, outlook, Team::Hired)),
+        ],
+    );
+    if let Some(first) = outlook.first_to_open() {
+        let due =
+            if is_overdue(scenario, first) { words::MONTHS_OPEN_NOW } else { words::MONTHS_OPEN };
+        let role = place_name(i18n, scenario, Place::Role(first.role));
+        let month = said(i18n.month(first.open_by));
+        pieces.extend(pieces_of(i18n.t(due), &[("role", said(role)), ("month", month)]));
+    }
+    let short = short_months(outlook);
+    if short.is_empty() {
+        pieces.extend(said(i18n.t(words::MONTHS_MET).to_string()));
+        return pieces;
+    }
+    let gap = short.iter().map(|(_, gap)| gap).sum::<f64>();
+    let values = [
+        ("months", stretches(i18n, outlook, &short)),
+        ("gap", said(plan_amount(i18n, scenario, outlook, gap))),
+    ];
+    pieces.extend(pieces_of(i18n.t(words::MONTHS_SHORT), &values));
+    pieces
+}
+
+/// Whether the vacancy had to be open before the plan is made.
+pub fn is_overdue(scenario: &Scenario, hire: &Hire) -> bool {
+    hire.open_by < scenario.timeline.planning.unwrap_or(scenario.timeline.start)
+}
+
+/// The months that are short with the hires, and by how much.
+fn short_months(outlook: &Outlook) -> Vec<(Month, f64)> {
+    let gap = |month| month_gap(outlook, month, Team::Hired).map(|gap| (month, gap));
+    outlook.months().filter_map(gap).collect()
+}
+
+/// "Jan 2026, Mar–May 2026": each opens the explanation of its first month.
+fn stretches(i18n: I18n, outlook: &Outlook, short: &[(Month, f64)]) -> Vec<Piece> {
+    let mut stretches: Vec<(Month, Month)> = Vec::new();
+    for (month, _) in short {
+        match stretches.last_mut() {
+            Some((_, last)) if last.plus(1) == *month => *last = *month,
+            _ => stretches.push((*month, *month)),
+        }
+    }
+    let figure = |month: Month, text| Piece::Figure(made_figure(outlook, month, Team::Hired), text);
+    let count = stretches.len();
+    if count > MOST_STRETCHES {
+        let text = i18n.count(words::SHORT_MONTHS, short.len() as f64);
+        return short.first().map(|(month, _)| figure(*month, text)).into_iter().collect();
+    }
+    let mut pieces = Vec::new();
+    for (place, (first, last)) in stretches.into_iter().enumerate() {
+        let text = match (first == last, first.year() == last.year()) {
+            (true, _) => i18n.month(first),
+            (_, true) => [i18n.short_month(first), i18n.month(last)].join("–"),
+            _ => [i18n.month(first), i18n.month(last)].join(" – "),
+        };
+        pieces.push(Piece::Text(i18n.separator(place, count).to_string()));
+        pieces.push(figure(first, text));
+    }
+    pieces
+}
+
+/// The same in short, for those who look at the average month.
+pub fn calendar_answer(i18n: I18n, plan: &Plan, outlook: &Outlook) -> Vec<Piece> {
+    let now = FigureId::new(Metric::PeopleNow, Place::Overall);
+    let (Some(_), Some(people)) =
+        (outlook.made(Team::Today), plan.get(now.metric, now.place).filter(|now| *now > 0.0))
+    else {
+        return Vec::new();
+    };
+    let mut pieces = pieces_of(
+        i18n.t(words::CALENDAR_ANSWER),
+        &[
+            ("people", vec![Piece::Figure(now, i18n.count(words::PEOPLE, people))]),
+            ("share", share_made(i18n, outlook, Team::Today)),
+        ],
+    );
+    match outlook.first_to_open() {
+        Some(first) => pieces.extend(pieces_of(
+            i18n.t(words::CALENDAR_HIRE),
+            &[
+                ("hires", said(i18n.quantity(f64::from(outlook.people_hired())))),
+                ("month", said(i18n.month(first.open_by))),
+            ],
+        )),
+        None if outlook.made(Team::Today).is_some_and(|made| made >= MET) => {
+            pieces.extend(said(i18n.t(words::CALENDAR_ENOUGH).to_string()));
+        }
+        None => pieces.extend(said(i18n.t(words::CALENDAR_HELPLESS).to_string())),
+    }
+    pieces
+}
+
+/// What leads to the calendar: the month in which today's team is held up most, and by what.
+pub fn calendar_link(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> String {
+    let months = outlook.months().zip(&outlook.bindings_today);
+    let bound = months.filter_map(|(month, binding)| binding.map(|binding| (month, binding)));
+    let most = bound.max_by(|(_, one), (_, other)| one.margin.total_cmp(&other.margin));
+    match most {
+        Some((month, Binding { place, .. })) => {
+            let name = place_name(i18n, scenario, place);
+            let month = i18n.month(month);
+            i18n.fill(words::CALENDAR_LINK_BINDING, &[("name", &name), ("month", &month)])
+        }
+        None => i18n.t(words::CALENDAR_LINK).to_string(),
+    }
+}

@@ -1,0 +1,156 @@
+//! What the page says of the plan month by month.
+
+use repcount::calc::Team;
+use repcount::chart::Heat;
+use repcount::scenario::{HolidayCalendar, PlanShape};
+
+use super::{Words, texts, words};
+
+/// Whose work a number is.
+pub fn team(team: Team) -> Words {
+    match team {
+        Team::Today => words("today’s team", "нынешняя команда"),
+        Team::Hired => words("with hires", "с наймом"),
+    }
+}
+
+pub fn plan_shape(shape: PlanShape) -> Words {
+    match shape {
+        PlanShape::Flat => words("Every month alike", "Все месяцы одинаковы"),
+        PlanShape::Seasonal => words("By season", "По сезонам"),
+        PlanShape::Growth => words("A little more each month", "С каждым месяцем больше"),
+        PlanShape::Typed => words("Month by month, as typed", "По месяцам вручную"),
+    }
+}
+
+pub fn holiday_calendar(calendar: HolidayCalendar) -> Words {
+    match calendar {
+        HolidayCalendar::Russia => words("Russia", "Россия"),
+        HolidayCalendar::UnitedStates => words("United States", "США"),
+    }
+}
+
+/// A level of load, in the legend.
+pub fn heat(heat: Heat) -> Words {
+    match heat {
+        Heat::Idle => words("below {low}% ▾", "ниже {low} % ▾"),
+        Heat::Easy => words("{low}–{high}%", "{low}–{high} %"),
+        Heat::Full => words("{low}–{high}%", "{low}–{high} %"),
+        Heat::Tight => words("{low}–{high}% ▴", "{low}–{high} % ▴"),
+        Heat::Over => words("{low}% and more ▲", "{low} % и выше ▲"),
+    }
+}
+
+texts! {
+    NAV: "Pages", "Страницы";
+    NAV_PLAN: "Plan", "План";
+    NAV_TIMELINE: "Month by month", "По месяцам";
+    TIMELINE_TITLE: "Month by month · Repcount", "По месяцам · Repcount";
+    ALL_MONTHS: "all months", "все месяцы";
+    THOUSANDS: "{n}K", "{n} тыс.";
+    MILLIONS: "{n}M", "{n} млн";
+    BILLIONS: "{n}B", "{n} млрд";
+    COMPUTING: "Working it out…", "Считаем…";
+
+    MONTHS_NO_PLAN: "Type what you want to sell, and see month by month who has to be hired when.", "Введите план продаж — и увидите по месяцам, кого и когда нанимать.";
+    MONTHS_ENOUGH: "Left as it is, today’s team makes {today} of the plan: nobody has to be hired. ", "Нынешняя команда без изменений выполнит {today} плана: нанимать никого не нужно. ";
+    MONTHS_HIRE: "Left as it is, today’s team makes {today} of the plan; with {hires} it makes {hired}. ", "Нынешняя команда без изменений выполнит {today} плана, с {hires} — {hired}. ";
+    MONTHS_NOBODY: "Left as it is, today’s team makes {today} of the plan, and nobody is to be hired. ", "Нынешняя команда без изменений выполнит {today} плана, и нанимать никого не предполагается. ";
+    MONTHS_OPEN: "Open the first vacancy ({role}) by {month}. ", "Первую вакансию ({role}) откройте не позже: {month}. ";
+    MONTHS_OPEN_NOW: "Open the first vacancy ({role}) now: it was due by {month}. ", "Первую вакансию ({role}) откройте сейчас: срок — {month}. ";
+    MONTHS_SHORT: "{months} cannot be met: {gap} short in all.", "Не удастся выполнить план: {months} — в сумме не хватит {gap}.";
+    MONTHS_MET: "Every month is met.", "План каждого месяца будет выполнен.";
+    HIRES: "{n} hire|{n} hires", "{n} новым человеком|{n} новыми людьми|{n} новыми людьми|{n} новыми людьми";
+    SHORT_MONTHS: "{n} month|{n} months", "{n} месяц|{n} месяца|{n} месяцев|{n} месяца";
+
+    CALENDAR_ANSWER: "Month by month, today’s {people} make {share} of the plan; ", "По месяцам нынешние {people} выполнят {share} плана; ";
+    CALENDAR_HIRE: "hire {hires}, the first vacancy to open by {month}.", "нанять: {hires}, первую вакансию открыть не позже: {month}.";
+    CALENDAR_ENOUGH: "nobody has to be hired.", "нанимать никого не нужно.";
+    CALENDAR_HELPLESS: "nobody who is hired now would help in time.", "новые люди уже не успеют помочь.";
+    CALENDAR_LINK: "Month by month", "По месяцам";
+    CALENDAR_LINK_BINDING: "Month by month: {name} holds it up, {month}", "По месяцам: узкое место — {name}, {month}";
+
+    TILE_LEFT: "Today’s team, left as it is", "Нынешняя команда без изменений";
+    TILE_HIRED: "With the hires", "С наймом";
+    TILE_CASH: "Cash needed, with the hires", "Нужно денег, с наймом";
+    TILE_SOLD: "sold", "продано";
+    TILE_OF_PLAN: "planned", "по плану";
+    TILE_SPENT: "cost", "затраты";
+    WHAT_IF: "What if", "Что если";
+    SHOCK_TO: "All conversions × {n}", "Все конверсии × {n}";
+
+    SALES_TITLE: "Sales by month", "Продажи по месяцам";
+    SALES_ABOUT: "Line: plan. Dark: today’s team. Light: the hires. Dashed: missing.", "Линия — план. Тёмное — нынешняя команда. Светлое — новые люди. Пунктир — не хватает.";
+    SALES_ABOUT_TODAY: "Line: plan. Dark: today’s team. Dashed: missing.", "Линия — план. Тёмное — нынешняя команда. Пунктир — не хватает.";
+    TEAM_SWITCH: "Which team", "Какая команда";
+    TEAM_TODAY: "Today’s team", "Нынешняя";
+    TEAM_HIRED: "With hires", "С наймом";
+    AS_TABLE: "As a table", "Таблицей";
+    SCROLLS: "{name}: months side by side", "{name}: месяцы рядом";
+    MONTH_ROW: "Month", "Месяц";
+    ROW_PLAN: "Plan", "План";
+    ROW_MADE: "Expected", "Ожидается";
+    ROW_COST: "Cost", "Затраты";
+    ROW_CASH: "Cash so far", "Деньги с начала";
+    ROW_BINDS: "Held up by", "Узкое место";
+    PLAN_LINE: "plan", "план";
+
+    CREW_TITLE: "People", "Люди";
+    CREW_ABOUT: "Light: hires. Under a month: starting (+) and expected to leave (−).", "Светлое — новые люди. Под месяцем: выходят (+) и, вероятно, уйдут (−).";
+    ROW_STARTERS: "{name}: start", "{name}: выходят";
+    ROW_LEAVERS: "{name}: leave", "{name}: уходят";
+
+    LOAD_TITLE: "Load, %", "Загрузка, %";
+    LOAD_ABOUT: "Work over people at full output", "Работа на людей на полной мощности";
+
+    HIRES_TITLE: "Hires", "Найм";
+    HIRES_ABOUT: "Dashed: vacancy open. Pale: ramping. Drag, or move with the arrow keys.", "Пунктир — открыта вакансия. Бледное — выход на мощность. Тяните или двигайте стрелками.";
+    HIRES_NONE: "Nobody is to be hired in these months.", "В эти месяцы никого нанимать не нужно.";
+    HIRES_PROPOSAL: "Back to the proposal", "Вернуть предложение";
+    HIRES_BY_HAND: "As you placed them.", "Как вы расставили.";
+    HIRES_PROPOSED: "As proposed: the fewest people, as late as possible.", "Как предложено: меньше всего людей, как можно позже.";
+    HIRES_UNPROVED: "As proposed; with this many people a slightly better order may exist.", "Как предложено; при таком числе людей может найтись порядок чуть лучше.";
+    HIRE_NAME: "{name}, hire {n}", "{name}, найм {n}";
+    HIRE_SAID: "starts {start}; vacancy open by {open}; full output from {full}", "выход {start}; вакансия открыта к {open}; полная мощность с {full}";
+    OPEN_BY: "Open the vacancy by", "Открыть вакансию до";
+    STARTS: "Start", "Выход";
+    FULL_FROM: "Full output from", "Полная мощность с";
+    UNTIL_FULL: "Cost until then", "Затраты до того";
+    DELAY: "A month’s delay costs", "Месяц задержки стоит";
+    OVERDUE: "overdue", "просрочено";
+
+    SECTION_CALENDAR: "Plan over the months", "План по месяцам";
+    SECTION_TEAM: "Team and hiring", "Команда и найм";
+    SECTION_RAMP: "Ramp, attrition, vacancies", "Адаптация, текучка, вакансии";
+    SECTION_CYCLE: "Sales cycle and pipeline", "Цикл сделки и воронка";
+    SECTION_DAYS: "Working days", "Рабочие дни";
+    START: "First month", "Первый месяц";
+    PLANNING: "Planned in", "План составлен";
+    AS_START: "the first month", "в первый месяц";
+    SHAPE: "Plan over the months", "План по месяцам";
+    SEASON: "Season", "Сезонность";
+    SEASON_HINT: "1 is an ordinary month. Drag a bar, or press ↑ and ↓.", "1 — обычный месяц. Тяните столбик или нажимайте ↑ и ↓.";
+    MONTH: "Month", "Месяц";
+    YEAR: "Year", "Год";
+    GROUP_HIRING: "Hiring", "Найм";
+    GROUP_NOW: "People now, at full output", "Людей сейчас, на полной мощности";
+    GROUP_SEATS: "Recently started, or sharing their time", "Недавно начали или делят время";
+    ADD_SEAT: "Add a seat", "Добавить место";
+    SEAT: "Seat {n}", "Место {n}";
+    SEAT_SINCE: "Since", "Работает с";
+    SEAT_LONG: "long ago", "давно";
+    RAMP: "Ramp", "Выход на мощность";
+    RAMP_AT_ONCE: "at once", "сразу";
+    RAMP_MONTHS: "{n} months", "{n} мес.";
+    RAMP_MONTH: "Month {n}", "Месяц {n}";
+    RAMP_ADD: "Add a month", "Добавить месяц";
+    RAMP_HINT: "Share of full output, month by month in the job; after the last it is full.", "Доля полной выработки по месяцам работы; после последнего — полная.";
+    OPENING: "Deals from today’s pipeline", "Сделки из текущей воронки";
+    OPENING_HINT: "Empty: as planned.", "Пусто — как в плане.";
+    BY_CALENDAR: "Months differ by their working days", "Учитывать рабочие дни месяцев";
+    HOLIDAYS: "Holidays", "Праздники";
+    HOLIDAYS_HINT: "One day a line or after a comma: 2026-03-09.", "По дню в строке или через запятую: 2026-03-09.";
+    HOLIDAYS_WRONG: "Not a day: {text}. Write it like 2026-03-09.", "Это не день: {text}. Пишите так: 2026-03-09.";
+    HOLIDAYS_OF: "Add {name}", "Добавить: {name}";
+    HOLIDAYS_UNKNOWN: "{name}: not set yet for {years}", "{name}: ещё не утверждены на {years}";
+}

@@ -1,0 +1,65 @@
+//! A column a month, beside the line of the plan.
+
+use repcount::chart::{Column, MonthMade, columns};
+
+use super::drawing::{Mark, drawing};
+use super::length;
+use super::months::{LEFT, MonthsContent, frame, names, whole};
+use crate::platform::dom::El;
+
+#[derive(Default)]
+pub struct ColumnsContent {
+    pub months: MonthsContent,
+    pub made: Vec<MonthMade>,
+    /// What stands beside the plan's line.
+    pub plan: String,
+    /// How much is missing in each month, as it is written; empty where nothing is.
+    pub missing: Vec<String>,
+}
+
+const TOP: f64 = 18.0;
+const HEIGHT: f64 = 170.0;
+const TICKS: usize = 4;
+
+/// Draws what is made against the plan; `amount` writes a tick. A table says the same in numbers.
+pub fn columns_chart(
+    content: impl Fn() -> ColumnsContent + 'static,
+    amount: impl Fn(f64) -> String + 'static,
+) -> El {
+    drawing("months", move || picture(&content(), &amount)).attr("aria-hidden", "true")
+}
+
+fn picture(content: &ColumnsContent, amount: &dyn Fn(f64) -> String) -> ([f64; 4], Vec<Mark>) {
+    let frame = frame(content.made.len(), TOP, HEIGHT);
+    let shape = columns(&content.made, frame, 0.62, TICKS);
+    let foot = TOP + HEIGHT;
+    let right = LEFT + frame.width;
+    let ticks = shape.axis.ticks.iter().flat_map(|tick| {
+        let y = foot - tick / shape.axis.top * HEIGHT;
+        let line = ["M", &length(LEFT), " ", &length(y), "H", &length(right)].concat();
+        [Mark::path("tick", line), Mark::text("tick-name", LEFT - 8.0, y + 4.0, &amount(*tick))]
+    });
+    let bars = shape.columns.iter().zip(&content.missing).flat_map(|(column, missing)| {
+        let Column { base, more, gap } = *column;
+        let none = [base[0], base[1], 0.0, 0.0];
+        let [x, y, width, _] = gap.unwrap_or(none);
+        [
+            Mark::rect("made", base),
+            Mark::rect("made-more", more),
+            Mark::rect("made-gap", gap.unwrap_or(none)),
+            Mark::text("missing", x + width / 2.0, y - 5.0, missing),
+        ]
+    });
+    let corner = |(place, (x, y)): (usize, &(f64, f64))| {
+        let command = if place == 0 { "M" } else { "L" };
+        [command, &length(*x), " ", &length(*y)].concat()
+    };
+    let line: String = shape.line.iter().enumerate().map(corner).collect();
+    let end = shape.line.last().map_or(TOP, |(_, y)| *y);
+    let plan = [
+        Mark::path("plan-line", line),
+        Mark::text("plan-name", right - 4.0, end - 6.0, &content.plan),
+    ];
+    let marks = ticks.chain(bars).chain(plan).chain(names(&content.months, frame, foot + 18.0));
+    (whole(frame, foot + 26.0), marks.collect())
+}

@@ -1,0 +1,63 @@
+//! What pictures of months have in common: months stand below each other from picture to picture.
+
+use repcount::chart::{Frame, MonthLabel, month_labels};
+
+use super::drawing::Mark;
+
+/// Room at the left for names and amounts.
+pub const LEFT: f64 = 104.0;
+const RIGHT: f64 = 8.0;
+/// All months together, while there are few.
+const YEAR: f64 = 864.0;
+/// Room that the name of a month needs.
+const NAME: f64 = 40.0;
+
+/// The months of a picture.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MonthsContent {
+    /// The number of the first month, 1 for January.
+    pub first: u32,
+    /// The short name of each month, and its year.
+    pub names: Vec<(String, String)>,
+}
+
+/// Least room of a month: so many months that they don't fit make the picture wider.
+fn least(months: usize) -> f64 {
+    if months <= 24 { 46.0 } else { 30.0 }
+}
+
+/// Where the months lie, below `top`.
+pub fn frame(months: usize, top: f64, height: f64) -> Frame {
+    Frame { left: LEFT, top, width: YEAR.max(least(months) * months as f64), height }
+}
+
+/// The box of a picture that is so high.
+pub fn whole(frame: Frame, height: f64) -> [f64; 4] {
+    [0.0, 0.0, frame.left + frame.width + RIGHT, height]
+}
+
+/// The class that gives a picture of so many months its least width.
+pub const fn width_class(months: usize) -> &'static str {
+    match months {
+        0..=18 => "months-few",
+        19..=30 => "months-some",
+        _ => "months-many",
+    }
+}
+
+/// The names under a picture, as many as find room, with the year where it changes.
+pub fn names(content: &MonthsContent, frame: Frame, y: f64) -> Vec<Mark> {
+    let months = content.names.len();
+    let (_, slot) = frame.slot(0, months);
+    let mark = |label: MonthLabel| {
+        let (name, year) = content.names.get(label.index)?;
+        let (left, slot) = frame.slot(label.index, months);
+        let (class, text) = if label.new_year {
+            ("month-name new-year", [name, " ", year].concat())
+        } else {
+            ("month-name", name.clone())
+        };
+        Some(Mark::text(class, left + slot / 2.0, y, &text))
+    };
+    month_labels(content.first, months, slot, NAME).into_iter().filter_map(mark).collect()
+}

@@ -1,0 +1,34 @@
+//! The plan month by month: the answer, pictures of the months, whom to hire when, and the inputs
+//! that play a part in it.
+
+mod answer;
+mod days;
+mod hires;
+mod inputs;
+mod load;
+mod months;
+mod people;
+mod ramp;
+mod sales;
+mod season;
+mod seats;
+
+pub use inputs::role_fields;
+
+use crate::platform::dom::{View, el};
+use crate::reactive::RwSignal;
+use crate::ui::pages::Ui;
+
+/// Laid out like the plan page.
+pub fn timeline_page(ui: Ui) -> View {
+    // Which team the pictures show: today's, or the one with the hires.
+    let hired = RwSignal::new(true);
+    let answer_area =
+        el("div", "answer-area").child(answer::answer(ui)).child(answer::verdicts(ui));
+    let detail_area = el("div", "detail-area timeline")
+        .child(sales::sales(ui, hired))
+        .child(people::people(ui, hired))
+        .child(hires::hires(ui))
+        .child(load::load(ui, hired));
+    el("main", "sheet").child(answer_area).child(inputs::inputs(ui)).child(detail_area).into()
+}

@@ -1,0 +1,111 @@
+//! People by role, month by month.
+
+use std::rc::Rc;
+
+use repcount::calc::months::Outlook;
+use repcount::calc::{FigureId, Metric, Place, Team};
+use repcount::chart::Staff;
+use repcount::scenario::{Month, Role, RoleKey};
+
+use super::months::{Row, all_months, months_content, scrolling, team, twin};
+use crate::i18n::role_name;
+use crate::i18n::words;
+use crate::platform::dom::{El, el, live_by, live_text};
+use crate::reactive::{Get, RwSignal, fingerprint};
+use crate::ui::charts::{StacksContent, stacks_chart, width_class};
+use crate::ui::pages::Ui;
+use crate::ui::pages::context::role_colour;
+use crate::ui::pages::plan::card;
+use crate::ui::pages::plan::table::row_name;
+
+pub fn people(ui: Ui, hired: RwSignal<bool>) -> El {
+    let content = move || {
+        let team = team(hired);
+        let drawn = ui.session.with_outlook(|scenario, outlook| {
+            let months: Vec<Month> = outlook.months().collect();
+            let row = |role: &Role| {
+                let staff = months.iter().map(|month| staff(outlook, role.key, *month, team));
+                (role_name(ui.i18n, role), role_colour(role.kind), staff.collect())
+            };
+            StacksContent {
+                roles: scenario.roles.iter().map(row).collect(),
+                notes: months.iter().map(|month| notes(ui, outlook, *month, team)).collect(),
+                months: months_content(ui, &months),
+            }
+        });
+        drawn.unwrap_or_default()
+    };
+    let wide = fingerprint(move || width_class(all_months(ui).len()));
+    let content = Rc::new(content);
+    let picture = live_by(wide, move || {
+        let content = content.clone();
+        let chart = stacks_chart(move || content());
+        el("div", width_class(all_months(ui).len())).child(chart).into()
+    });
+    let about = ui.say("p", "", words::CREW_ABOUT).into();
+    let roles = fingerprint(move || roles(ui));
+    card(ui, "card", words::CREW_TITLE, about)
+        .child(scrolling(ui, words::CREW_TITLE, picture))
+        .child(twin(
+            ui,
+            "people-table",
+            words::CREW_TITLE,
+            hired,
+            move |team| rows(ui, team),
+            move || roles.get(),
+        ))
+}
+
+/// The roles in the user's order.
+pub fn roles(ui: Ui) -> Vec<RoleKey> {
+    ui.session.with_names(|scenario| scenario.roles.iter().map(|role| role.key).collect())
+}
+
+fn of_role(outlook: &Outlook, metric: Metric, role: RoleKey, month: Month, team: Team) -> f64 {
+    let figure = FigureId::new(metric, Place::Role(role)).at(Some(month), Some(team));
+    outlook.get(figure).unwrap_or(0.0)
+}
+
+fn staff(outlook: &Outlook, role: RoleKey, month: Month, team: Team) -> Staff {
+    let people = of_role(outlook, Metric::People, role, month, team);
+    let today = of_role(outlook, Metric::People, role, month, Team::Today);
+    let leavers = of_role(outlook, Metric::Leavers, role, month, team);
+    Staff { people, hired: (people - today).max(0.0), leavers }
+}
+
+/// How many there are, and how many come and go.
+fn notes(ui: Ui, outlook: &Outlook, month: Month, team: Team) -> (String, String) {
+    let roles = roles(ui);
+    let sum = |metric| -> f64 {
+        roles.iter().map(|role| of_role(outlook, metric, *role, month, team)).sum()
+    };
+    let moved = |sign: &str, people: f64| {
+        if people < 0.05 { String::new() } else { [sign, &ui.i18n.number(people, 1)].concat() }
+    };
+    let starting = moved("+", sum(Metric::Starters) + sum(Metric::Backfills));
+    let leaving = moved("−", sum(Metric::Leavers));
+    let moves = [starting, leaving].into_iter().filter(|text| !text.is_empty());
+    (ui.i18n.number(sum(Metric::People), 1), moves.collect::<Vec<_>>().join(" "))
+}
+
+fn rows(ui: Ui, team: Team) -> Vec<Row> {
+    let figure = move |metric, key| {
+        move |month| FigureId::new(metric, Place::Role(key)).at(Some(month), Some(team))
+    };
+    let named = move |words, key: RoleKey| {
+        live_text(move || {
+            ui.session.with_names(|scenario| {
+                let name = scenario.role(key).map(|role| role_name(ui.i18n, role));
+                ui.i18n.fill(words, &[("name", &name.unwrap_or_default())])
+            })
+        })
+    };
+    let of_role = |key: RoleKey| {
+        [
+            Row::figures(ui, row_name(ui, Place::Role(key)), figure(Metric::People, key)),
+            Row::figures(ui, named(words::ROW_STARTERS, key), figure(Metric::Starters, key)),
+            Row::figures(ui, named(words::ROW_LEAVERS, key), figure(Metric::Leavers, key)),
+        ]
+    };
+    roles(ui).into_iter().flat_map(of_role).collect()
+}

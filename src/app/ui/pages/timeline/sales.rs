@@ -1,0 +1,93 @@
+//! What is sold against the plan, month by month.
+
+use repcount::calc::{FigureId, Metric, Place, Team};
+use repcount::chart::MonthMade;
+use repcount::scenario::Month;
+use std::rc::Rc;
+
+use super::months::{Row, all_months, months_content, scrolling, switch, team, twin};
+use crate::i18n::words;
+use crate::i18n::{made_figure, month_gap, place_name};
+use crate::platform::dom::{El, el, live_by, text};
+use crate::reactive::{RwSignal, fingerprint};
+use crate::ui::charts::{ColumnsContent, columns_chart, width_class};
+use crate::ui::pages::Ui;
+use crate::ui::pages::plan::card;
+
+pub fn sales(ui: Ui, hired: RwSignal<bool>) -> El {
+    let content = move || {
+        let team = team(hired);
+        let drawn = ui.session.with_outlook(|_, outlook| {
+            let months: Vec<Month> = outlook.months().collect();
+            let made = |month: &Month| {
+                let target = FigureId::new(Metric::Target, Place::Overall).at(Some(*month), None);
+                let by = |team| outlook.get(made_figure(outlook, *month, team)).unwrap_or(0.0);
+                let plan = outlook.get(target).unwrap_or(0.0);
+                MonthMade { plan, made: by(team), base: by(Team::Today) }
+            };
+            let missing = |month: &Month| {
+                let gap = month_gap(outlook, *month, team);
+                gap.map_or_else(String::new, |gap| ["−", &ui.i18n.short_amount(gap)].concat())
+            };
+            ColumnsContent {
+                made: months.iter().map(made).collect(),
+                missing: months.iter().map(missing).collect(),
+                months: months_content(ui, &months),
+                plan: ui.t(words::PLAN_LINE),
+            }
+        });
+        drawn.unwrap_or_default()
+    };
+    // A picture of many months is a wider one.
+    let wide = fingerprint(move || width_class(all_months(ui).len()));
+    let content = Rc::new(content);
+    let picture = live_by(wide, move || {
+        let content = content.clone();
+        let chart = columns_chart(move || content(), move |tick| ui.i18n.short_amount(tick));
+        el("div", width_class(all_months(ui).len())).child(chart).into()
+    });
+    let about = el("p", "about").live_text(move || {
+        ui.t(match team(hired) {
+            Team::Hired => words::SALES_ABOUT,
+            Team::Today => words::SALES_ABOUT_TODAY,
+        })
+    });
+    card(ui, "card", words::SALES_TITLE, switch(ui, hired).into())
+        .child(scrolling(ui, words::SALES_TITLE, picture))
+        .child(about)
+        .child(twin(ui, "sales-table", words::SALES_TITLE, hired, move |team| rows(ui, team), || 0))
+}
+
+fn rows(ui: Ui, team: Team) -> Vec<Row> {
+    let in_revenue = ui.session.with_outlook(|_, outlook| outlook.in_revenue()).unwrap_or(true);
+    let made = if in_revenue { Metric::Revenue } else { Metric::Deals };
+    let row = |head, metric, team| {
+        let figure = move |month| FigureId::new(metric, Place::Overall).at(Some(month), team);
+        Row::figures(ui, text(ui.i18n.t(head)), figure)
+    };
+    vec![
+        row(words::ROW_PLAN, Metric::Target, None),
+        row(words::ROW_MADE, made, Some(team)),
+        row(words::ROW_COST, Metric::Cost, Some(team)),
+        row(words::ROW_CASH, Metric::Cash, Some(team)),
+        binding(ui, team),
+    ]
+}
+
+/// What holds up each month.
+fn binding(ui: Ui, team: Team) -> Row {
+    let name = move |month: Month| {
+        let bound = ui.session.with_outlook(|scenario, outlook| {
+            let bindings = match team {
+                Team::Today => &outlook.bindings_today,
+                Team::Hired => &outlook.bindings,
+            };
+            let place = outlook.months().position(|other| other == month)?;
+            let binding = bindings.get(place).copied().flatten()?;
+            Some(place_name(ui.i18n, scenario, binding.place))
+        });
+        bound.flatten().unwrap_or_else(|| ui.t(words::NONE))
+    };
+    let cell = move |month| el("td", "end").live_text(move || name(month));
+    Row { head: text(ui.i18n.t(words::ROW_BINDS)), cell: Rc::new(cell) }
+}
