@@ -5,10 +5,10 @@ use repcount::chart::{Frame, MonthLabel, month_labels};
 use super::drawing::Mark;
 
 /// Room at the left for names and amounts.
-pub const LEFT: f64 = 104.0;
+pub const LEFT: f64 = 132.0;
 const RIGHT: f64 = 8.0;
 /// All months together, while there are few.
-const YEAR: f64 = 864.0;
+const YEAR: f64 = 840.0;
 /// Room that the name of a month needs.
 const NAME: f64 = 40.0;
 

@@ -27,7 +27,7 @@ pub fn answer(ui: Ui) -> El {
 }
 
 pub fn verdicts(ui: Ui) -> El {
-    el("div", "tiles")
+    el("div", "tiles verdicts")
         .child(verdict(ui, words::TILE_LEFT, Team::Today))
         .child(verdict(ui, words::TILE_HIRED, Team::Hired))
         .child(tile(

@@ -13,6 +13,7 @@ use crate::ui::charts::{hire_chart, hire_month, width_class};
 use crate::ui::pages::Ui;
 use crate::ui::pages::context::role_colour;
 use crate::ui::pages::plan::card;
+use crate::ui::pages::plan::table::{cell, head, in_room};
 use crate::ui::parts::{Slide, button, drag, slide};
 
 /// One person who is hired: of a role, in this place among the hires of the role.
@@ -36,7 +37,7 @@ pub fn hires(ui: Ui) -> El {
         if people(ui).is_empty() {
             return ui.say("p", "empty", words::HIRES_NONE).into();
         }
-        scrolling(ui, words::HIRES_TITLE, table(ui)).into()
+        table(ui)
     });
     let about = ui.say("p", "", words::HIRES_ABOUT).into();
     card(ui, "card hires", words::HIRES_TITLE, about)
@@ -235,24 +236,20 @@ fn row(ui: Ui, person: Person) -> El {
 
 /// The hires in numbers.
 fn table(ui: Ui) -> View {
-    let head = |words: Words, class: &str| ui.say("th", class, words).attr("scope", "col").into();
-    let heads = el("tr", "").children([
-        head(words::ROLE, ""),
-        head(words::OPEN_BY, "end"),
-        head(words::STARTS, "end"),
-        head(words::FULL_FROM, "end"),
-        head(words::UNTIL_FULL, "end"),
-        head(words::DELAY, "end"),
-    ]);
+    let heads = [words::OPEN_BY, words::STARTS, words::FULL_FROM, words::UNTIL_FULL, words::DELAY];
+    let heads = heads.map(|words| head(ui, words, "end").into());
     let count = move || ui.session.with_outlook(|_, outlook| outlook.hires.len()).unwrap_or(0);
     let rows = live_by(fingerprint(count), move || {
         several((0..count()).map(|place| table_row(ui, place).into()))
     });
-    el("table", "hire-table")
-        .child(el("thead", "").child(heads))
-        .child(el("tbody", "").child(rows))
-        .into()
+    let heads = el("tr", "").child(head(ui, words::ROLE, "")).children(heads);
+    let table =
+        el("table", "stack").child(el("thead", "").child(heads)).child(el("tbody", "").child(rows));
+    in_room(table).into()
 }
+
+/// What a hire of the table says, and under which head.
+type Said = (Words, fn(Ui, &Scenario, &Hire) -> String);
 
 fn table_row(ui: Ui, place: usize) -> El {
     let text = move |write: fn(Ui, &Scenario, &Hire) -> String| {
@@ -263,25 +260,27 @@ fn table_row(ui: Ui, place: usize) -> El {
             text.flatten().unwrap_or_default()
         })
     };
-    let cell = |write| el("td", "end").child(text(write)).into();
     let name = text(|ui, scenario, hire| {
         let name = scenario.role(hire.role).map(|role| role_name(ui.i18n, role));
         let name = name.unwrap_or_default();
         if hire.people > 1 { [name, hire.people.to_string()].join(" × ") } else { name }
     });
-    let open_by = |ui: Ui, scenario: &Scenario, hire: &Hire| {
-        let month = ui.i18n.month(hire.open_by);
-        if is_overdue(scenario, hire) {
-            [month.as_str(), " · ", ui.i18n.t(words::OVERDUE)].concat()
-        } else {
-            month
-        }
-    };
-    el("tr", "").child(el("th", "").attr("scope", "row").child(name)).children([
-        cell(open_by),
-        cell(|ui, _, hire| ui.i18n.month(hire.start)),
-        cell(|ui, _, hire| ui.i18n.month(hire.full)),
-        cell(|ui, scenario, hire| ui.i18n.money(hire.cost_until_full, scenario.currency)),
-        cell(|ui, scenario, hire| ui.i18n.money(hire.delay_cost, scenario.currency)),
-    ])
+    let said: [Said; 5] = [
+        (words::OPEN_BY, |ui, scenario, hire| {
+            let month = ui.i18n.month(hire.open_by);
+            if is_overdue(scenario, hire) {
+                [month.as_str(), " · ", ui.i18n.t(words::OVERDUE)].concat()
+            } else {
+                month
+            }
+        }),
+        (words::STARTS, |ui, _, hire| ui.i18n.month(hire.start)),
+        (words::FULL_FROM, |ui, _, hire| ui.i18n.month(hire.full)),
+        (words::UNTIL_FULL, |ui, scenario, hire| {
+            ui.i18n.money(hire.cost_until_full, scenario.currency)
+        }),
+        (words::DELAY, |ui, scenario, hire| ui.i18n.money(hire.delay_cost, scenario.currency)),
+    ];
+    let cells = said.map(|(head, write)| cell(ui, head).child(text(write)).into());
+    el("tr", "").child(el("th", "").attr("scope", "row").child(name)).children(cells)
 }
