@@ -88,6 +88,9 @@ pub fn document_problem(i18n: I18n, errors: &[DocumentError]) -> String {
         | Problem::UnknownBenchmark { found, .. }
         | Problem::BadKey { found }
         | Problem::BadCurrency { found } => i18n.fill(words::DOC_CHOICE, &[("found", found)]),
+        Problem::BadMonth { found } => i18n.fill(words::DOC_MONTH, &[("found", found)]),
+        Problem::BadDay { found } => i18n.fill(words::DOC_DAY, &[("found", found)]),
+        Problem::SharesBeyondOne { .. } => i18n.t(words::DOC_SHARES).to_string(),
         Problem::DuplicateKey { found } => i18n.fill(words::DOC_TAKEN, &[("found", found)]),
         Problem::UnknownRole { found, .. } => i18n.fill(words::DOC_NO_ROLE, &[("found", found)]),
         Problem::SecondRest { .. } => i18n.t(words::DOC_SECOND_REST).to_string(),

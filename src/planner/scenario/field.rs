@@ -169,6 +169,9 @@ macro_rules! numbered_fields {
         pub struct $kind(u8);
 
         impl $kind {
+            /// What each of them accepts.
+            pub const SPEC: &'static $crate::scenario::FieldSpec = &$spec;
+
             /// The field in this place, from 0.
             pub fn at(index: usize) -> Option<Self> {
                 <Self as $crate::scenario::Field>::ALL.get(index).copied()
@@ -178,10 +181,12 @@ macro_rules! numbered_fields {
         impl $crate::scenario::Field for $kind {
             const ALL: &'static [Self] = &{
                 let mut all = [Self(0); $count];
-                let mut index = 0;
-                while index < $count {
-                    all[index] = Self(index as u8);
-                    index += 1;
+                let mut number = 0;
+                let mut rest: &mut [Self] = &mut all;
+                while let Some((first, others)) = rest.split_first_mut() {
+                    *first = Self(number);
+                    number += 1;
+                    rest = others;
                 }
                 all
             };
@@ -196,7 +201,7 @@ macro_rules! numbered_fields {
             }
 
             fn spec(self) -> &'static $crate::scenario::FieldSpec {
-                const { &$spec }
+                Self::SPEC
             }
         }
     };

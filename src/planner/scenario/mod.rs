@@ -31,8 +31,9 @@ pub use policy::{BudgetKind, Policy, PolicyField};
 pub use role::{Role, RoleField, RoleKind, Segment, SegmentField, Sizing};
 pub use source::{Carries, Channel, Conversion, Source, SourceField, SourceKind};
 pub use timeline::{
-    MOST_HIRES, MOST_HOLIDAYS, MOST_MONTHS, OpeningField, PlacedHire, PlanShape, RampField,
-    SeasonField, Seat, SeatField, TargetField, Timeline, TimelineField,
+    HIRE_PEOPLE, MOST_HIRES, MOST_HOLIDAYS, MOST_MONTHS, MOST_SEATS, MOST_SHARES, OpeningField,
+    PlacedHire, PlanShape, RampField, SEAT_SHARE, SeasonField, Seat, SeatField, TargetField,
+    Timeline, TimelineField,
 };
 
 /// Most sources, and most roles, that a scenario may hold.

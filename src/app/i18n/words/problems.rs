@@ -31,6 +31,9 @@ texts! {
     DOC_TWICE: "it comes twice", "оно повторяется";
     DOC_TYPE: "it is of the wrong type", "в нём значение не того вида";
     DOC_CHOICE: "“{found}” is not among the choices", "«{found}» нет среди допустимых значений";
+    DOC_MONTH: "“{found}” is not a month such as 2026-03", "«{found}» — это не месяц вроде 2026-03";
+    DOC_DAY: "“{found}” is not a day such as 2026-03-09", "«{found}» — это не день вроде 2026-03-09";
+    DOC_SHARES: "the shares add up to more than 100%", "доли в сумме больше 100%";
     DOC_TAKEN: "“{found}” is taken already", "«{found}» уже занято";
     DOC_NO_ROLE: "there is no role “{found}”", "роли «{found}» нет";
     DOC_SECOND_REST: "only one source can take the rest", "остаток плана может брать только один источник";
