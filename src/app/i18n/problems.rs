@@ -38,6 +38,7 @@ pub fn edit_error(i18n: I18n, scenario: &Scenario, error: &EditError) -> String 
         EditError::Missing => i18n.t(words::MISSING).to_string(),
         EditError::TooMany(most) => i18n.fill(words::TOO_MANY, &[("most", &most.to_string())]),
         EditError::TooLong(most) => i18n.fill(words::TOO_LONG, &[("most", &most.to_string())]),
+        EditError::SeatShares => i18n.t(words::SEAT_SHARES).to_string(),
         EditError::Cycle(roles) => {
             let names: Vec<String> =
                 roles.iter().map(|role| place_name(i18n, scenario, Place::Role(*role))).collect();

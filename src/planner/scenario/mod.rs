@@ -1,4 +1,5 @@
-//! What the user enters: the sales plan, the sources of meetings, the roles and the policy.
+//! What the user enters: the sales plan, the sources of meetings, the roles, the policy, the
+//! calendar and the team.
 //!
 //! A scenario is always legal: every number lies within the bounds of its field, keys are unique,
 //! at most one source carries the rest. [`crate::edit`] and [`crate::document`] see to that.

@@ -10,6 +10,7 @@ texts! {
     OUT_OF_BOUNDS_OR_ZERO: "0, or from {min} to {max}", "0 или от {min} до {max}";
     WHOLE_OUT_OF_BOUNDS: "A whole number from {min} to {max}", "Целое число от {min} до {max}";
     CYCLE: "That would close a circle: {roles} would each depend on the other", "Получится круг: {roles} будут зависеть друг от друга";
+    SEAT_SHARES: "Shares are above 0%, and together no more than 100%", "Доли больше 0%, а в сумме не больше 100%";
     TOO_MANY: "No more than {most} fit here", "Больше {most} сюда не помещается";
     TOO_LONG: "No more than {most} characters", "Не больше {most} знаков";
     MISSING: "This no longer exists", "Этого больше нет";
