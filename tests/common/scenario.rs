@@ -97,7 +97,7 @@ fn bind_seat(open: &OpenSeat, keys: &[RoleKey]) -> Seat {
 
 fn timeline(numbers: Numbers) -> impl Strategy<Value = Timeline> {
     let months = (month(), option::of(month()), select(PlanShape::ALL), any::<bool>());
-    let rows = (inputs(numbers), inputs(numbers));
+    let rows = (row(numbers), row(numbers));
     (months, vec(day(), 0..=6), inputs(numbers), rows).prop_map(
         |((start, planning, shape, by_calendar), mut holidays, inputs, (season, targets))| {
             holidays.sort();
@@ -219,7 +219,7 @@ fn source(numbers: Numbers) -> impl Strategy<Value = Open<Source, 2>> {
         select(Conversion::ALL),
     );
     let references = (option::of(any::<Index>()), option::of(any::<Index>()));
-    let inputs = (inputs(numbers), inputs(numbers));
+    let inputs = (inputs(numbers), row(numbers));
     (key(), name(), choices, references, inputs).prop_map(
         |(key, name, (kind, channel, carries, conversion), (booked_by, closed_by), inputs)| {
             let (inputs, opening) = inputs;
@@ -245,7 +245,7 @@ fn role(numbers: Numbers) -> impl Strategy<Value = Open<Role, 1>> {
     let choices = (select(RoleKind::ALL), select(Sizing::ALL), select(Period::ALL));
     let references = (option::weighted(0.3, any::<Index>()), vec(any::<Index>(), 0..=3));
     let lists = (option::of(vec(duty(), 0..=4)), vec(segment(numbers), 0..=2));
-    let inputs = (inputs(numbers), inputs(numbers));
+    let inputs = (inputs(numbers), row(numbers));
     (key(), name(), choices, references, lists, inputs).prop_map(
         |(key, title, (kind, sizing, quota_period), (covered_by, counted), lists, inputs)| {
             let (inputs, ramp) = inputs;
@@ -316,6 +316,20 @@ fn inputs<F: Field + std::fmt::Debug>(numbers: Numbers) -> impl Strategy<Value =
         for (field, entry) in F::ALL.iter().zip(given) {
             inputs.put(*field, entry.map(|(value, origin)| Entry { value, origin }));
         }
+        inputs
+    })
+}
+
+/// Numbers of fields that are all alike: mostly few, as most are left empty.
+fn row<F: Field + std::fmt::Debug>(numbers: Numbers) -> impl Strategy<Value = Inputs<F>> {
+    let spec = *F::ALL.first().expect("a field").spec();
+    let entry = (value(spec, numbers), origin());
+    let entry =
+        option::weighted(0.6, entry.prop_map(|(value, origin)| Entry { value, origin }).boxed());
+    let row = prop_oneof![4 => vec(entry.clone(), 0..=3), 1 => vec(entry, F::ALL.len())];
+    row.prop_map(|given| {
+        let mut inputs = Inputs::default();
+        inputs.put_in_order(&given);
         inputs
     })
 }
