@@ -6,6 +6,7 @@ mod scenarios;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
+use repcount::calc::months::{Forward, outlook};
 use repcount::calc::{explain, plan};
 use repcount::scenario::Scenario;
 
@@ -21,14 +22,29 @@ fn main() {
     for (name, scenario) in scenarios::scenarios() {
         row(&name, &scenario);
     }
+    println!("\nThe calendar natively, microseconds");
+    println!(
+        "{:<36}{:>9}{:>9}{:>12}{:>12}{:>12}{:>12}",
+        "", "sources", "roles", "forward p50", "forward p95", "all p50", "all p95"
+    );
+    for (name, scenario) in scenarios::calendars() {
+        let forward = Forward::of(&scenario);
+        let carried = times(|| drop(black_box(black_box(&forward).made())));
+        let all = times(|| drop(black_box(outlook(black_box(&scenario)))));
+        print_row(&name, &scenario, [carried, all]);
+    }
 }
 
 fn row(name: &str, scenario: &Scenario) {
     let planned = times(|| drop(black_box(plan(black_box(scenario)))));
     let explained = times(|| drop(black_box(explain(black_box(scenario)))));
+    print_row(name, scenario, [planned, explained]);
+}
+
+fn print_row(name: &str, scenario: &Scenario, columns: [Vec<Duration>; 2]) {
     let (sources, roles) = (scenario.sources.len(), scenario.roles.len());
     print!("{name:<36}{sources:>9}{roles:>9}");
-    for times in [planned, explained] {
+    for times in columns {
         for percent in [50, 95] {
             let time = times.get(times.len() * percent / 100).copied().unwrap_or_default();
             print!("{:>12.1}", time.as_secs_f64() * 1e6);

@@ -89,9 +89,9 @@ fn test_not_a_scenario() {
 
 #[test]
 fn test_version() {
-    check("/version", json!(2), "version", Problem::NewerVersion { found: 2.0, known: 1 });
+    check("/version", json!(3), "version", Problem::NewerVersion { found: 3.0, known: 2 });
     let out_of =
-        |found| Problem::OutOfBounds { min: 1.0, max: 1.0, whole: true, zero: false, found };
+        |found| Problem::OutOfBounds { min: 1.0, max: 2.0, whole: true, zero: false, found };
     check("/version", json!(0), "version", out_of(0.0));
     check("/version", json!(0.5), "version", out_of(0.5));
     check("/version", json!(-3), "version", out_of(-3.0));
@@ -100,12 +100,12 @@ fn test_version() {
     check_text("{\"format\":\"repcount/scenario\"}", "version", Problem::Missing);
     // A newer document may have whatever it wants in its envelope.
     let newer = "{\"format\":\"repcount/scenario\",\"version\":7,\"else\":1}";
-    check_text(newer, "version", Problem::NewerVersion { found: 7.0, known: 1 });
+    check_text(newer, "version", Problem::NewerVersion { found: 7.0, known: 2 });
 }
 
 #[test]
 fn test_missing() {
-    let envelope = "{\"format\":\"repcount/scenario\",\"version\":1}";
+    let envelope = "{\"format\":\"repcount/scenario\",\"version\":2}";
     check_text(envelope, "scenario", Problem::Missing);
     check("/scenario", json!({}), "scenario.currency", Problem::Missing);
     let found = with("/scenario/sources/1", json!({})).expect_err("errors");
@@ -405,7 +405,7 @@ fn test_long_hostile_lists_are_refused_quickly() {
     let begin = std::time::Instant::now();
     let sources = vec!["{\"key\":\"a\"}"; 500_000].join(",");
     let envelope = |inner: &str| {
-        format!("{{\"format\":\"repcount/scenario\",\"version\":1,\"scenario\":{{{inner}}}}}")
+        format!("{{\"format\":\"repcount/scenario\",\"version\":2,\"scenario\":{{{inner}}}}}")
     };
     assert!(document::from_json(&envelope(&format!("\"sources\":[{sources}]"))).is_err());
     let unknown = (0..200_000).map(|n| format!("\"f{n}\":1")).collect::<Vec<_>>().join(",");
@@ -455,6 +455,6 @@ fn test_what_the_command_line_says() {
     check_words(
         "/version",
         json!(9),
-        "version: version 9 was written by a newer planner; this one reads up to 1",
+        "version: version 9 was written by a newer planner; this one reads up to 2",
     );
 }

@@ -18,8 +18,9 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use repcount::document::{self, MOST_BYTES, Preset, Problem, library};
 use repcount::scenario::{
-    Carries, Currency, Duty, Field, Inputs, MOST_ITEMS, MOST_ROWS, NAME_LENGTH, Role, RoleKey,
-    RoleKind, Scenario, Segment, Source, SourceKey, SourceKind, TEXT_LENGTH,
+    Carries, Currency, Day, Duty, Entry, Field, Inputs, MOST_HIRES, MOST_HOLIDAYS, MOST_ITEMS,
+    MOST_ROWS, MOST_SEATS, MOST_SHARES, Month, NAME_LENGTH, PlacedHire, Role, RoleKey, RoleKind,
+    SEAT_SHARE, Scenario, Seat, Segment, Source, SourceKey, SourceKind, TEXT_LENGTH, Timeline,
 };
 use serde_json::{Value, json};
 
@@ -49,12 +50,36 @@ fn check_legal(scenario: &Scenario) {
     for source in &scenario.sources {
         source.booked_by.iter().chain(&source.closed_by).for_each(exists);
         inputs(&source.inputs);
+        inputs(&source.opening);
     }
     for role in &scenario.roles {
         role.covered_by.iter().chain(&role.counted).for_each(exists);
         assert!(role.duties.len() <= MOST_ROWS && role.segments.len() <= MOST_ROWS);
         inputs(&role.inputs);
+        inputs(&role.ramp);
         role.segments.iter().for_each(|segment| inputs(&segment.inputs));
+    }
+    let Timeline { holidays, hires, inputs: months, season, targets, .. } = &scenario.timeline;
+    inputs(months);
+    inputs(season);
+    inputs(targets);
+    assert!(holidays.is_sorted_by(|one, other| one < other) && holidays.len() <= MOST_HOLIDAYS);
+    let hires = hires.as_deref().unwrap_or_default();
+    assert!(hires.is_sorted() && hires.len() <= MOST_HIRES);
+    for hire in hires {
+        assert!(hire.people >= 1);
+        exists(&hire.role);
+    }
+    assert!(scenario.team.len() <= MOST_SEATS);
+    for seat in &scenario.team {
+        inputs(&seat.inputs);
+        assert!(seat.shares.iter().all(|(_, share)| SEAT_SHARE.accepts(*share)));
+        assert!(seat.shares.iter().map(|(_, share)| share).sum::<f64>() <= MOST_SHARES);
+        let mut roles: Vec<RoleKey> = seat.shares.iter().map(|(role, _)| *role).collect();
+        roles.iter().for_each(exists);
+        roles.sort();
+        roles.dedup();
+        assert_eq!(roles.len(), seat.shares.len());
     }
 }
 
@@ -129,7 +154,11 @@ const GARBAGE: &[&str] = &[
     "[[[[[[[[",
     "{\"scenario\":",
     "\"rest\"",
-    "\"version\":2,",
+    "\"version\":1,",
+    "\"version\":3,",
+    "\"ramp\":[null,",
+    "\"2026-02-29\"",
+    "\"team\":[{\"shares\":[",
     "\n\r\t",
 ];
 
@@ -274,6 +303,29 @@ fn test_the_largest_scenario_fits() {
         let name = Some(long(NAME_LENGTH));
         scenario.sources.push(Source { name, ..Source::new(key, SourceKind::Inbound) });
     }
+    fn full<F: Field>() -> Inputs<F> {
+        let mut inputs = Inputs::default();
+        for field in F::ALL {
+            inputs.put(*field, Some(Entry::example(field.spec().max)));
+        }
+        inputs
+    }
+    let keys: Vec<RoleKey> = scenario.roles.iter().map(|role| role.key).collect();
+    let timeline = &mut scenario.timeline;
+    (timeline.season, timeline.targets) = (full(), full());
+    let day = |number: u32| Day::new(9999, 1 + number / 28 % 12, 1 + number % 28);
+    timeline.holidays = (0..MOST_HOLIDAYS as u32).filter_map(day).collect();
+    timeline.holidays.sort();
+    timeline.holidays.dedup();
+    let hire = PlacedHire { start: Month::DEFAULT, role: keys[0], people: u16::MAX };
+    timeline.hires = Some(vec![hire; MOST_HIRES]);
+    let shares = keys.iter().map(|key| (*key, 1.0 / 41.0)).collect();
+    let seat = Seat { started: Some(Month::DEFAULT), shares, inputs: full() };
+    scenario.team = vec![seat; MOST_SEATS];
+    scenario.roles.iter_mut().for_each(|role| role.ramp = full());
+    scenario.sources.iter_mut().for_each(|source| source.opening = full());
+    let link = document::link::encode(&scenario);
+    assert_eq!(document::link::decode(&link).as_ref(), Ok(&scenario));
     let text = document::to_json_pretty(&scenario);
     assert!(text.len() < MOST_BYTES * 3 / 4, "{}", text.len());
     assert_eq!(document::from_json(&text), Ok(scenario));

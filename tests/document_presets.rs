@@ -12,7 +12,7 @@
 
 use repcount::calc::{self, Finding, FindingKind, Metric, Place, Severity};
 use repcount::document::{self, Preset, link};
-use repcount::scenario::{RoleField, RoleKey, Scenario, Source, SourceKind};
+use repcount::scenario::{Month, RoleField, RoleKey, Scenario, Source, SourceField, SourceKind};
 
 fn preset(preset: Preset) -> Scenario {
     let read = document::from_json(preset.document());
@@ -97,12 +97,14 @@ fn test_presets_say_where_their_numbers_are_from() {
     for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
         let currency = scenario.currency;
         let mut numbers = check(&scenario.plan.inputs, None, None, currency)
-            + check(&scenario.policy.inputs, None, None, currency);
+            + check(&scenario.policy.inputs, None, None, currency)
+            + check(&scenario.timeline.inputs, None, None, currency);
         for source in &scenario.sources {
             numbers += check(&source.inputs, None, Some(source.kind), currency);
         }
         for role in &scenario.roles {
             numbers += check(&role.inputs, Some(role.kind), None, currency);
+            numbers += check(&role.ramp, Some(role.kind), None, currency);
         }
         assert!(numbers > 30);
     }
@@ -201,6 +203,27 @@ fn test_small_team() {
     check(overall(&scenario, Metric::CostShare), 0.2, 0.35);
 }
 
+/// The calendar of a preset is one that a head of sales would believe.
+#[test]
+fn test_presets_have_a_calendar() {
+    for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
+        assert_eq!(scenario.timeline.horizon(), 12);
+        assert_eq!(scenario.timeline.start, Month::DEFAULT);
+        for source in &scenario.sources {
+            check(source.inputs.value(SourceField::SalesCycle), 1.0, 3.0);
+        }
+        for role in &scenario.roles {
+            check(role.inputs.value(RoleField::Attrition), 0.1, 0.35);
+            check(role.inputs.value(RoleField::MonthsToFill), 1.0, 3.0);
+            let ramp: Vec<f64> = role.ramp.all_given().map(|entry| entry.value).collect();
+            assert!(ramp.is_sorted() && ramp.len() < 5, "{ramp:?}");
+            // Those who book and close need time to learn.
+            let sells = role.sizing.is_booking() || role.sizing.is_closing();
+            assert_eq!(!ramp.is_empty(), sells, "{}", role.key);
+        }
+    }
+}
+
 /// About 2,000 characters are safe in every chat.
 #[test]
 fn test_links_of_presets_are_short() {
@@ -209,6 +232,6 @@ fn test_links_of_presets_are_short() {
         let payload = link::encode(&scenario);
         assert_eq!(link::decode(&payload).as_ref(), Ok(&scenario));
         println!("{}: {} characters", known.name(), payload.len());
-        assert!(payload.len() < 1_000, "{}: {}", known.name(), payload.len());
+        assert!(payload.len() < 400, "{}: {}", known.name(), payload.len());
     }
 }

@@ -19,7 +19,9 @@ use proptest::prelude::*;
 use repcount::calc::{FindingKind, Metric};
 use repcount::document::{self, Preset};
 use repcount::scenario::{
-    Field, PlanField, PolicyField, RoleField, SegmentField, SourceField, Unit,
+    Field, FieldSpec, HIRE_PEOPLE, OpeningField, PlanField, PolicyField, RampField, RoleField,
+    SEAT_SHARE, SeasonField, SeatField, SegmentField, SourceField, TargetField, TimelineField,
+    Unit,
 };
 use serde_json::Value;
 
@@ -52,7 +54,7 @@ fn test_it_refuses_what_the_planner_refuses() {
     let schema = parsed(&document::schema());
     let preset = Preset::ServicesRoubles.document();
     for (from, to, fault) in [
-        ("\"version\": 1", "\"version\": 2", "/version: const"),
+        ("\"version\": 2", "\"version\": 3", "/version: const"),
         ("\"RUB\"", "\"rub\"", "/scenario/currency: pattern"),
         ("\"key\": \"chat\"", "\"key\": \"all-chats\"", "/scenario/sources/1/key: pattern"),
         ("\"kind\": \"outbound\"", "\"kind\": \"warm\"", "/scenario/sources/0/kind: enum"),
@@ -95,19 +97,7 @@ fn test_docs_describe_every_field() {
     let docs = include_str!("../docs/scenario.md");
     fn check<F: Field>(docs: &str) {
         for field in F::ALL {
-            let spec = field.spec();
-            let lines: Vec<&str> = docs
-                .lines()
-                .filter(|line| line.starts_with(&format!("| `{}` |", field.name())))
-                .collect();
-            assert!(!lines.is_empty(), "{} is not described", field.name());
-            let default = spec.default.map_or("–".to_string(), |default| default.to_string());
-            let zero = if spec.zero && spec.min > 0.0 { "0, " } else { "" };
-            let whole = if spec.whole { ", whole" } else { "" };
-            let range = format!("{zero}{} to {}{whole}", number(spec.min), number(spec.max));
-            let unit = if spec.unit == Unit::PlanAmount { "plan" } else { spec.unit.name() };
-            let row = format!("| `{}` | {unit} | {range} | {default} |", field.name());
-            assert!(lines.iter().any(|line| line.starts_with(&row)), "expected: {row}");
+            check_row(docs, field.name(), field.spec());
         }
     }
     check::<PlanField>(docs);
@@ -115,6 +105,32 @@ fn test_docs_describe_every_field() {
     check::<RoleField>(docs);
     check::<SegmentField>(docs);
     check::<PolicyField>(docs);
+    check::<TimelineField>(docs);
+    check::<SeatField>(docs);
+    for (name, spec) in [
+        ("season", SeasonField::SPEC),
+        ("targets", TargetField::SPEC),
+        ("opening", OpeningField::SPEC),
+        ("ramp", RampField::SPEC),
+        ("share", SEAT_SHARE),
+        ("people", HIRE_PEOPLE),
+    ] {
+        check_row(docs, name, spec);
+    }
+}
+
+#[track_caller]
+fn check_row(docs: &str, name: &str, spec: &FieldSpec) {
+    let begin = format!("| `{name}` |");
+    let lines: Vec<&str> = docs.lines().filter(|line| line.starts_with(&begin)).collect();
+    assert!(!lines.is_empty(), "{name} is not described");
+    let default = spec.default.map_or("–".to_string(), |default| default.to_string());
+    let zero = if spec.zero && spec.min > 0.0 { "0, " } else { "" };
+    let whole = if spec.whole { ", whole" } else { "" };
+    let range = format!("{zero}{} to {}{whole}", number(spec.min), number(spec.max));
+    let unit = if spec.unit == Unit::PlanAmount { "plan" } else { spec.unit.name() };
+    let row = format!("| `{name}` | {unit} | {range} | {default} |");
+    assert!(lines.iter().any(|line| line.starts_with(&row)), "expected: {row}");
 }
 
 #[test]

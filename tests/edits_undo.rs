@@ -19,8 +19,9 @@ use proptest::sample::{Index, select};
 use repcount::calc::sizing_cycle;
 use repcount::edit::{Command, Direction, EditError, History};
 use repcount::scenario::{
-    BudgetKind, Carries, Channel, Conversion, Entry, InputId, MOST_ITEMS, MOST_ROWS, Measure,
-    Period, PlanField, RoleKind, Scenario, Sizing, SourceKind,
+    BudgetKind, Carries, Channel, Conversion, Day, Entry, InputId, MOST_ITEMS, MOST_ROWS,
+    MOST_SHARES, Measure, Month, Period, PlacedHire, PlanField, PlanShape, RoleKey, RoleKind,
+    SEAT_SHARE, Scenario, Sizing, SourceKind,
 };
 
 fn team() -> Scenario {
@@ -177,7 +178,7 @@ fn draft() -> impl Strategy<Value = Draft> {
         select(&[0.0, 0.1, 0.5, 1.0, 2.0, 40.0, 1e5, 1e15, -1.0, f64::NAN, f64::INFINITY][..]),
         0.0..1.0_f64,
     ];
-    (0..36_u8, any::<Index>(), any::<Index>(), value, "[a-zж ]{0,6}", any::<bool>()).prop_map(
+    (0..50_u8, any::<Index>(), any::<Index>(), value, "[a-zж ]{0,6}", any::<bool>()).prop_map(
         |(which, first, second, value, text, up)| Draft { which, first, second, value, text, up },
     )
 }
@@ -231,7 +232,30 @@ impl Draft {
             32 => Command::AddSegment(role(first)),
             33 => Command::RemoveSegment(role(first), row),
             34 => Command::AddDuty(role(first), text),
-            _ => Command::RemoveDuty(role(first), row),
+            35 => Command::RemoveDuty(role(first), row),
+            _ => self.timeline_command(role(first), row),
+        }
+    }
+
+    fn timeline_command(&self, role: RoleKey, row: u8) -> Command {
+        let (number, shape) = (self.first.index(28), self.second.get(PlanShape::ALL));
+        let month = Month::DEFAULT.plus(i32::try_from(self.second.index(60)).unwrap_or_default());
+        let days = (0..number as u32).rev();
+        let days = days.filter_map(|day| Day::new(month.year(), month.number(), day + 1));
+        let people = self.text.len() as u16;
+        let hires = (0..number).map(|_| PlacedHire { start: month, role, people }).collect();
+        match self.which {
+            36 => Command::SetStart(month),
+            37 => Command::SetPlanning(self.up.then_some(month)),
+            38 => Command::SetShape(*shape),
+            39 => Command::SetByCalendar(self.up),
+            40 => Command::SetHolidays(days.collect()),
+            41 => Command::SetRamp(role, vec![self.value; number]),
+            42 => Command::PlaceHires(self.up.then_some(hires)),
+            43 | 44 => Command::AddSeat,
+            45 => Command::SetSeatStarted(row, self.up.then_some(month)),
+            46..49 => Command::SetSeatShare(row, role, self.value),
+            _ => Command::RemoveSeat(row),
         }
     }
 }
@@ -261,6 +285,16 @@ fn check_legal(scenario: &Scenario) -> Result<(), TestCaseError> {
         prop_assert!(role.covered_by.is_none_or(there) && role.counted.iter().copied().all(there));
         prop_assert!(role.segments.len() <= MOST_ROWS && role.duties.len() <= MOST_ROWS);
     }
+    prop_assert!(scenario.timeline.holidays.is_sorted_by(|one, other| one < other));
+    let hires = scenario.timeline.hires.as_deref().unwrap_or_default();
+    prop_assert!(hires.is_sorted() && hires.iter().all(|hire| hire.people > 0 && there(hire.role)));
+    for seat in &scenario.team {
+        let shares = &seat.shares;
+        prop_assert!(shares.iter().all(|(role, share)| there(*role) && SEAT_SHARE.accepts(*share)));
+        prop_assert!(shares.iter().map(|(_, share)| share).sum::<f64>() <= MOST_SHARES);
+        let same = |one: RoleKey| shares.iter().filter(|(role, _)| *role == one).count();
+        prop_assert!(shares.iter().all(|(role, _)| same(*role) == 1));
+    }
     Ok(())
 }
 
@@ -281,6 +315,9 @@ proptest! {
             prop_assert!(!sound || sizing_cycle(&desk.present).is_empty(), "{:?}", command);
         }
         let end = desk.present.clone();
+        // What is legal can be saved, and sent.
+        let saved = repcount::document::from_json(&repcount::document::to_json(&end));
+        prop_assert_eq!(saved.as_ref(), Ok(&end));
         let mut states = vec![end.clone()];
         while desk.undo() {
             prop_assert!(Some(&desk.present) != states.last(), "an undo changes something");

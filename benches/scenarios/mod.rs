@@ -1,5 +1,9 @@
 //! The scenarios whose recalculation is measured, the same ones natively and in the browser.
 
+mod calendar;
+
+pub use calendar::calendars;
+
 use repcount::calc::{Metric, Place, plan};
 use repcount::document::{Preset, preset};
 use repcount::edit::{Command, apply};

@@ -9,9 +9,10 @@
 //! A value that the field does not accept, or a name that no field has, stops the test.
 
 use repcount::scenario::{
-    BudgetKind, Carries, Conversion, Currency, Entry, Field, InputId, Inputs, Measure, Period,
-    PlanField, PolicyField, Recurrence, Role, RoleField, RoleKey, RoleKind, Scenario, Segment,
-    SegmentField, Sizing, Source, SourceField, SourceKey, SourceKind,
+    BudgetKind, Carries, Conversion, Currency, Entry, Field, InputId, Inputs, Measure,
+    OpeningField, Period, PlanField, PolicyField, RampField, Recurrence, Role, RoleField, RoleKey,
+    RoleKind, Scenario, SeasonField, SeatField, Segment, SegmentField, Sizing, Source, SourceField,
+    SourceKey, SourceKind, TargetField, TimelineField,
 };
 
 /// A plan in revenue, per month unless [`ScenarioParts::per`] says otherwise.
@@ -139,11 +140,19 @@ pub fn inputs(scenario: &Scenario) -> Vec<InputId> {
     let plan = PlanField::ALL.iter().map(|field| InputId::Plan(*field));
     let policy = PolicyField::ALL.iter().map(|field| InputId::Policy(*field));
     let mut all: Vec<InputId> = plan.chain(policy).collect();
+    all.extend(TimelineField::ALL.iter().map(|field| InputId::Timeline(*field)));
+    all.extend(SeasonField::ALL.iter().map(|field| InputId::Season(*field)));
+    all.extend(TargetField::ALL.iter().map(|field| InputId::Target(*field)));
+    for row in (0_u8..).take(scenario.team.len()) {
+        all.extend(SeatField::ALL.iter().map(|field| InputId::Seat(row, *field)));
+    }
     for source in &scenario.sources {
         all.extend(SourceField::ALL.iter().map(|field| InputId::Source(source.key, *field)));
+        all.extend(OpeningField::ALL.iter().map(|field| InputId::Opening(source.key, *field)));
     }
     for role in &scenario.roles {
         all.extend(RoleField::ALL.iter().map(|field| InputId::Role(role.key, *field)));
+        all.extend(RampField::ALL.iter().map(|field| InputId::Ramp(role.key, *field)));
         for row in (0_u8..).take(role.segments.len()) {
             let fields = SegmentField::ALL.iter();
             all.extend(fields.map(|field| InputId::Segment(role.key, row, *field)));

@@ -9,7 +9,9 @@
 
 pub mod build;
 pub mod check;
+pub mod months;
 pub mod scenario;
 
 pub use build::*;
 pub use check::*;
+pub use months::*;

@@ -9,10 +9,10 @@ use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use repcount::scenario::{
-    Benchmark, BenchmarkId, BudgetKind, Carries, Channel, Conversion, Currency, Duty, Entry, Field,
-    FieldSpec, Inputs, Measure, NAME_LENGTH, Origin, Period, PlanField, Policy, Recurrence, Role,
-    RoleKey, RoleKind, SalesPlan, Scenario, Segment, Sizing, Source, SourceKey, SourceKind,
-    StandardDuty, TEXT_LENGTH, Unit,
+    Benchmark, BenchmarkId, BudgetKind, Carries, Channel, Conversion, Currency, Day, Duty, Entry,
+    Field, FieldSpec, Inputs, Measure, Month, NAME_LENGTH, Origin, Period, PlacedHire, PlanField,
+    PlanShape, Policy, Recurrence, Role, RoleKey, RoleKind, SalesPlan, Scenario, Seat, SeatField,
+    Segment, Sizing, Source, SourceKey, SourceKind, StandardDuty, TEXT_LENGTH, Timeline, Unit,
 };
 
 /// How far the numbers go.
@@ -42,11 +42,105 @@ fn with(numbers: Numbers) -> impl Strategy<Value = Scenario> {
         vec(source(numbers), 0..=6),
         vec(role(numbers), 0..=6),
         policy(numbers),
+        (timeline(numbers), option::of(vec(hire(), 0..=5)), vec(seat(numbers), 0..=3)),
     )
-        .prop_map(|((name, notes, currency), plan, sources, roles, policy)| {
+        .prop_map(|((name, notes, currency), plan, sources, roles, policy, months)| {
             let (sources, roles) = assemble(&sources, roles);
-            Scenario { name, notes, currency, plan, sources, roles, policy }
+            let keys: Vec<RoleKey> = roles.iter().map(|role| role.key).collect();
+            let (mut timeline, hires, seats) = months;
+            timeline.hires = hires.map(|hires| bind_hires(&hires, &keys));
+            let team = seats.iter().map(|open| bind_seat(open, &keys)).collect();
+            Scenario { name, notes, currency, plan, sources, roles, policy, timeline, team }
         })
+}
+
+/// A hire with its role still open.
+#[derive(Clone, Debug)]
+struct OpenHire {
+    start: Month,
+    role: Index,
+    people: u16,
+}
+
+/// A seat with the roles of its shares still open.
+#[derive(Clone, Debug)]
+struct OpenSeat {
+    started: Option<Month>,
+    people: Inputs<SeatField>,
+    shares: Vec<(Index, f64)>,
+}
+
+fn bind_hires(hires: &[OpenHire], keys: &[RoleKey]) -> Vec<PlacedHire> {
+    let hires = hires.iter().filter(|_| !keys.is_empty());
+    let mut hires: Vec<PlacedHire> = hires
+        .map(|OpenHire { start, role, people }| PlacedHire {
+            start: *start,
+            role: *role.get(keys),
+            people: *people,
+        })
+        .collect();
+    hires.sort();
+    hires
+}
+
+fn bind_seat(open: &OpenSeat, keys: &[RoleKey]) -> Seat {
+    let mut seat = Seat { started: open.started, inputs: open.people.clone(), shares: Vec::new() };
+    for (role, share) in open.shares.iter().filter(|_| !keys.is_empty()) {
+        let key = *role.get(keys);
+        let taken: f64 = seat.shares.iter().map(|(_, share)| share).sum();
+        if seat.shares.iter().all(|(other, _)| *other != key) && taken + share <= 1.0 {
+            seat.shares.push((key, *share));
+        }
+    }
+    seat
+}
+
+fn timeline(numbers: Numbers) -> impl Strategy<Value = Timeline> {
+    let months = (month(), option::of(month()), select(PlanShape::ALL), any::<bool>());
+    let rows = (row(numbers), row(numbers));
+    (months, vec(day(), 0..=6), inputs(numbers), rows).prop_map(
+        |((start, planning, shape, by_calendar), mut holidays, inputs, (season, targets))| {
+            holidays.sort();
+            holidays.dedup();
+            let hires = None;
+            Timeline {
+                start,
+                planning,
+                shape,
+                by_calendar,
+                holidays,
+                hires,
+                inputs,
+                season,
+                targets,
+            }
+        },
+    )
+}
+
+fn month() -> impl Strategy<Value = Month> {
+    let years = prop_oneof![4 => 2025..2029_u32, 1 => 1..=9999_u32];
+    (years, 1..=12_u32).prop_map(|(year, number)| Month::new(year, number).expect("a month"))
+}
+
+fn day() -> impl Strategy<Value = Day> {
+    let day = |(month, day): (Month, u32)| Day::new(month.year(), month.number(), day);
+    (month(), 1..=28_u32).prop_map(move |it| day(it).expect("a day"))
+}
+
+fn hire() -> impl Strategy<Value = OpenHire> {
+    let people = prop_oneof![4 => 1..=5_u16, 1 => 1..=u16::MAX];
+    (month(), any::<Index>(), people).prop_map(|(start, role, people)| OpenHire {
+        start,
+        role,
+        people,
+    })
+}
+
+fn seat(numbers: Numbers) -> impl Strategy<Value = OpenSeat> {
+    let share = prop_oneof![select(&[0.25, 0.5, 1.0, 1e-6][..]), 0.001..=1.0_f64];
+    (option::of(month()), inputs(numbers), vec((any::<Index>(), share), 0..=4))
+        .prop_map(|(started, people, shares)| OpenSeat { started, people, shares })
 }
 
 /// A source or role with its references still open: places in the list of roles.
@@ -125,8 +219,10 @@ fn source(numbers: Numbers) -> impl Strategy<Value = Open<Source, 2>> {
         select(Conversion::ALL),
     );
     let references = (option::of(any::<Index>()), option::of(any::<Index>()));
-    (key(), name(), choices, references, inputs(numbers)).prop_map(
+    let inputs = (inputs(numbers), row(numbers));
+    (key(), name(), choices, references, inputs).prop_map(
         |(key, name, (kind, channel, carries, conversion), (booked_by, closed_by), inputs)| {
+            let (inputs, opening) = inputs;
             let key = SourceKey::new(&key).expect("a legal key");
             Open {
                 item: Source {
@@ -135,6 +231,7 @@ fn source(numbers: Numbers) -> impl Strategy<Value = Open<Source, 2>> {
                     carries,
                     conversion,
                     inputs,
+                    opening,
                     ..Source::new(key, kind)
                 },
                 roles: [booked_by, closed_by],
@@ -148,13 +245,15 @@ fn role(numbers: Numbers) -> impl Strategy<Value = Open<Role, 1>> {
     let choices = (select(RoleKind::ALL), select(Sizing::ALL), select(Period::ALL));
     let references = (option::weighted(0.3, any::<Index>()), vec(any::<Index>(), 0..=3));
     let lists = (option::of(vec(duty(), 0..=4)), vec(segment(numbers), 0..=2));
-    (key(), name(), choices, references, lists, inputs(numbers)).prop_map(
+    let inputs = (inputs(numbers), row(numbers));
+    (key(), name(), choices, references, lists, inputs).prop_map(
         |(key, title, (kind, sizing, quota_period), (covered_by, counted), lists, inputs)| {
+            let (inputs, ramp) = inputs;
             let (duties, segments) = lists;
             let new = Role::new(RoleKey::new(&key).expect("a legal key"), kind);
             let duties = duties.unwrap_or_else(|| new.duties.clone());
             Open {
-                item: Role { title, duties, sizing, quota_period, segments, inputs, ..new },
+                item: Role { title, duties, sizing, quota_period, segments, inputs, ramp, ..new },
                 roles: [covered_by],
                 counted,
             }
@@ -221,6 +320,20 @@ fn inputs<F: Field + std::fmt::Debug>(numbers: Numbers) -> impl Strategy<Value =
     })
 }
 
+/// Numbers of fields that are all alike: mostly few, as most are left empty.
+fn row<F: Field + std::fmt::Debug>(numbers: Numbers) -> impl Strategy<Value = Inputs<F>> {
+    let spec = *F::ALL.first().expect("a field").spec();
+    let entry = (value(spec, numbers), origin());
+    let entry =
+        option::weighted(0.6, entry.prop_map(|(value, origin)| Entry { value, origin }).boxed());
+    let row = prop_oneof![4 => vec(entry.clone(), 0..=3), 1 => vec(entry, F::ALL.len())];
+    row.prop_map(|given| {
+        let mut inputs = Inputs::default();
+        inputs.put_in_order(&given);
+        inputs
+    })
+}
+
 fn origin() -> impl Strategy<Value = Origin> {
     prop_oneof![
         Just(Origin::Typed),
@@ -269,6 +382,8 @@ fn ordinary_value(spec: FieldSpec) -> BoxedStrategy<f64> {
         Unit::DaysPerYear => (0.0, 40.0),
         Unit::DaysPerMonth => (18.0, 23.0),
         Unit::HoursPerDay => (4.0, 8.0),
+        Unit::Months => (0.0, 24.0),
+        Unit::Ratio => (0.5, 1.5),
         _ => (1.0, 100.0),
     };
     (least..=greatest)

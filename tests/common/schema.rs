@@ -1,6 +1,7 @@
 //! Checks a JSON value against a JSON Schema: as much of draft 2020-12 as the planner's schema
 //! uses. A keyword that isn't known here fails the test that meets it.
 
+use repcount::scenario::{Day, Month};
 use serde_json::Value;
 
 /// What is wrong with the value, as `place: keyword`.
@@ -84,12 +85,13 @@ fn is_of_type(said: &Value, value: &Value) -> bool {
             "string" => value.is_string(),
             "number" => value.is_number(),
             "boolean" => value.is_boolean(),
+            "null" => value.is_null(),
             other => panic!("the type {other} is not known here"),
         },
     }
 }
 
-/// The two patterns that the schema has.
+/// The patterns that the schema has.
 fn matches(pattern: Option<&str>, text: &str) -> bool {
     let first = text.chars().next();
     match pattern.expect("a pattern") {
@@ -101,6 +103,11 @@ fn matches(pattern: Option<&str>, text: &str) -> bool {
                 && text
                     .bytes()
                     .all(|it| it.is_ascii_lowercase() || it.is_ascii_digit() || it == b'-')
+        }
+        "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$" => text.parse::<Month>().is_ok(),
+        // The planner's own reading knows the lengths of months, too.
+        "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$" => {
+            text.parse::<Day>().is_ok()
         }
         other => panic!("the pattern {other} is not known here"),
     }

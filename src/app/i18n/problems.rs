@@ -38,6 +38,7 @@ pub fn edit_error(i18n: I18n, scenario: &Scenario, error: &EditError) -> String 
         EditError::Missing => i18n.t(words::MISSING).to_string(),
         EditError::TooMany(most) => i18n.fill(words::TOO_MANY, &[("most", &most.to_string())]),
         EditError::TooLong(most) => i18n.fill(words::TOO_LONG, &[("most", &most.to_string())]),
+        EditError::SeatShares => i18n.t(words::SEAT_SHARES).to_string(),
         EditError::Cycle(roles) => {
             let names: Vec<String> =
                 roles.iter().map(|role| place_name(i18n, scenario, Place::Role(*role))).collect();
@@ -88,6 +89,9 @@ pub fn document_problem(i18n: I18n, errors: &[DocumentError]) -> String {
         | Problem::UnknownBenchmark { found, .. }
         | Problem::BadKey { found }
         | Problem::BadCurrency { found } => i18n.fill(words::DOC_CHOICE, &[("found", found)]),
+        Problem::BadMonth { found } => i18n.fill(words::DOC_MONTH, &[("found", found)]),
+        Problem::BadDay { found } => i18n.fill(words::DOC_DAY, &[("found", found)]),
+        Problem::SharesBeyondOne { .. } => i18n.t(words::DOC_SHARES).to_string(),
         Problem::DuplicateKey { found } => i18n.fill(words::DOC_TAKEN, &[("found", found)]),
         Problem::UnknownRole { found, .. } => i18n.fill(words::DOC_NO_ROLE, &[("found", found)]),
         Problem::SecondRest { .. } => i18n.t(words::DOC_SECOND_REST).to_string(),

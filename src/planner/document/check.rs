@@ -1,9 +1,9 @@
 //! Checks a document against its form, and collects what is wrong with it.
 
 use super::error::{DocumentError, Problem};
-use super::form::{AnyField, BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
+use super::form::{BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
 use super::json::{self, Kind, Value};
-use crate::scenario::{BenchmarkId, Currency, RoleKey, TEXT_LENGTH};
+use crate::scenario::{BenchmarkId, Currency, Day, FieldSpec, Month, RoleKey, TEXT_LENGTH};
 
 /// So many errors are collected; who mends them will see the rest.
 const MOST_ERRORS: usize = 20;
@@ -79,14 +79,22 @@ impl Check {
     pub fn shape(&mut self, value: &Value, shape: &Shape) {
         match shape {
             Shape::Object(members) => self.object(value, members),
-            Shape::List { of, most } => self.list(value, of, *most),
+            Shape::List { of, most } => {
+                self.list(value, *most, &mut |check, item| check.shape(item, of));
+            }
             Shape::YesNo => self.expect(value, Kind::YesNo),
             Shape::Duty(_) if value.kind() == Kind::Object => self.own_duty(value),
-            Shape::Number(field) => self.number(value, *field),
+            Shape::Number(field) => self.number(value, field.spec()),
+            Shape::PlainNumber(spec) => self.plain_number(value, spec),
+            Shape::Row { of, most } => {
+                self.list(value, *most, &mut |check, item| check.number_if_any(item, of));
+            }
             Shape::Text { .. }
             | Shape::Currency
             | Shape::Key
             | Shape::RoleKey
+            | Shape::Month
+            | Shape::Day
             | Shape::Choice(_)
             | Shape::Duty(_) => self.text(value, shape),
             Shape::Mark(_) => {}
@@ -102,6 +110,12 @@ impl Check {
             }
             Shape::Key if RoleKey::new(text).is_none() => {
                 Some(Problem::BadKey { found: clip(text) })
+            }
+            Shape::Month if text.parse::<Month>().is_err() => {
+                Some(Problem::BadMonth { found: clip(text) })
+            }
+            Shape::Day if text.parse::<Day>().is_err() => {
+                Some(Problem::BadDay { found: clip(text) })
             }
             Shape::Choice(words) | Shape::Duty(words) => choice(text, words),
             // Whether the role exists is looked at when all roles are known.
@@ -137,7 +151,7 @@ impl Check {
         }
     }
 
-    fn list(&mut self, value: &Value, of: &Shape, most: usize) {
+    fn list(&mut self, value: &Value, most: usize, look: &mut dyn FnMut(&mut Check, &Value)) {
         self.expect(value, Kind::List);
         let found = value.items().len();
         if found > most {
@@ -147,11 +161,12 @@ impl Check {
             if self.is_full() {
                 return;
             }
-            self.at_item(place, &mut |check| check.shape(item, of));
+            self.at_item(place, &mut |check| look(check, item));
         }
     }
 
-    fn object(&mut self, value: &Value, members: &[Member]) {
+    fn object(&mut self, value: &Value, parts: &[&'static [Member]]) {
+        let members: Vec<&Member> = parts.iter().copied().flatten().collect();
         let names: Vec<&'static str> = members.iter().map(|member| member.name).collect();
         for (name, value) in self.fields(value, &names) {
             if self.is_full() {
@@ -202,13 +217,19 @@ impl Check {
         }
     }
 
-    fn number(&mut self, value: &Value, field: AnyField) {
+    fn number_if_any(&mut self, value: &Value, spec: &FieldSpec) {
+        if value.kind() != Kind::Null {
+            self.number(value, spec);
+        }
+    }
+
+    fn number(&mut self, value: &Value, spec: &FieldSpec) {
         if value.kind() != Kind::Object {
-            return self.plain_number(value, field);
+            return self.plain_number(value, spec);
         }
         self.fields(value, &[VALUE, FROM]);
         if let Some(number) = self.required(value, VALUE) {
-            self.at(VALUE, &mut |check| check.plain_number(number, field));
+            self.at(VALUE, &mut |check| check.plain_number(number, spec));
         }
         if let Some(from) = self.required(value, FROM) {
             self.at(FROM, &mut |check| check.origin(from));
@@ -222,9 +243,8 @@ impl Check {
         }
     }
 
-    fn plain_number(&mut self, value: &Value, field: AnyField) {
+    fn plain_number(&mut self, value: &Value, spec: &FieldSpec) {
         let Some(found) = value.as_number() else { return self.expect(value, Kind::Number) };
-        let spec = field.spec();
         if !spec.accepts(found) {
             self.wrong(Problem::OutOfBounds {
                 min: spec.min,

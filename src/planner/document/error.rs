@@ -99,6 +99,18 @@ pub enum Problem {
     UnknownBenchmark {
         found: String,
     },
+    /// Not a month of the years 0001 to 9999, such as `2026-03`.
+    BadMonth {
+        found: String,
+    },
+    /// Not a day that there is, such as `2026-03-09`.
+    BadDay {
+        found: String,
+    },
+    /// The shares of a seat add up to more than 1.
+    SharesBeyondOne {
+        found: f64,
+    },
     /// Not three capital letters A–Z.
     BadCurrency {
         found: String,
@@ -186,6 +198,15 @@ impl fmt::Display for Problem {
             Self::UnknownBenchmark { found } => {
                 write!(out, "there is no benchmark {found:?}")?;
                 allowed_words(out, self.meant(), &[] as &[&str])
+            }
+            Self::BadMonth { found } => {
+                write!(out, "{found:?} is not a month from 0001-01 to 9999-12, such as 2026-03")
+            }
+            Self::BadDay { found } => {
+                write!(out, "{found:?} is not a day that there is, such as 2026-03-09")
+            }
+            Self::SharesBeyondOne { found } => {
+                write!(out, "the shares add up to {found}; they may add up to 1")
             }
             Self::BadCurrency { found } => {
                 write!(out, "{found:?} is not a currency code: three capital letters such as EUR")

@@ -2,12 +2,14 @@
 //! check a document, to write one, to pack it into a link, and to describe it as a JSON Schema.
 
 use crate::scenario::{
-    Field, FieldSpec, PlanField, PolicyField, RoleField, SegmentField, SourceField,
+    Field, FieldSpec, PlanField, PolicyField, RoleField, SeatField, SegmentField, SourceField,
+    TimelineField,
 };
 
 /// What a place in a document holds.
 pub(super) enum Shape {
-    Object(&'static [Member]),
+    /// The members in parts: those of an earlier version, and what a later one has added.
+    Object(&'static [&'static [Member]]),
     List {
         of: &'static Self,
         most: usize,
@@ -29,6 +31,17 @@ pub(super) enum Shape {
     /// A plain number where somebody typed it; else an object of its `value` and where it came
     /// `from`: an example of a preset, or a benchmark.
     Number(AnyField),
+    /// A number that has no origin.
+    PlainNumber(&'static FieldSpec),
+    /// Such numbers as [`Self::Number`] has in a row, with null for those that are not given.
+    Row {
+        of: &'static FieldSpec,
+        most: usize,
+    },
+    /// A month of the calendar, such as `2026-03`.
+    Month,
+    /// A day of the calendar, such as `2026-03-09`.
+    Day,
     /// One literal, which decides how the document is read and is looked at before anything else.
     Mark(&'static str),
 }
@@ -60,6 +73,8 @@ pub(super) enum AnyField {
     Source(SourceField),
     Role(RoleField),
     Segment(SegmentField),
+    Timeline(TimelineField),
+    Seat(SeatField),
 }
 
 impl AnyField {
@@ -70,6 +85,8 @@ impl AnyField {
             Self::Source(field) => field.spec(),
             Self::Role(field) => field.spec(),
             Self::Segment(field) => field.spec(),
+            Self::Timeline(field) => field.spec(),
+            Self::Seat(field) => field.spec(),
         }
     }
 }

@@ -12,9 +12,11 @@ mod json;
 pub mod library;
 pub mod link;
 pub mod number;
+mod parts;
 mod preset;
 mod schema;
 mod v1;
+mod v2;
 
 pub use error::{DocumentError, Problem};
 pub use json::Kind;
@@ -39,7 +41,7 @@ type Reader = fn(&Value, &str) -> Result<Scenario, Vec<DocumentError>>;
 
 /// The reader of each version, from 1. A version that is released keeps its reader, which leads to
 /// the model as it is today, by itself or by way of what the next version would have held.
-const READERS: &[Reader] = &[v1::read_document];
+const READERS: &[Reader] = &[v1::read_document, v2::read_document];
 
 /// The document of a scenario, in one line.
 ///
@@ -68,7 +70,7 @@ fn envelope(scenario: &Scenario) -> Value {
         ("format", Value::text(FORMAT)),
         ("version", Value::number(f64::from(VERSION))),
         ("planner", Value::text(env!("CARGO_PKG_VERSION"))),
-        ("scenario", v1::write(scenario)),
+        ("scenario", v2::write(scenario)),
     ])
 }
 

@@ -1,20 +1,25 @@
 //! The form of the newest version as a JSON Schema.
 
-use super::form::{AnyField, BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
+use super::form::{BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
 use super::json::{self, Value, object};
-use super::v1;
-use crate::scenario::{Benchmark, KEY_LENGTH, TEXT_LENGTH};
+use super::v2;
+use crate::scenario::{Benchmark, FieldSpec, KEY_LENGTH, TEXT_LENGTH};
 
 type Fields = Vec<(&'static str, Value)>;
 
+const MONTH: &str = "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$";
+/// Whether the month has so many days is left to the planner.
+const DAY: &str = "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$";
+
 /// The JSON Schema (draft 2020-12) of scenario documents; docs/scenario.schema.json holds it. What
-/// it can't say is that keys are unique, that roles exist and that one source carries the rest.
+/// it can't say is that keys are unique, that roles exist, that one source carries the rest, and that
+/// the shares of a seat add up to 1 at most.
 pub fn schema() -> String {
     let mut fields = vec![
         ("$schema", Value::text("https://json-schema.org/draft/2020-12/schema")),
-        ("title", Value::text("Repcount scenario, version 1")),
+        ("title", Value::text("Repcount scenario, version 2")),
     ];
-    fields.extend(shape(&v1::form::DOCUMENT));
+    fields.extend(shape(&v2::form::DOCUMENT));
     fields.push(("$defs", object(definitions())));
     json::pretty(&object(fields))
 }
@@ -74,17 +79,30 @@ fn shape(of: &Shape) -> Fields {
             let standard = object(vec![("enum", texts(words.iter().copied()))]);
             vec![("anyOf", Value::List(vec![standard, object(own)]))]
         }
-        Shape::Number(field) => number(*field),
+        Shape::Month => vec![typed("string"), ("pattern", Value::text(MONTH))],
+        Shape::Day => vec![typed("string"), ("pattern", Value::text(DAY))],
+        Shape::Number(field) => number(field.spec()),
+        Shape::PlainNumber(spec) => {
+            let mut fields = vec![("description", Value::text(spec.unit.name())), typed("number")];
+            fields.extend(bounds(spec));
+            fields
+        }
+        Shape::Row { of, most } => {
+            let items = Value::List(vec![object(vec![typed("null")]), object(number(of))]);
+            let items = object(vec![("anyOf", items)]);
+            vec![typed("array"), ("items", items), ("maxItems", count(*most))]
+        }
         Shape::Mark(literal) => {
             vec![("const", json::parse(literal).unwrap_or(Value::Null))]
         }
     }
 }
 
-fn members_of(members: &'static [Member]) -> Fields {
-    let properties = members.iter().map(|it| (it.name, object(shape(&it.shape)))).collect();
+fn members_of(parts: &'static [&'static [Member]]) -> Fields {
+    let members = || parts.iter().copied().flatten();
+    let properties = members().map(|it| (it.name, object(shape(&it.shape)))).collect();
     let required: Vec<&str> =
-        members.iter().filter(|member| member.required).map(|member| member.name).collect();
+        members().filter(|member| member.required).map(|member| member.name).collect();
     let mut fields = vec![typed("object"), ("properties", object(properties))];
     if !required.is_empty() {
         fields.push(("required", texts(required)));
@@ -93,24 +111,25 @@ fn members_of(members: &'static [Member]) -> Fields {
     fields
 }
 
+/// What a plain number must be.
+fn bounds(spec: &FieldSpec) -> Fields {
+    let mut bounds = Fields::new();
+    let minimum = ("minimum", Value::number(spec.min));
+    if spec.zero && spec.min > 0.0 {
+        let zero = object(vec![("const", Value::number(0.0))]);
+        bounds.push(("anyOf", Value::List(vec![zero, object(vec![minimum])])));
+    } else {
+        bounds.push(minimum);
+    }
+    bounds.push(("maximum", Value::number(spec.max)));
+    if spec.whole {
+        bounds.push(("multipleOf", Value::number(1.0)));
+    }
+    bounds
+}
+
 /// The bounds hold for the plain number, and for the value of one that says where it is from.
-fn number(field: AnyField) -> Fields {
-    let spec = field.spec();
-    let bounds = || {
-        let mut bounds = Fields::new();
-        let minimum = ("minimum", Value::number(spec.min));
-        if spec.zero && spec.min > 0.0 {
-            let zero = object(vec![("const", Value::number(0.0))]);
-            bounds.push(("anyOf", Value::List(vec![zero, object(vec![minimum])])));
-        } else {
-            bounds.push(minimum);
-        }
-        bounds.push(("maximum", Value::number(spec.max)));
-        if spec.whole {
-            bounds.push(("multipleOf", Value::number(1.0)));
-        }
-        bounds
-    };
+fn number(spec: &FieldSpec) -> Fields {
     let mut fields = vec![
         ("description", Value::text(spec.unit.name())),
         ("$ref", Value::text("#/$defs/number")),
@@ -118,7 +137,7 @@ fn number(field: AnyField) -> Fields {
     if let Some(default) = spec.default {
         fields.push(("default", Value::number(default)));
     }
-    fields.extend(bounds());
-    fields.push(("properties", object(vec![(VALUE, object(bounds()))])));
+    fields.extend(bounds(spec));
+    fields.push(("properties", object(vec![(VALUE, object(bounds(spec)))])));
     fields
 }

@@ -2,6 +2,7 @@
 
 use super::add::{add_role, add_source};
 use super::measure::set_measure;
+use super::timeline::timeline_command;
 use super::{Command, Direction};
 use crate::calc::sizing_cycle;
 use crate::scenario::{
@@ -20,6 +21,8 @@ pub enum EditError {
     TooMany(usize),
     /// The text is longer than so many characters.
     TooLong(usize),
+    /// The shares of a seat would be below what a share can be, or more than all of its time.
+    SeatShares,
     /// The numbers of these roles would follow from each other in a circle.
     Cycle(Vec<RoleKey>),
 }
@@ -159,7 +162,7 @@ fn row_command(scenario: &mut Scenario, command: &Command) -> Result<(), EditErr
             *duties.get_mut(usize::from(*row)).ok_or(EditError::Missing)? = duty.clone();
         }
         Command::RemoveDuty(key, row) => remove(&mut role(scenario, *key)?.duties, *row)?,
-        _ => {}
+        _ => return timeline_command(scenario, command),
     }
     Ok(())
 }
@@ -211,6 +214,15 @@ fn remove_role(scenario: &mut Scenario, key: RoleKey) -> Result<(), EditError> {
         forget(&mut role.covered_by);
         role.counted.retain(|other| *other != key);
     }
+    if let Some(hires) = &mut scenario.timeline.hires {
+        hires.retain(|hire| hire.role != key);
+    }
+    // A seat whose last role goes with it goes, too; one that had none yet stays.
+    scenario.team.retain_mut(|seat| {
+        let before = seat.shares.len();
+        seat.shares.retain(|(role, _)| *role != key);
+        before == seat.shares.len() || !seat.shares.is_empty()
+    });
     Ok(())
 }
 
@@ -218,11 +230,11 @@ fn source(scenario: &mut Scenario, key: SourceKey) -> Result<&mut Source, EditEr
     scenario.source_mut(key).ok_or(EditError::Missing)
 }
 
-fn role(scenario: &mut Scenario, key: RoleKey) -> Result<&mut Role, EditError> {
+pub(super) fn role(scenario: &mut Scenario, key: RoleKey) -> Result<&mut Role, EditError> {
     scenario.role_mut(key).ok_or(EditError::Missing)
 }
 
-fn existing(scenario: &Scenario, key: Option<RoleKey>) -> Result<(), EditError> {
+pub(super) fn existing(scenario: &Scenario, key: Option<RoleKey>) -> Result<(), EditError> {
     match key {
         Some(key) if scenario.role(key).is_none() => Err(EditError::Missing),
         _ => Ok(()),
@@ -274,7 +286,7 @@ fn insert_after<T>(
     Ok(())
 }
 
-fn remove<T>(items: &mut Vec<T>, row: u8) -> Result<(), EditError> {
+pub(super) fn remove<T>(items: &mut Vec<T>, row: u8) -> Result<(), EditError> {
     if usize::from(row) >= items.len() {
         return Err(EditError::Missing);
     }

@@ -1,8 +1,9 @@
 //! What can be done to a scenario.
 
 use crate::scenario::{
-    BudgetKind, Carries, Channel, Conversion, Currency, Duty, Entry, InputId, Measure, Period,
-    Recurrence, RoleKey, RoleKind, Scenario, Sizing, SourceKey, SourceKind,
+    BudgetKind, Carries, Channel, Conversion, Currency, Day, Duty, Entry, InputId, Measure, Month,
+    Period, PlacedHire, PlanShape, Recurrence, RoleKey, RoleKind, Scenario, Sizing, SourceKey,
+    SourceKind,
 };
 
 /// Where to move something in its list.
@@ -57,6 +58,28 @@ pub enum Command {
     AddDuty(RoleKey, String),
     SetDuty(RoleKey, u8, Duty),
     RemoveDuty(RoleKey, u8),
+    /// Typed output of the first months in the job, as shares of full output; what was given for
+    /// other months is taken back.
+    SetRamp(RoleKey, Vec<f64>),
+
+    /// The rows of months stay as they are: they count from the start, wherever it is.
+    SetStart(Month),
+    /// `None`: the start.
+    SetPlanning(Option<Month>),
+    SetShape(PlanShape),
+    SetByCalendar(bool),
+    /// In any order.
+    SetHolidays(Vec<Day>),
+    /// In any order; those of nobody are left out. `None`: as the planner proposes.
+    PlaceHires(Option<Vec<PlacedHire>>),
+
+    /// A seat of one person whose time is still free.
+    AddSeat,
+    /// `None`: long enough ago to be at full output.
+    SetSeatStarted(u8, Option<Month>),
+    /// The share of a seat's time that a role gets; 0 takes the role out.
+    SetSeatShare(u8, RoleKey, f64),
+    RemoveSeat(u8),
 
     /// Another scenario in the place of this one (a preset, an opened file).
     Replace(Box<Scenario>),
@@ -73,10 +96,12 @@ pub enum Topic {
     RoleTitle(RoleKey),
     SegmentName(RoleKey, u8),
     Duty(RoleKey, u8),
+    Hires,
+    SeatShare(u8, RoleKey),
 }
 
 impl Command {
-    /// The topic, for commands that come keystroke by keystroke.
+    /// The topic, for commands that come keystroke by keystroke, or while something is dragged.
     pub fn topic(&self) -> Option<Topic> {
         match self {
             Self::SetInput(input, _) => Some(Topic::Input(*input)),
@@ -86,6 +111,8 @@ impl Command {
             Self::RenameRole(key, _) => Some(Topic::RoleTitle(*key)),
             Self::RenameSegment(key, row, _) => Some(Topic::SegmentName(*key, *row)),
             Self::SetDuty(key, row, _) => Some(Topic::Duty(*key, *row)),
+            Self::PlaceHires(_) => Some(Topic::Hires),
+            Self::SetSeatShare(row, key, _) => Some(Topic::SeatShare(*row, *key)),
             _ => None,
         }
     }

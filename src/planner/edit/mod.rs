@@ -5,6 +5,7 @@ mod apply;
 mod command;
 mod history;
 mod measure;
+mod timeline;
 
 pub use apply::{EditError, apply};
 pub use command::{Command, Direction, Topic};

@@ -55,6 +55,17 @@ fn entry(given: &[Option<Entry>], place: usize, spec: &FieldSpec) -> Option<Entr
     })
 }
 
+/// What is only the default is not given.
+fn given(entry: Option<Entry>) -> Option<Entry> {
+    entry.filter(|entry| entry.origin != Origin::Default)
+}
+
+fn fill(slots: &mut [Option<Entry>], entries: &[Option<Entry>]) {
+    for (place, slot) in slots.iter_mut().enumerate() {
+        *slot = given(entries.get(place).copied().flatten());
+    }
+}
+
 impl<F: Field> Inputs<F> {
     /// What was given; `None` where the default is in force.
     pub fn given(&self, field: F) -> Option<Entry> {
@@ -64,6 +75,16 @@ impl<F: Field> Inputs<F> {
     /// Everything that was given.
     pub fn all_given(&self) -> impl Iterator<Item = Entry> + '_ {
         self.given.iter().copied().flatten()
+    }
+
+    /// What was given, in the order of the fields.
+    pub fn in_order(&self) -> &[Option<Entry>] {
+        &self.given
+    }
+
+    /// Gives these in the order of the fields, and takes back what was given for the others.
+    pub fn put_in_order(&mut self, entries: &[Option<Entry>]) {
+        fill(&mut self.given, entries);
     }
 
     /// What is in force: the given entry, else the default; `None` for an empty optional field.
@@ -79,7 +100,7 @@ impl<F: Field> Inputs<F> {
     /// Gives an entry, or with `None` takes it back.
     pub fn put(&mut self, field: F, entry: Option<Entry>) {
         if let Some(slot) = self.given.get_mut(field.index()) {
-            *slot = entry.filter(|entry| entry.origin != Origin::Default);
+            *slot = given(entry);
         }
     }
 

@@ -169,6 +169,9 @@ macro_rules! numbered_fields {
         pub struct $kind(u8);
 
         impl $kind {
+            /// What each of them accepts.
+            pub const SPEC: &'static $crate::scenario::FieldSpec = &$spec;
+
             /// The field in this place, from 0.
             pub fn at(index: usize) -> Option<Self> {
                 <Self as $crate::scenario::Field>::ALL.get(index).copied()
@@ -198,7 +201,7 @@ macro_rules! numbered_fields {
             }
 
             fn spec(self) -> &'static $crate::scenario::FieldSpec {
-                const { &$spec }
+                Self::SPEC
             }
         }
     };

@@ -1,4 +1,5 @@
-//! What the user enters: the sales plan, the sources of meetings, the roles and the policy.
+//! What the user enters: the sales plan, the sources of meetings, the roles, the policy, the
+//! calendar and the team.
 //!
 //! A scenario is always legal: every number lies within the bounds of its field, keys are unique,
 //! at most one source carries the rest. [`crate::edit`] and [`crate::document`] see to that.
@@ -33,8 +34,9 @@ pub use policy::{BudgetKind, Policy, PolicyField};
 pub use role::{Role, RoleField, RoleKind, Segment, SegmentField, Sizing};
 pub use source::{Carries, Channel, Conversion, Source, SourceField, SourceKind};
 pub use timeline::{
-    MOST_HIRES, MOST_HOLIDAYS, MOST_MONTHS, OpeningField, PlacedHire, PlanShape, RampField,
-    SeasonField, Seat, SeatField, TargetField, Timeline, TimelineField,
+    HIRE_PEOPLE, MOST_HIRES, MOST_HOLIDAYS, MOST_MONTHS, MOST_SEATS, MOST_SHARES, OpeningField,
+    PlacedHire, PlanShape, RampField, SEAT_SHARE, SeasonField, Seat, SeatField, TargetField,
+    Timeline, TimelineField,
 };
 
 /// Most sources, and most roles, that a scenario may hold.

@@ -10,6 +10,10 @@ pub const MOST_MONTHS: usize = 60;
 pub const MOST_HOLIDAYS: usize = 400;
 /// Most hires that the user places by hand.
 pub const MOST_HIRES: usize = 400;
+/// Most seats of the team.
+pub const MOST_SEATS: usize = 100;
+/// What the shares of a seat may add up to: all of the time, and what rounding puts on top.
+pub const MOST_SHARES: f64 = 1.0 + 1e-9;
 
 choices! {
     /// How the plan runs over the months.
@@ -69,13 +73,18 @@ fields! {
     }
 }
 
+/// The share of a seat's time that a role gets.
+pub const SEAT_SHARE: &FieldSpec = &FieldSpec::of(Unit::Share, 0.000_001, 1.0);
+/// People of a hire that the user places.
+pub const HIRE_PEOPLE: &FieldSpec = &FieldSpec::of(Unit::People, 1.0, 65_535.0).whole();
+
 /// Positions that are held today by people who are still ramping or share their time between
 /// roles. They come on top of a role's people now, who are at full output and give it all their time.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Seat {
     /// Since when; `None`: long enough to be at full output.
     pub started: Option<Month>,
-    /// The roles with the share of time that each gets, above 0 and 1 at most in all.
+    /// The roles, each once, with the share of time that it gets: above 0, and [`MOST_SHARES`] in all.
     pub shares: Vec<(RoleKey, f64)>,
     pub inputs: Inputs<SeatField>,
 }

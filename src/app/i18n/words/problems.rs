@@ -10,6 +10,7 @@ texts! {
     OUT_OF_BOUNDS_OR_ZERO: "0, or from {min} to {max}", "0 или от {min} до {max}";
     WHOLE_OUT_OF_BOUNDS: "A whole number from {min} to {max}", "Целое число от {min} до {max}";
     CYCLE: "That would close a circle: {roles} would each depend on the other", "Получится круг: {roles} будут зависеть друг от друга";
+    SEAT_SHARES: "Shares are above 0%, and together no more than 100%", "Доли больше 0%, а в сумме не больше 100%";
     TOO_MANY: "No more than {most} fit here", "Больше {most} сюда не помещается";
     TOO_LONG: "No more than {most} characters", "Не больше {most} знаков";
     MISSING: "This no longer exists", "Этого больше нет";
@@ -31,6 +32,9 @@ texts! {
     DOC_TWICE: "it comes twice", "оно повторяется";
     DOC_TYPE: "it is of the wrong type", "в нём значение не того вида";
     DOC_CHOICE: "“{found}” is not among the choices", "«{found}» нет среди допустимых значений";
+    DOC_MONTH: "“{found}” is not a month such as 2026-03", "«{found}» — это не месяц вроде 2026-03";
+    DOC_DAY: "“{found}” is not a day such as 2026-03-09", "«{found}» — это не день вроде 2026-03-09";
+    DOC_SHARES: "the shares add up to more than 100%", "доли в сумме больше 100%";
     DOC_TAKEN: "“{found}” is taken already", "«{found}» уже занято";
     DOC_NO_ROLE: "there is no role “{found}”", "роли «{found}» нет";
     DOC_SECOND_REST: "only one source can take the rest", "остаток плана может брать только один источник";

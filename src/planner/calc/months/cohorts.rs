@@ -33,7 +33,7 @@ impl<'a, N: Numeric> Cohorts<'a, N> {
     /// Today's people.
     pub fn today(role: &'a RoleModel<N>) -> Self {
         let zero = N::number(0.0);
-        let empty = std::iter::repeat_n(zero, role.months_to_fill).collect();
+        let empty = std::iter::repeat_n(zero, role.months_to_fill + 1).collect();
         Self { role, by_tenure: role.today.clone(), empty, lost: role.lost_to_switching }
     }
 
@@ -41,7 +41,7 @@ impl<'a, N: Numeric> Cohorts<'a, N> {
     pub fn nobody(role: &'a RoleModel<N>) -> Self {
         let zero = N::number(0.0);
         let by_tenure = vec![zero; role.ramp.len() + 1];
-        let empty = std::iter::repeat_n(zero, role.months_to_fill).collect();
+        let empty = std::iter::repeat_n(zero, role.months_to_fill + 1).collect();
         Self { role, by_tenure, empty, lost: zero }
     }
 

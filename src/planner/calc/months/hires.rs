@@ -26,7 +26,7 @@ pub(super) struct Hires {
 }
 
 /// Steps after which the search takes the best that it has found.
-const MOST_STEPS: u32 = 60_000;
+const MOST_STEPS: u32 = 20_000;
 const HAIR: f64 = 1e-9;
 
 /// Finds the hires. A month is in reach when a person who starts as early as possible is at full
@@ -45,16 +45,17 @@ pub(super) fn hires(need: &Need) -> Hires {
     // The envelope may promise a little more than people who leave again can hold.
     loop {
         search.look(people);
-        if search.best.is_some() || people >= search.room {
+        if search.best.is_some() || people >= search.room || search.is_spent() {
             break;
         }
         people += 1;
     }
-    let proved = search.steps < MOST_STEPS;
-    match search.best {
-        Some(best) => Hires { starts: best.starts, proved },
-        None => Hires { starts: search.earliest_starts(people), proved: false },
-    }
+    let proved = !search.is_spent();
+    let starts = match search.best.take() {
+        Some(best) => best.starts,
+        None => search.enough_at_once(people),
+    };
+    Hires { starts, proved }
 }
 
 struct Best {
@@ -145,6 +146,30 @@ impl<'a> Search<'a> {
         if month < self.need.earliest { 0 } else { most }
     }
 
+    fn is_spent(&self) -> bool {
+        self.steps >= MOST_STEPS
+    }
+
+    /// At least so many people, each as early as possible, who meet the demand for certain.
+    fn enough_at_once(&self, people: u32) -> Vec<u32> {
+        let does = |starts: &[u32]| {
+            (self.reach..self.months()).all(|month| {
+                let given = starts.iter().take(month + 1).enumerate().map(|(start, people)| {
+                    f64::from(*people) * self.need.output.get(month - start).copied().unwrap_or(0.0)
+                });
+                given.sum::<f64>() >= self.demand.get(month).copied().unwrap_or(0.0) - HAIR
+            })
+        };
+        let mut people = people;
+        loop {
+            let starts = self.earliest_starts(people);
+            if people >= self.room || does(&starts) {
+                return starts;
+            }
+            people = people.saturating_add(people / 50 + 1).min(self.room);
+        }
+    }
+
     /// So many people, each as early as possible.
     fn earliest_starts(&self, people: u32) -> Vec<u32> {
         let mut left = people;
@@ -196,43 +221,56 @@ impl<'a> Search<'a> {
     /// Decides how many start in `month`, and goes on to the next.
     fn go(&mut self, month: usize, people: u32, there: &[f64], missed: f64, late: u64) {
         self.steps = self.steps.saturating_add(1);
-        if self.steps > MOST_STEPS && self.best.is_some() {
-            return;
-        }
         if month >= self.months() {
             if people == 0 && self.beats(missed, late) {
                 self.best = Some(Best { missed, late, starts: self.starts.clone() });
             }
             return;
         }
-        if !self.could_do(there, month, people)
-            || !self.may_beat(month, people, there, missed, late)
-        {
+        if !self.may_beat(month, people, there, missed, late) {
             return;
         }
         let most = people.min(self.most(month));
-        // Before the months in reach, earlier is better; in reach, later.
-        let early = month < self.reach;
-        for step in 0..=most {
-            let now = if early { most - step } else { step };
+        let with = |now: u32, output: &[f64]| {
             let mut then = there.to_vec();
-            for (slot, output) in then.iter_mut().skip(month).zip(&self.need.output) {
+            for (slot, output) in then.iter_mut().skip(month).zip(output) {
                 *slot += f64::from(now) * output;
             }
-            let there_now = then.get(month).copied().unwrap_or(0.0);
-            let missing = |of: &[f64]| of.get(month).copied().unwrap_or(0.0) - there_now;
-            if month >= self.reach && missing(&self.demand) > HAIR {
-                continue;
+            then
+        };
+        // As few as leave it possible to meet this month and those to come; by the envelope, by
+        // which more people now are never worse.
+        let does = |now: u32| {
+            let then = with(now, &self.envelope);
+            let demand = self.demand.get(month).copied().unwrap_or(0.0);
+            let there = then.get(month).copied().unwrap_or(0.0);
+            let now_met = month < self.reach || there >= demand - HAIR;
+            now_met && self.could_do(&then, month + 1, people - now)
+        };
+        if !does(most) {
+            return;
+        }
+        let (mut least, mut enough) = (0, most);
+        while least < enough {
+            let middle = least + (enough - least) / 2;
+            if does(middle) { enough = middle } else { least = middle + 1 }
+        }
+        // Before the months in reach, earlier is better; in reach, later.
+        let early = month < self.reach;
+        for step in 0..=most - least {
+            if self.is_spent() {
+                break;
             }
-            let misses = if early { missing(&self.need.missing).max(0.0) } else { 0.0 };
+            let now = if early { most - step } else { least + step };
+            let then = with(now, &self.need.output);
+            let there_now = then.get(month).copied().unwrap_or(0.0);
+            let missing = self.need.missing.get(month).copied().unwrap_or(0.0) - there_now;
+            let misses = if early { missing.max(0.0) } else { 0.0 };
             if let Some(slot) = self.starts.get_mut(month) {
                 *slot = now;
             }
             let late = late + month as u64 * u64::from(now);
             self.go(month + 1, people - now, &then, missed + misses, late);
-            if self.steps > MOST_STEPS && self.best.is_some() {
-                break;
-            }
         }
         if let Some(slot) = self.starts.get_mut(month) {
             *slot = 0;
@@ -277,6 +315,9 @@ impl<'a> Search<'a> {
             }
             // At most `people`, so the number fits.
             let needed = ((missing - HAIR) / best).ceil().min(f64::from(people)) as u32;
+            if needed == 0 {
+                continue;
+            }
             let before = last - until as u64;
             early += u64::from(needed.saturating_sub(due)) * before;
             due = due.max(needed);

@@ -14,7 +14,7 @@ mod targets;
 
 pub use explain::{MonthExplanations, explain};
 pub use largest::{LargestPlan, largest_plan};
-pub use outlook::{Binding, Gap, Hire, Outlook, outlook};
+pub use outlook::{Binding, Forward, Gap, Hire, Outlook, outlook};
 
 #[cfg(test)]
 mod tests;

@@ -241,7 +241,11 @@ fn role_model<N: Numeric>(scenario: &Scenario, role: &Role, horizon: usize) -> R
     RoleModel {
         sizing: role.sizing,
         work: if role.sizing == Sizing::Fixed { work } else { work * availability },
-        overload: one() + input(F::Overload),
+        // A number that is typed is meant as it is.
+        overload: match role.sizing {
+            Sizing::Fixed => one(),
+            _ => one() + input(F::Overload),
+        },
         leaving: leaving(role),
         months_to_fill: role.inputs.value(F::MonthsToFill) as usize,
         today,

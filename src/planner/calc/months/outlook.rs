@@ -95,6 +95,28 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
     }
 }
 
+/// A scenario that is ready to be carried forward, for those who want nothing else of it.
+pub struct Forward<'a> {
+    model: Model<'a, f64>,
+    planned: Planned<f64>,
+    starters: Starters,
+}
+
+impl<'a> Forward<'a> {
+    /// Reads the plan, and finds whom to hire.
+    pub fn of(scenario: &'a Scenario) -> Self {
+        let model = Model::of(scenario);
+        let planned = Planned::of(&model, 1.0);
+        let (starters, _) = starters(&model, &planned);
+        Self { model, planned, starters }
+    }
+
+    /// What the team with the hires makes of the plan, as a share of it; `None` without a plan.
+    pub fn made(&self) -> Option<f64> {
+        forward(&self.model, &self.planned, Team::Hired, &self.starters).made
+    }
+}
+
 /// Who starts when: as the user placed them, else as proposed.
 pub(super) fn starters(model: &Model<'_, f64>, planned: &Planned<f64>) -> (Starters, bool) {
     let Some(placed) = &model.scenario.timeline.hires else {

@@ -4,7 +4,7 @@ use super::model::{Model, RoleModel, SourceModel};
 use super::planned::{Work, volume};
 use crate::calc::Numeric;
 use crate::calc::number::per;
-use crate::scenario::{Carries, SourceKind};
+use crate::scenario::{Carries, Sizing, SourceKind};
 
 /// What comes of a source's work in a month.
 #[derive(Clone, Copy, Debug)]
@@ -50,25 +50,27 @@ impl<N: Numeric> Scene<'_, N> {
     /// What comes of the work of each source.
     pub fn served(&self) -> Vec<Served<N>> {
         let zero = N::number(0.0);
-        let sources = || self.model.sources.iter().zip(self.work).enumerate();
-        let coming: Vec<Work<N>> =
-            sources().map(|(index, (source, work))| self.coming(index, source, work)).collect();
-        let mut all: Vec<Served<N>> = Vec::with_capacity(coming.len());
-        for (source, come) in self.model.sources.iter().zip(&coming) {
-            let part = self.booked_part(source, &coming);
-            all.push(booked(source, come, part));
+        let sources = &self.model.sources;
+        let coming: Vec<Work<N>> = (sources.iter().zip(self.work).enumerate())
+            .map(|(place, (source, work))| self.coming(place, source, work))
+            .collect();
+        let booked_parts = self.booked_parts(&coming);
+        let mut new = Vec::with_capacity(coming.len());
+        let mut all = Vec::with_capacity(coming.len());
+        for (source, come) in sources.iter().zip(&coming) {
+            let part = source.booked_by.and_then(|role| booked_parts.get(role).copied().flatten());
+            let served = booked(source, come, part);
+            new.push(served.booked * source.shocked.show);
+            all.push(served);
         }
-        for (index, source) in self.model.sources.iter().enumerate() {
-            let waited = self.waiting.get(index).copied().unwrap_or(zero);
-            let Some(new) = all.get(index).map(|served| served.booked * source.shocked.show) else {
-                continue;
-            };
-            let (old_part, new_part) = self.closed_parts(source, &all);
-            if let Some(served) = all.get_mut(index) {
-                served.held = held(waited, new, old_part, new_part);
-                served.waiting = left(new, new_part);
-                served.lost = left(waited, old_part);
-            }
+        let closed_parts = self.closed_parts(&new);
+        for (((source, served), new), place) in sources.iter().zip(&mut all).zip(new).zip(0..) {
+            let waited: N = self.waiting.get::<usize>(place).copied().unwrap_or(zero);
+            let parts = source.closed_by.and_then(|role| closed_parts.get(role).copied());
+            let (old_part, new_part) = parts.unwrap_or_default();
+            served.held = held(waited, new, old_part, new_part);
+            served.waiting = left(new, new_part);
+            served.lost = left(waited, old_part);
         }
         all
     }
@@ -87,56 +89,54 @@ impl<N: Numeric> Scene<'_, N> {
         Work { leads: Some(leads), booked, ..*work }
     }
 
-    /// The part of a source's work that its booking role has time for; `None`: all of it.
-    fn booked_part(&self, source: &SourceModel<N>, coming: &[Work<N>]) -> Option<N> {
-        let (place, role) = self.role(source.booked_by)?;
-        if !role.sizing.is_booking() {
-            return None;
-        }
-        let pairs = self.model.sources.iter().zip(coming);
-        let own = pairs.filter(|(source, _)| source.booked_by == Some(place));
-        let demand = N::total(own.filter_map(|(source, work)| volume(role.sizing, source, work)));
-        self.part(self.capacity(place, role), demand)
+    /// The part of the work that comes in that each booking role has time for; `None`: all of it.
+    fn booked_parts(&self, coming: &[Work<N>]) -> Vec<Option<N>> {
+        let part = |(place, role): (usize, &RoleModel<N>)| {
+            if !role.sizing.is_booking() {
+                return None;
+            }
+            let pairs = self.model.sources.iter().zip(coming);
+            let own = pairs.filter(|(source, _)| source.booked_by == Some(place));
+            let demand = own.filter_map(|(source, work)| volume(role.sizing, source, work));
+            self.part(self.capacity(place, role), N::total(demand))
+        };
+        self.model.roles.iter().enumerate().map(part).collect()
     }
 
-    /// The parts of the meetings that waited, and of the new ones, that the closing role has time
+    /// The parts of the meetings that waited, and of the new ones, that each closing role has time
     /// for, the oldest first; `None`: all of them.
-    fn closed_parts(&self, source: &SourceModel<N>, all: &[Served<N>]) -> (Option<N>, Option<N>) {
-        let Some((place, role)) = self.role(source.closed_by) else { return (None, None) };
-        if !role.sizing.is_closing() {
-            return (None, None);
-        }
-        let own = || {
-            let pairs = self.model.sources.iter().zip(all).zip(self.waiting);
-            pairs.filter(|((source, _), _)| source.closed_by == Some(place))
+    fn closed_parts(&self, new: &[N]) -> Vec<(Option<N>, Option<N>)> {
+        let parts = |(place, role): (usize, &RoleModel<N>)| {
+            if !role.sizing.is_closing() {
+                return (None, None);
+            }
+            let weigh = |source: &SourceModel<N>, held: N| match role.sizing {
+                Sizing::MeetingsHeld => held,
+                Sizing::Deals => held * source.shocked.held_to_deal(),
+                _ => held * source.shocked.held_to_deal() * source.value,
+            };
+            let own = |of: &'_ [N]| {
+                let pairs = self.model.sources.iter().zip(of);
+                let own = pairs.filter(|(source, held)| {
+                    source.closed_by == Some(place) && held.value() != 0.0
+                });
+                N::total(own.map(|(source, held)| weigh(source, *held)))
+            };
+            let capacity = self.capacity(place, role);
+            let (old, new) = (own(self.waiting), own(new));
+            if old.value() == 0.0 {
+                return (None, self.part(capacity, new));
+            }
+            let free = (capacity - old).at_least(N::number(0.0));
+            (self.part(capacity, old), self.part(free, new))
         };
-        let weigh = |source: &SourceModel<N>, held: N| {
-            let deals = held * source.shocked.held_to_deal();
-            let (leads, booked, revenue) = (None, held, deals * source.value);
-            volume(role.sizing, source, &Work { leads, booked, held, deals, revenue })
-        };
-        let capacity = self.capacity(place, role);
-        let waited = own().filter(|(_, waited)| waited.value() != 0.0);
-        let old = N::total(waited.filter_map(|((source, _), waited)| weigh(source, *waited)));
-        let new = own()
-            .filter_map(|((source, served), _)| weigh(source, served.booked * source.shocked.show));
-        let new = N::total(new);
-        if old.value() == 0.0 {
-            return (None, self.part(capacity, new));
-        }
-        let free = (capacity - old).at_least(N::number(0.0));
-        (self.part(capacity, old), self.part(free, new))
+        self.model.roles.iter().enumerate().map(parts).collect()
     }
 
     fn part(&self, capacity: N, demand: N) -> Option<N> {
         // A rounding error less than enough is enough.
         let enough = capacity.value() >= demand.value() * (1.0 - 1e-12);
         if enough { None } else { per(capacity, demand) }
-    }
-
-    fn role(&self, place: Option<usize>) -> Option<(usize, &RoleModel<N>)> {
-        let place = place?;
-        Some((place, self.model.roles.get(place)?))
     }
 
     /// The work that a role's people can do this month, tolerated overload included.

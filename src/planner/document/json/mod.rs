@@ -11,7 +11,7 @@ use super::number;
 use std::fmt;
 
 /// A JSON value.
-#[derive(Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(super) enum Value {
     Null,
     YesNo(bool),

@@ -4,8 +4,10 @@
 //! The payload is a letter for the codec, then its text. A codec that is released stays, so that
 //! no link ever stops opening; a shorter one gets a letter of its own.
 //!
-//! Codec `1`: base64url without padding of the length of the content (a varint), the content
-//! (see pack.rs), and the CRC-32 of both, lowest byte first.
+//! Both codecs are base64url without padding of the length of the content (a varint), the content
+//! (see pack.rs), and the CRC-32 of both, lowest byte first. Codec `1` holds version 1 of the
+//! document. Codec `2` holds version 2, and writes an item of a list by what tells it from the item
+//! before.
 
 mod base64;
 mod crc32;
@@ -17,11 +19,13 @@ mod varint;
 mod vocabulary;
 
 use super::error::DocumentError;
-use super::v1;
+use super::form::Shape;
+use super::json::Value;
+use super::{v1, v2};
 use crate::scenario::Scenario;
 
 /// The letter of the codec that is written.
-const CODEC: char = '1';
+const CODEC: char = '2';
 /// Bytes of the checksum.
 const CHECKSUM: usize = 4;
 
@@ -45,7 +49,7 @@ pub enum LinkError {
 /// The payload of a scenario's link: letters, digits, `-` and `_` only. The same scenario always
 /// makes the same payload, and [`decode`] gives the same scenario, to the last bit of every number.
 pub fn encode(scenario: &Scenario) -> String {
-    let content = pack::pack(&v1::write(scenario), &v1::form::SCENARIO);
+    let content = pack::pack(&v2::write(scenario), &v2::form::SCENARIO);
     let mut bytes = Vec::with_capacity(content.len() + 8);
     varint::write(&mut bytes, content.len() as u64);
     bytes.extend(content);
@@ -70,7 +74,8 @@ pub fn decode(link: &str) -> Result<Scenario, LinkError> {
     let mut letters = payload.chars();
     match letters.next() {
         None => Err(LinkError::Empty),
-        Some(CODEC) => decode_1(letters.as_str()),
+        Some('1') => open(letters.as_str(), &v1::form::SCENARIO, false, v1::read),
+        Some(CODEC) => open(letters.as_str(), &v2::form::SCENARIO, true, v2::read),
         Some(codec) => Err(LinkError::UnknownCodec(codec)),
     }
 }
@@ -118,15 +123,22 @@ fn payload(text: &str) -> &str {
     named.unwrap_or(text).trim_start_matches(|character: char| !character.is_ascii_alphanumeric())
 }
 
-fn decode_1(payload: &str) -> Result<Scenario, LinkError> {
-    let content = content_1(payload)?;
-    let value = unpack::unpack(&content, &v1::form::SCENARIO).ok_or(LinkError::Damaged)?;
-    v1::read(&value).map_err(LinkError::Content)
+/// The scenario of a payload without its letter. `differences`: whether the items of lists are
+/// written by what tells them from each other.
+fn open(
+    payload: &str,
+    shape: &Shape,
+    differences: bool,
+    read: fn(&Value) -> Result<Scenario, Vec<DocumentError>>,
+) -> Result<Scenario, LinkError> {
+    let content = content(payload)?;
+    let value = unpack::unpack(&content, shape, differences).ok_or(LinkError::Damaged)?;
+    read(&value).map_err(LinkError::Content)
 }
 
-/// The content of a payload of codec `1`. What follows the payload's last character was put there
+/// The content of a payload without its letter. What follows the payload's last character was put there
 /// by somebody else, such as the full stop after the link.
-fn content_1(payload: &str) -> Result<Vec<u8>, LinkError> {
+fn content(payload: &str) -> Result<Vec<u8>, LinkError> {
     let (bytes, stopped) = base64::decode(payload);
     let cut = match stopped {
         Some(character) if !ends_sentence(character) => LinkError::Character(character),

@@ -3,6 +3,9 @@
 //! What a place holds is known from the form, so that only this is written, in bytes and varints:
 //!
 //! - an object: the set of its members, as a number with a bit for each, then their values;
+//! - an object that follows another one in a list, in codec `2`: the set of the members that only
+//!   one of both has; of those that both have the set of those that are alike, in the order of the
+//!   members; then the values of the others;
 //! - a list: how many items, then the items;
 //! - text: how many bytes, then the bytes in UTF-8;
 //! - a key or a currency: its place in the vocabulary, which goes on with the names in front of
@@ -10,13 +13,17 @@
 //! - a choice: its place among the words; a duty: 0 and text, or 1 more than the place;
 //! - a number: decimal digits × 64 + (power of ten + 7) × 4 + origin, and with [`RAW`] in the place
 //!   of the power the eight bytes of the number instead of digits; after the origin
-//!   [`ORIGIN_BENCHMARK`] 0 and the key, or 1 more than its place in the vocabulary.
+//!   [`ORIGIN_BENCHMARK`] 0 and the key, or 1 more than its place in the vocabulary; in a row
+//!   [`ORIGIN_NONE`] alone where none is given;
+//! - a month: how many months it comes after January 2026, twice, or before it, twice, less 1; a
+//!   day: its month and its number.
 
 use super::varint;
 use super::vocabulary::{BENCHMARKS, NAMES};
-use crate::document::form::{BENCHMARK, FROM, OWN, Shape, VALUE};
+use crate::document::form::{BENCHMARK, FROM, Member, OWN, Shape, VALUE};
 use crate::document::json::Value;
 use crate::document::number;
+use crate::scenario::{Day, Month};
 
 /// Added to the power of ten, so that it is not negative.
 pub(super) const POWERS: i32 = 7;
@@ -25,6 +32,7 @@ pub(super) const RAW: u64 = 15;
 pub(super) const ORIGIN_TYPED: u64 = 0;
 pub(super) const ORIGIN_EXAMPLE: u64 = 1;
 pub(super) const ORIGIN_BENCHMARK: u64 = 2;
+pub(super) const ORIGIN_NONE: u64 = 3;
 
 pub(super) fn pack(value: &Value, shape: &Shape) -> Vec<u8> {
     let mut packer = Packer { bytes: Vec::new(), names: Vec::new() };
@@ -60,19 +68,27 @@ impl<'a> Packer<'a> {
 
     fn value(&mut self, value: &'a Value, shape: &Shape) {
         match shape {
-            Shape::Object(members) => {
-                let there = || members.iter().filter_map(|it| Some((it, value.get(it.name)?)));
-                let set = there().fold(0_u64, |set, (member, _)| set | 1 << member.number);
-                varint::write(&mut self.bytes, set);
-                for (member, value) in there() {
-                    self.value(value, &member.shape);
-                }
-            }
+            Shape::Object(parts) => self.object(value, parts, None),
             Shape::List { of, .. } => {
                 self.varint(value.items().len());
+                let mut before = None;
                 for item in value.items() {
-                    self.value(item, of);
+                    match of {
+                        Shape::Object(parts) => self.object(item, parts, before),
+                        _ => self.value(item, of),
+                    }
+                    before = Some(item);
                 }
+            }
+            Shape::Row { .. } => {
+                self.varint(value.items().len());
+                value.items().iter().for_each(|item| self.number(item));
+            }
+            Shape::Month => self.month(value.as_text().and_then(|text| text.parse().ok())),
+            Shape::Day => {
+                let day = value.as_text().and_then(|text| text.parse::<Day>().ok());
+                self.month(day.map(Day::month));
+                self.varint(day.map_or(0, Day::number) as usize);
             }
             Shape::Text { .. } => self.text(value),
             Shape::YesNo => self.varint(usize::from(matches!(value, Value::YesNo(true)))),
@@ -87,9 +103,36 @@ impl<'a> Packer<'a> {
                 }
                 None => self.varint(place(words, value).map_or(0, |place| place + 1)),
             },
-            Shape::Number(_) => self.number(value),
+            Shape::Number(_) | Shape::PlainNumber(_) => self.number(value),
             Shape::Mark(_) => {}
         }
+    }
+
+    fn object(&mut self, value: &'a Value, parts: &[&'static [Member]], before: Option<&Value>) {
+        let former = |member: &Member| before.and_then(|before| before.get(member.name));
+        let members = || parts.iter().copied().flatten();
+        let set = members_of(value, parts) ^ before.map_or(0, |before| members_of(before, parts));
+        varint::write(&mut self.bytes, set);
+        if before.is_some() {
+            let both = members().filter_map(|it| Some((value.get(it.name)?, former(it)?)));
+            let alike = both.zip(0..).fold(0_u64, |alike, ((now, former), place)| {
+                alike | u64::from(now == former) << place
+            });
+            varint::write(&mut self.bytes, alike);
+        }
+        for member in members() {
+            if let Some(value) = value.get(member.name)
+                && former(member) != Some(value)
+            {
+                self.value(value, &member.shape);
+            }
+        }
+    }
+
+    fn month(&mut self, month: Option<Month>) {
+        let months = month.map_or(0, |month| i64::from(month.since(epoch())));
+        let code = if months < 0 { -2 * months - 1 } else { 2 * months };
+        varint::write(&mut self.bytes, code.unsigned_abs());
     }
 
     fn name(&mut self, name: &'a str) {
@@ -102,6 +145,9 @@ impl<'a> Packer<'a> {
     }
 
     fn number(&mut self, value: &Value) {
+        if matches!(value, Value::Null) {
+            return varint::write(&mut self.bytes, ORIGIN_NONE);
+        }
         let from = value.get(FROM).and_then(Value::as_text).unwrap_or_default();
         let benchmark = from.strip_prefix(BENCHMARK);
         let origin = match benchmark {
@@ -126,6 +172,17 @@ impl<'a> Packer<'a> {
             text(&mut self.bytes, key);
         }
     }
+}
+
+/// The members that an object has, with a bit for each.
+pub(super) fn members_of(value: &Value, parts: &[&[Member]]) -> u64 {
+    let there = parts.iter().copied().flatten().filter(|it| value.get(it.name).is_some());
+    there.fold(0, |set, member| set | 1 << member.number)
+}
+
+/// The month from which months are counted.
+pub(super) fn epoch() -> Month {
+    Month::new(2026, 1).unwrap_or(Month::DEFAULT)
 }
 
 fn place(words: &[&str], value: &Value) -> Option<usize> {

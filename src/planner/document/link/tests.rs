@@ -3,36 +3,49 @@
 
 use proptest::prelude::*;
 
-use super::{CHECKSUM, CODEC, LinkError, base64, content_1, crc32, decode, encode, varint};
-use crate::document::{Preset, from_json, preset, to_json};
+use super::{CHECKSUM, CODEC, LinkError, base64, crc32, decode, encode, varint};
+use crate::document::{Preset, from_json, preset, to_json, v1, v2};
+
+/// A link of the first codec.
+const SAMPLE_1: &str = include_str!("../../../../tests/samples/presets-1/small-team.txt");
 
 /// The payload of this content, as [`encode`] would make it.
 fn sealed(content: &[u8]) -> String {
+    sealed_as(CODEC, content)
+}
+
+fn sealed_as(codec: char, content: &[u8]) -> String {
     let mut bytes = Vec::new();
     varint::write(&mut bytes, content.len() as u64);
     bytes.extend(content);
     let checksum = crc32::crc32(&bytes);
     bytes.extend(checksum.to_le_bytes());
-    let mut payload = String::from(CODEC);
+    let mut payload = String::from(codec);
     base64::encode(&mut payload, &bytes);
     payload
 }
 
 /// What is opened is legal, for it can be saved and read again.
 fn check(content: &[u8]) {
-    match decode(&sealed(content)) {
-        Ok(scenario) => assert_eq!(from_json(&to_json(&scenario)), Ok(scenario)),
-        Err(LinkError::Damaged | LinkError::Content(_)) => {}
-        Err(other) => panic!("{other:?}"),
+    for codec in ['1', '2'] {
+        match decode(&sealed_as(codec, content)) {
+            Ok(scenario) => assert_eq!(from_json(&to_json(&scenario)), Ok(scenario)),
+            Err(LinkError::Damaged | LinkError::Content(_)) => {}
+            Err(other) => panic!("{other:?}"),
+        }
     }
 }
 
 fn content(of: Preset) -> Vec<u8> {
     let payload = encode(&preset(of));
-    let content = content_1(payload.trim_start_matches(CODEC)).unwrap();
+    let content = unsealed(&payload);
     assert_eq!(sealed(&content), payload);
     assert!(payload.len() > (content.len() + CHECKSUM) * 4 / 3);
     content
+}
+
+fn unsealed(payload: &str) -> Vec<u8> {
+    super::content(payload.get(1..).unwrap()).unwrap()
 }
 
 proptest! {
@@ -64,12 +77,13 @@ proptest! {
 
 #[test]
 fn test_every_byte_of_a_content_changed() {
-    let bytes = content(Preset::SmallTeam);
-    for place in 0..bytes.len() {
-        for bits in [1, 2, 4, 8, 16, 32, 64, 128, 0x7f, 0xff] {
-            let mut changed = bytes.clone();
-            changed[place] ^= bits;
-            check(&changed);
+    for bytes in [content(Preset::SmallTeam), unsealed(SAMPLE_1)] {
+        for place in 0..bytes.len() {
+            for bits in [1, 2, 4, 8, 16, 32, 64, 128, 0x7f, 0xff] {
+                let mut changed = bytes.clone();
+                changed[place] ^= bits;
+                check(&changed);
+            }
         }
     }
 }
@@ -104,8 +118,12 @@ fn test_content_is_checked_like_a_document() {
     let value = crate::document::json::parse(
         r#"{"currency":"EUR","plan":{"amount":-7},"sources":[{"key":"a","kind":"inbound","booked_by":"b"}]}"#,
     );
-    let content = super::pack::pack(&value.unwrap(), &crate::document::v1::form::SCENARIO);
-    let Err(LinkError::Content(errors)) = decode(&sealed(&content)) else { panic!("refused") };
-    let paths: Vec<&str> = errors.iter().map(|error| error.path.as_str()).collect();
-    assert_eq!(paths, ["scenario.plan.amount", "scenario.sources[0].booked_by"]);
+    let value = value.unwrap();
+    for (codec, form) in [('1', &v1::form::SCENARIO), ('2', &v2::form::SCENARIO)] {
+        let content = super::pack::pack(&value, form);
+        let refused = decode(&sealed_as(codec, &content));
+        let Err(LinkError::Content(errors)) = refused else { panic!("refused") };
+        let paths: Vec<&str> = errors.iter().map(|error| error.path.as_str()).collect();
+        assert_eq!(paths, ["scenario.plan.amount", "scenario.sources[0].booked_by"]);
+    }
 }

@@ -1,15 +1,19 @@
 //! Reads the content of a link, as [`super::pack`] describes it.
 
-use super::pack::{ORIGIN_BENCHMARK, ORIGIN_EXAMPLE, ORIGIN_TYPED, POWERS, RAW};
+use super::pack::{
+    ORIGIN_BENCHMARK, ORIGIN_EXAMPLE, ORIGIN_NONE, ORIGIN_TYPED, POWERS, RAW, epoch, members_of,
+};
 use super::varint;
 use super::vocabulary::{BENCHMARKS, NAMES};
-use crate::document::form::{BENCHMARK, EXAMPLE, FROM, OWN, Shape, VALUE};
+use crate::document::form::{BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
 use crate::document::json::{Value, object};
+use crate::scenario::{Day, Month};
 
 /// The document that the content holds; nothing where the content has another form, or goes on
-/// after its end.
-pub(super) fn unpack(content: &[u8], shape: &Shape) -> Option<Value> {
-    let mut unpacker = Unpacker { bytes: content, names: Vec::new() };
+/// after its end. `differences`: whether the items of lists are written by what tells them from
+/// each other.
+pub(super) fn unpack(content: &[u8], shape: &Shape, differences: bool) -> Option<Value> {
+    let mut unpacker = Unpacker { bytes: content, names: Vec::new(), differences };
     for _ in 0..unpacker.varint()? {
         let name = unpacker.text()?;
         unpacker.names.push(name);
@@ -23,6 +27,7 @@ struct Unpacker<'a> {
     bytes: &'a [u8],
     /// Names that are not in the vocabulary.
     names: Vec<&'a str>,
+    differences: bool,
 }
 
 impl<'a> Unpacker<'a> {
@@ -47,28 +52,31 @@ impl<'a> Unpacker<'a> {
 
     fn value(&mut self, shape: &Shape) -> Option<Value> {
         Some(match shape {
-            Shape::Object(members) => {
-                let mut set = self.varint()?;
-                let mut fields = Vec::new();
-                for member in *members {
-                    let bit = 1 << member.number;
-                    if set & bit != 0 {
-                        set ^= bit;
-                        fields.push((member.name.to_string(), self.value(&member.shape)?));
-                    }
-                }
-                if set != 0 {
-                    return None;
-                }
-                Value::Object(fields)
-            }
-            Shape::List { of, .. } => {
-                let mut items = Vec::new();
-                // Every item takes a byte at least, so that this ends with the bytes.
-                for _ in 0..self.varint()? {
-                    items.push(self.value(of)?);
+            Shape::Object(parts) => self.object(parts, None)?,
+            Shape::List { of, most } => {
+                let mut items: Vec<Value> = Vec::new();
+                for _ in 0..self.count(*most)? {
+                    items.push(match of {
+                        Shape::Object(parts) if self.differences => {
+                            self.object(parts, items.last())?
+                        }
+                        _ => self.value(of)?,
+                    });
                 }
                 Value::List(items)
+            }
+            Shape::Row { most, .. } => {
+                let mut items = Vec::new();
+                for _ in 0..self.count(*most)? {
+                    items.push(self.number()?);
+                }
+                Value::List(items)
+            }
+            Shape::Month => Value::Text(self.month()?.to_string()),
+            Shape::Day => {
+                let month = self.month()?;
+                let number = u32::try_from(self.varint()?).ok()?;
+                Value::Text(Day::new(month.year(), month.number(), number)?.to_string())
             }
             Shape::Text { .. } => Value::text(self.text()?),
             Shape::YesNo => match self.varint()? {
@@ -86,10 +94,48 @@ impl<'a> Unpacker<'a> {
                 Some(place) => Value::text(words.get(place)?),
                 None => object(vec![(OWN, Value::text(self.text()?))]),
             },
-            Shape::Number(_) => self.number()?,
+            Shape::Number(_) | Shape::PlainNumber(_) => self.number()?,
             // Its text is the same in all documents, and no link holds it.
             Shape::Mark(_) => return None,
         })
+    }
+
+    /// How many items there are. What repeats the item before takes hardly a byte, so that only
+    /// this keeps a small content from becoming a large one.
+    fn count(&mut self, most: usize) -> Option<usize> {
+        self.place().filter(|count| *count <= most)
+    }
+
+    fn object(&mut self, parts: &[&'static [Member]], before: Option<&Value>) -> Option<Value> {
+        let mut set = self.varint()? ^ before.map_or(0, |before| members_of(before, parts));
+        let mut alike = if before.is_some() { self.varint()? } else { 0 };
+        let mut fields = Vec::new();
+        for member in parts.iter().copied().flatten() {
+            let bit = 1 << member.number;
+            if set & bit == 0 {
+                continue;
+            }
+            set ^= bit;
+            let mut former = before.and_then(|before| before.get(member.name));
+            if former.is_some() {
+                former = former.filter(|_| alike & 1 == 1);
+                alike >>= 1;
+            }
+            let value = match former {
+                Some(value) => value.clone(),
+                None => self.value(&member.shape)?,
+            };
+            fields.push((member.name.to_string(), value));
+        }
+        (set == 0 && alike == 0).then_some(Value::Object(fields))
+    }
+
+    fn month(&mut self) -> Option<Month> {
+        let code = i32::try_from(self.varint()?).ok()?;
+        let months = if code % 2 == 0 { code / 2 } else { -(code / 2) - 1 };
+        let month = epoch().plus(months);
+        // Beyond the years that there are it would be another one.
+        (month.since(epoch()) == months).then_some(month)
     }
 
     fn number(&mut self) -> Option<Value> {
@@ -103,6 +149,7 @@ impl<'a> Unpacker<'a> {
         };
         let from = match origin {
             ORIGIN_TYPED => return Some(value),
+            ORIGIN_NONE => return Some(Value::Null),
             ORIGIN_EXAMPLE => EXAMPLE.to_string(),
             ORIGIN_BENCHMARK => {
                 let key = match self.place()?.checked_sub(1) {

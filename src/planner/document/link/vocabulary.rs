@@ -1,5 +1,5 @@
-//! Words that links hold as numbers: their places in these lists. Frozen with codec `1`: a word
-//! that is missing is written out.
+//! Words that links hold as numbers: their places in these lists. Frozen with codecs `1` and
+//! `2`: a word that is missing is written out.
 
 /// Keys that the planner gives, and currencies that it offers.
 pub(super) const NAMES: &[&str] = &[

@@ -93,26 +93,26 @@ words! {
 }
 
 /// A document: the scenario in its envelope.
-pub(in crate::document) const DOCUMENT: Shape = Shape::Object(&[
+pub(in crate::document) const DOCUMENT: Shape = Shape::Object(&[&[
     Member::required(0, "format", Shape::Mark("\"repcount/scenario\"")),
     Member::required(1, "version", Shape::Mark("1")),
     // Which planner wrote it; for people, and not looked at.
     Member::new(2, "planner", Text { most: NAME_LENGTH }),
     Member::required(3, "scenario", SCENARIO),
-]);
+]]);
 
 /// A scenario. The numbers are those of links, and belong to version 1, too.
-pub(in crate::document) const SCENARIO: Shape = Shape::Object(&[
+pub(in crate::document) const SCENARIO: Shape = Shape::Object(&[&[
     Member::new(0, "name", Text { most: NAME_LENGTH }),
     Member::new(1, "notes", Text { most: TEXT_LENGTH }),
     Member::required(2, "currency", Shape::Currency),
-    Member::new(3, "plan", Shape::Object(PLAN)),
-    Member::new(4, "sources", Shape::List { of: &Shape::Object(SOURCE), most: MOST_ITEMS }),
-    Member::new(5, "roles", Shape::List { of: &Shape::Object(ROLE), most: MOST_ITEMS }),
-    Member::new(6, "policy", Shape::Object(POLICY)),
-]);
+    Member::new(3, "plan", Shape::Object(&[PLAN])),
+    Member::new(4, "sources", Shape::List { of: &Shape::Object(&[SOURCE]), most: MOST_ITEMS }),
+    Member::new(5, "roles", Shape::List { of: &Shape::Object(&[ROLE]), most: MOST_ITEMS }),
+    Member::new(6, "policy", Shape::Object(&[POLICY])),
+]]);
 
-pub(super) const PLAN: &[Member] = &[
+pub(in crate::document) const PLAN: &[Member] = &[
     Member::new(0, "measure", Choice(MEASURES.words)),
     Member::new(1, "period", Choice(PERIODS.words)),
     Member::new(2, "recurrence", Choice(RECURRENCES.words)),
@@ -121,7 +121,7 @@ pub(super) const PLAN: &[Member] = &[
     Member::new(5, "gross_margin", Number(AnyField::Plan(PlanField::GrossMargin))),
 ];
 
-pub(super) const SOURCE: &[Member] = &[
+pub(in crate::document) const SOURCE: &[Member] = &[
     Member::required(0, "key", Shape::Key),
     Member::new(1, "name", Text { most: NAME_LENGTH }),
     Member::required(2, "kind", Choice(SOURCE_KINDS.words)),
@@ -147,7 +147,7 @@ pub(super) const SOURCE: &[Member] = &[
     Member::new(22, "minutes_per_lead", Number(AnyField::Source(SourceField::MinutesPerLead))),
 ];
 
-pub(super) const ROLE: &[Member] = &[
+pub(in crate::document) const ROLE: &[Member] = &[
     Member::required(0, "key", Shape::Key),
     Member::new(1, "title", Text { most: NAME_LENGTH }),
     Member::required(2, "kind", Choice(ROLE_KINDS.words)),
@@ -156,7 +156,7 @@ pub(super) const ROLE: &[Member] = &[
     Member::new(5, "quota_period", Choice(PERIODS.words)),
     Member::new(6, "covered_by", Shape::RoleKey),
     Member::new(7, "counted", Shape::List { of: &Shape::RoleKey, most: MOST_ITEMS }),
-    Member::new(8, "segments", Shape::List { of: &Shape::Object(SEGMENT), most: MOST_ROWS }),
+    Member::new(8, "segments", Shape::List { of: &Shape::Object(&[SEGMENT]), most: MOST_ROWS }),
     Member::new(9, "people_now", Number(AnyField::Role(RoleField::PeopleNow))),
     Member::new(10, "base", Number(AnyField::Role(RoleField::Base))),
     Member::new(11, "target_bonus", Number(AnyField::Role(RoleField::TargetBonus))),
@@ -185,14 +185,14 @@ pub(super) const ROLE: &[Member] = &[
     Member::new(34, "fixed_people", Number(AnyField::Role(RoleField::FixedPeople))),
 ];
 
-pub(super) const SEGMENT: &[Member] = &[
+pub(in crate::document) const SEGMENT: &[Member] = &[
     Member::new(0, "name", Text { most: NAME_LENGTH }),
     Member::new(1, "accounts", Number(AnyField::Segment(SegmentField::Accounts))),
     Member::new(2, "visits_per_year", Number(AnyField::Segment(SegmentField::VisitsPerYear))),
     Member::new(3, "hours_per_visit", Number(AnyField::Segment(SegmentField::HoursPerVisit))),
 ];
 
-pub(super) const POLICY: &[Member] = &[
+pub(in crate::document) const POLICY: &[Member] = &[
     Member::new(0, "budget_kind", Choice(BUDGET_KINDS.words)),
     Member::new(1, "marketing", Shape::YesNo),
     Member::new(2, "days_per_month", Number(AnyField::Policy(PolicyField::DaysPerMonth))),

@@ -2,9 +2,5 @@
 
 pub(super) mod form;
 mod read;
-#[cfg(test)]
-mod tests;
-mod write;
 
-pub(super) use read::{read, read_document};
-pub(super) use write::write;
+pub(super) use read::{read, read_document, scenario, whole};

@@ -6,11 +6,14 @@ use super::form::{
 };
 use crate::document::check::{Check, clip};
 use crate::document::error::{DocumentError, Problem};
-use crate::document::form::{AnyField, BENCHMARK, FROM, Member, OWN, Shape, VALUE, Words};
+use crate::document::form::{AnyField, OWN};
 use crate::document::json::Value;
+use crate::document::parts::{
+    choose, each_number, existing, items, name, role_key, text_of, unique, unknown_role,
+};
 use crate::scenario::{
-    BenchmarkId, Carries, Currency, Duty, Entry, Inputs, MOST_ITEMS, Origin, Policy, Role, RoleKey,
-    SalesPlan, Scenario, Segment, Source, SourceKey,
+    Carries, Currency, Duty, Inputs, Policy, Role, RoleKey, SalesPlan, Scenario, Segment, Source,
+    SourceKey,
 };
 
 /// The scenario of a document that lies at `path` of a larger one, or else what is wrong with it.
@@ -36,19 +39,9 @@ pub(in crate::document) fn read(value: &Value) -> Result<Scenario, Vec<DocumentE
 }
 
 /// Looks at what no part shows by itself.
-fn whole(check: &mut Check, value: &Value) {
+pub(in crate::document) fn whole(check: &mut Check, value: &Value) {
     keys(check, value);
     rest(check, value);
-}
-
-/// The items of a list, as many as may be there; that there are more is an error already.
-fn items<'a>(value: &'a Value, name: &str) -> &'a [Value] {
-    let items = value.get(name).map(Value::items).unwrap_or_default();
-    items.get(..MOST_ITEMS).unwrap_or(items)
-}
-
-fn text_of<'a>(value: &'a Value, name: &str) -> &'a str {
-    value.get(name).and_then(Value::as_text).unwrap_or_default()
 }
 
 /// Keys are unique over sources and roles, and those that are referred to exist.
@@ -68,29 +61,6 @@ fn keys(check: &mut Check, value: &Value) {
                 });
             }
         });
-    }
-}
-
-fn unique<'a>(check: &mut Check, value: Option<&'a Value>, name: &str, taken: &mut Vec<&'a str>) {
-    let Some(key) = value.and_then(Value::as_text) else { return };
-    if taken.contains(&key) {
-        check.wrong_at(name, Problem::DuplicateKey { found: clip(key) });
-    }
-    taken.push(key);
-}
-
-fn existing(check: &mut Check, value: Option<&Value>, name: &str, roles: &[&str]) {
-    if let Some(key) = value.and_then(Value::as_text)
-        && !roles.contains(&key)
-    {
-        check.wrong_at(name, unknown_role(key, roles));
-    }
-}
-
-fn unknown_role(key: &str, roles: &[&str]) -> Problem {
-    Problem::UnknownRole {
-        found: clip(key),
-        allowed: roles.iter().map(|role| clip(role)).collect(),
     }
 }
 
@@ -129,7 +99,8 @@ fn rest(check: &mut Check, value: &Value) {
 
 // From here on the value is known to be legal; what isn't there has its default.
 
-fn scenario(value: &Value) -> Scenario {
+/// The scenario of a value that was checked.
+pub(in crate::document) fn scenario(value: &Value) -> Scenario {
     let currency = Currency::from_code(text_of(value, "currency")).unwrap_or(Currency::USD);
     let empty = Scenario::empty(currency);
     Scenario {
@@ -142,45 +113,6 @@ fn scenario(value: &Value) -> Scenario {
         policy: value.get("policy").map_or_else(Policy::default, policy),
         ..empty
     }
-}
-
-/// Puts the chosen value in the place of the default, where one is given.
-fn choose<T: Copy + PartialEq>(value: &Value, name: &str, words: &Words<T>, slot: &mut T) {
-    if let Some(chosen) = words.value(text_of(value, name)) {
-        *slot = chosen;
-    }
-}
-
-/// Goes through the numbers that are given.
-fn each_number(value: &Value, members: &[Member], put: &mut dyn FnMut(AnyField, Entry)) {
-    for member in members {
-        if let Shape::Number(field) = member.shape
-            && let Some(entry) = value.get(member.name).and_then(entry)
-        {
-            put(field, entry);
-        }
-    }
-}
-
-fn entry(value: &Value) -> Option<Entry> {
-    if let Some(number) = value.as_number() {
-        return Some(Entry::typed(number));
-    }
-    let origin = match text_of(value, FROM).strip_prefix(BENCHMARK) {
-        Some(key) => Origin::Benchmark(BenchmarkId::from_key(key)?),
-        None => Origin::Example,
-    };
-    Some(Entry { value: value.get(VALUE)?.as_number()?, origin })
-}
-
-/// A name that somebody gave; a blank one is none.
-fn name(value: &Value, name: &str) -> Option<String> {
-    let text = text_of(value, name);
-    (!text.trim().is_empty()).then(|| text.to_string())
-}
-
-fn role_key(value: &Value, name: &str) -> Option<RoleKey> {
-    RoleKey::new(text_of(value, name))
 }
 
 fn plan(value: &Value) -> SalesPlan {

@@ -1,14 +1,15 @@
 //! From a scenario to its document.
 
-use super::form::{
-    BUDGET_KINDS, CARRIES, CHANNELS, CONVERSIONS, DUTIES, MEASURES, PERIODS, PLAN, POLICY,
-    RECURRENCES, ROLE, ROLE_KINDS, SEGMENT, SIZINGS, SOURCE, SOURCE_KINDS,
-};
+use super::form::{BUDGET_KINDS, PLAN_SHAPES, POLICY, ROLE, SEAT, SOURCE, TIMELINE};
 use crate::document::form::{AnyField, BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
 use crate::document::json::{self, Value};
+use crate::document::v1::form::{
+    CARRIES, CHANNELS, CONVERSIONS, DUTIES, MEASURES, PERIODS, PLAN, RECURRENCES, ROLE_KINDS,
+    SEGMENT, SIZINGS, SOURCE_KINDS,
+};
 use crate::scenario::{
-    BudgetKind, Channel, Duty, Entry, Origin, Period, Policy, Role, RoleKey, SalesPlan, Scenario,
-    Segment, Source,
+    BudgetKind, Channel, Duty, Entry, Month, Origin, Period, PlacedHire, PlanShape, Policy, Role,
+    RoleKey, SalesPlan, Scenario, Seat, Segment, Source, Timeline,
 };
 
 /// The scenario as a document holds it: in the order of the form, without what is not given.
@@ -21,6 +22,8 @@ pub(in crate::document) fn write(scenario: &Scenario) -> Value {
     fields.list("sources", scenario.sources.iter().map(source).collect());
     fields.list("roles", scenario.roles.iter().map(role).collect());
     fields.put("policy", policy(&scenario.policy));
+    fields.put("timeline", timeline(&scenario.timeline));
+    fields.list("team", scenario.team.iter().map(seat).collect());
     fields.object()
 }
 
@@ -52,6 +55,12 @@ impl Fields {
         }
     }
 
+    fn month(&mut self, name: &str, month: Option<Month>) {
+        if let Some(month) = month {
+            self.put(name, Value::Text(month.to_string()));
+        }
+    }
+
     fn list(&mut self, name: &str, items: Vec<Value>) {
         if !items.is_empty() {
             self.put(name, Value::List(items));
@@ -59,14 +68,21 @@ impl Fields {
     }
 
     /// The numbers that are given.
-    fn numbers(&mut self, members: &[Member], given: &dyn Fn(AnyField) -> Option<Entry>) {
-        for member in members {
+    fn numbers(&mut self, parts: &[&[Member]], given: &dyn Fn(AnyField) -> Option<Entry>) {
+        for member in parts.iter().copied().flatten() {
             if let Shape::Number(field) = member.shape
                 && let Some(entry) = given(field)
             {
                 self.put(member.name, number(entry));
             }
         }
+    }
+
+    /// A row up to the last number that is given.
+    fn row(&mut self, name: &str, entries: &[Option<Entry>]) {
+        let length = entries.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
+        let entries = entries.iter().take(length);
+        self.list(name, entries.map(|entry| entry.map_or(Value::Null, number)).collect());
     }
 
     fn object(self) -> Value {
@@ -89,7 +105,7 @@ fn plan(plan: &SalesPlan) -> Value {
     fields.text("measure", MEASURES.word(plan.measure));
     fields.text("period", PERIODS.word(plan.period));
     fields.text("recurrence", RECURRENCES.word(plan.recurrence));
-    fields.numbers(PLAN, &|field| match field {
+    fields.numbers(&[PLAN], &|field| match field {
         AnyField::Plan(field) => plan.inputs.given(field),
         _ => None,
     });
@@ -110,6 +126,7 @@ fn source(source: &Source) -> Value {
         AnyField::Source(field) => source.inputs.given(field),
         _ => None,
     });
+    fields.row("opening", source.opening.in_order());
     fields.object()
 }
 
@@ -131,6 +148,7 @@ fn role(role: &Role) -> Value {
         AnyField::Role(field) => role.inputs.given(field),
         _ => None,
     });
+    fields.row("ramp", role.ramp.in_order());
     fields.object()
 }
 
@@ -144,7 +162,7 @@ fn duty(duty: &Duty) -> Value {
 fn segment(segment: &Segment) -> Value {
     let mut fields = Fields::default();
     fields.text("name", &segment.name);
-    fields.numbers(SEGMENT, &|field| match field {
+    fields.numbers(&[SEGMENT], &|field| match field {
         AnyField::Segment(field) => segment.inputs.given(field),
         _ => None,
     });
@@ -156,9 +174,59 @@ fn policy(policy: &Policy) -> Value {
     let none = BUDGET_KINDS.word(BudgetKind::None);
     fields.unusual("budget_kind", BUDGET_KINDS.word(policy.budget_kind), none);
     fields.put("marketing", Value::YesNo(policy.marketing));
-    fields.numbers(POLICY, &|field| match field {
+    fields.numbers(&[POLICY], &|field| match field {
         AnyField::Policy(field) => policy.inputs.given(field),
         _ => None,
     });
+    fields.object()
+}
+
+fn timeline(timeline: &Timeline) -> Value {
+    let mut fields = Fields::default();
+    fields.month("start", Some(timeline.start));
+    fields.month("planning", timeline.planning);
+    let flat = PLAN_SHAPES.word(PlanShape::Flat);
+    fields.unusual("shape", PLAN_SHAPES.word(timeline.shape), flat);
+    if timeline.by_calendar {
+        fields.put("by_calendar", Value::YesNo(true));
+    }
+    let holidays = timeline.holidays.iter().map(|day| Value::Text(day.to_string()));
+    fields.list("holidays", holidays.collect());
+    fields.numbers(&[TIMELINE], &|field| match field {
+        AnyField::Timeline(field) => timeline.inputs.given(field),
+        _ => None,
+    });
+    fields.row("season", timeline.season.in_order());
+    fields.row("targets", timeline.targets.in_order());
+    if let Some(hires) = &timeline.hires {
+        // Also where there are none: then nobody is hired.
+        fields.put("hires", Value::List(hires.iter().map(hire).collect()));
+    }
+    fields.object()
+}
+
+fn hire(hire: &PlacedHire) -> Value {
+    let mut fields = Fields::default();
+    fields.role("role", Some(hire.role));
+    fields.month("start", Some(hire.start));
+    fields.put("people", Value::number(f64::from(hire.people)));
+    fields.object()
+}
+
+fn seat(seat: &Seat) -> Value {
+    let mut fields = Fields::default();
+    fields.numbers(&[SEAT], &|field| match field {
+        AnyField::Seat(field) => seat.inputs.given(field),
+        _ => None,
+    });
+    fields.month("started", seat.started);
+    fields.list("shares", seat.shares.iter().map(share).collect());
+    fields.object()
+}
+
+fn share((role, share): &(RoleKey, f64)) -> Value {
+    let mut fields = Fields::default();
+    fields.role("role", Some(*role));
+    fields.put("share", Value::number(*share));
     fields.object()
 }

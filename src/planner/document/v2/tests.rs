@@ -1,17 +1,23 @@
-//! The tables of version 1 forget nothing and say nothing twice.
+//! The tables of version 2 forget nothing and say nothing twice.
 
 use super::form::{
-    BUDGET_KINDS, CARRIES, CHANNELS, CONVERSIONS, DOCUMENT, DUTIES, MEASURES, PERIODS, PLAN,
-    POLICY, RECURRENCES, ROLE, ROLE_KINDS, SCENARIO, SEGMENT, SIZINGS, SOURCE, SOURCE_KINDS,
+    BUDGET_KINDS, DOCUMENT, HIRE, PLAN_SHAPES, POLICY, ROLE, SCENARIO, SEAT, SHARE, SOURCE,
+    TIMELINE,
 };
 use crate::document::form::{AnyField, Member, Shape, Words};
+use crate::document::v1::form::{
+    CARRIES, CHANNELS, CONVERSIONS, DUTIES, MEASURES, PERIODS, PLAN, RECURRENCES, ROLE_KINDS,
+    SEGMENT, SIZINGS, SOURCE_KINDS,
+};
 use crate::scenario::{
-    BudgetKind, Carries, Channel, Conversion, Field, Measure, Period, PlanField, PolicyField,
-    Recurrence, RoleField, RoleKind, SegmentField, Sizing, SourceField, SourceKind, StandardDuty,
+    BudgetKind, Carries, Channel, Conversion, Field, Measure, Period, PlanField, PlanShape,
+    PolicyField, Recurrence, RoleField, RoleKind, SeatField, SegmentField, Sizing, SourceField,
+    SourceKind, StandardDuty, TimelineField,
 };
 
 /// Names and numbers are there once, and the numbers fit into the set of a link's object.
-fn check_members(members: &[Member]) {
+fn check_members(parts: &[&[Member]]) {
+    let members: Vec<&Member> = parts.iter().copied().flatten().collect();
     for (place, member) in members.iter().enumerate() {
         assert_eq!(usize::from(member.number), place, "{}", member.name);
         assert!(member.number < 63, "{}", member.name);
@@ -23,12 +29,12 @@ fn check_members(members: &[Member]) {
 /// Every field is in the table, under the name that it has today. A field that is renamed keeps
 /// its name here, and gets a line of its own in this test.
 fn check_fields<F: Field + std::fmt::Debug>(
-    members: &[Member],
+    parts: &[&[Member]],
     field_of: fn(AnyField) -> Option<F>,
 ) {
-    check_members(members);
+    check_members(parts);
     let mut fields: Vec<F> = Vec::new();
-    for member in members {
+    for member in parts.iter().copied().flatten() {
         if let Shape::Number(any) = member.shape {
             let field = field_of(any).expect("a field of this object");
             assert_eq!(member.name, field.name());
@@ -43,7 +49,7 @@ fn check_fields<F: Field + std::fmt::Debug>(
 
 #[test]
 fn test_every_field_has_its_name() {
-    check_fields::<PlanField>(PLAN, |any| match any {
+    check_fields::<PlanField>(&[PLAN], |any| match any {
         AnyField::Plan(field) => Some(field),
         _ => None,
     });
@@ -55,26 +61,36 @@ fn test_every_field_has_its_name() {
         AnyField::Role(field) => Some(field),
         _ => None,
     });
-    check_fields::<SegmentField>(SEGMENT, |any| match any {
+    check_fields::<SegmentField>(&[SEGMENT], |any| match any {
         AnyField::Segment(field) => Some(field),
         _ => None,
     });
-    check_fields::<PolicyField>(POLICY, |any| match any {
+    check_fields::<PolicyField>(&[POLICY], |any| match any {
         AnyField::Policy(field) => Some(field),
         _ => None,
     });
-    for shape in [DOCUMENT, SCENARIO] {
-        let Shape::Object(members) = shape else { panic!("an object") };
-        check_members(members);
+    check_fields::<TimelineField>(&[TIMELINE], |any| match any {
+        AnyField::Timeline(field) => Some(field),
+        _ => None,
+    });
+    check_fields::<SeatField>(&[SEAT], |any| match any {
+        AnyField::Seat(field) => Some(field),
+        _ => None,
+    });
+    for shape in [DOCUMENT, SCENARIO, Shape::Object(&[HIRE]), Shape::Object(&[SHARE])] {
+        let Shape::Object(parts) = shape else { panic!("an object") };
+        check_members(parts);
     }
 }
 
 macro_rules! check_words {
     ($($words:ident: $kind:ident,)+) => {$({
         let words: Words<$kind> = $words;
-        assert_eq!(words.values, $kind::ALL, stringify!($kind));
-        let names: Vec<&str> = $kind::ALL.iter().map(|value| value.name()).collect();
-        assert_eq!(words.words, names, stringify!($kind));
+        assert_eq!(words.values.len(), $kind::ALL.len(), stringify!($kind));
+        for value in $kind::ALL {
+            assert_eq!(words.word(*value), value.name());
+            assert_eq!(words.value(value.name()), Some(*value));
+        }
     })+};
 }
 
@@ -94,5 +110,6 @@ fn test_every_choice_has_its_word() {
         SIZINGS: Sizing,
         DUTIES: StandardDuty,
         BUDGET_KINDS: BudgetKind,
+        PLAN_SHAPES: PlanShape,
     }
 }

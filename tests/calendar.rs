@@ -1,0 +1,68 @@
+//! The calendar plays no part in the average month.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::string_slice,
+    clippy::unreachable,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
+mod common;
+
+use common::scenario::scenario;
+use proptest::prelude::*;
+use repcount::calc;
+use repcount::document::{self, Preset};
+use repcount::scenario::{Inputs, PolicyField, RoleField, Scenario, SourceField, Timeline};
+
+/// The same scenario without its calendar, and without those who share their time.
+fn without_calendar(scenario: &Scenario) -> Scenario {
+    let mut plain = scenario.clone();
+    plain.timeline = Timeline::default();
+    plain.team.clear();
+    for source in &mut plain.sources {
+        source.inputs.put(SourceField::SalesCycle, None);
+        source.opening = Inputs::default();
+    }
+    for role in &mut plain.roles {
+        role.inputs.put(RoleField::Attrition, None);
+        role.inputs.put(RoleField::MonthsToFill, None);
+        role.ramp = Inputs::default();
+    }
+    plain.policy.inputs.put(PolicyField::SwitchingLoss, None);
+    plain
+}
+
+/// All that is said of the average month.
+fn answer(scenario: &Scenario) -> String {
+    let (plan, findings) = calc::plan(scenario);
+    let figures: Vec<String> =
+        plan.figures().map(|(id, value)| format!("{id} {value:e}")).collect();
+    format!("{figures:?} {findings:?}")
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn test_the_calendar_does_not_change_the_average_month(scenario in scenario()) {
+        prop_assert_eq!(answer(&scenario), answer(&without_calendar(&scenario)));
+    }
+}
+
+/// The presets answer as they did before they had a calendar.
+#[test]
+fn test_presets_answer_as_before() {
+    for (preset, before) in Preset::ALL.iter().zip([
+        include_str!("samples/presets-1/b2b-software-usd.json"),
+        include_str!("samples/presets-1/b2b-services-rub.json"),
+        include_str!("samples/presets-1/small-team.json"),
+    ]) {
+        let before = document::from_json(before).unwrap_or_else(|errors| panic!("{errors:?}"));
+        let preset = document::preset(*preset);
+        assert_eq!(answer(&preset), answer(&before));
+        assert_eq!(without_calendar(&preset), before);
+    }
+}

@@ -1,0 +1,314 @@
+//! The calendar, by tables that can be worked out by hand.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
+mod common;
+
+use common::*;
+use repcount::calc::Team;
+use repcount::calc::months::{largest_plan, outlook};
+use repcount::scenario::{PlacedHire, PlanShape, Scenario, Seat, Sizing, TimelineField};
+
+const TODAY: Option<Team> = Some(Team::Today);
+const HIRED: Option<Team> = Some(Team::Hired);
+
+/// One role that books and closes: 10 meetings held a month each, every fifth a deal of 100.
+fn one_role(plan: f64, people_now: f64) -> Scenario {
+    let source = outbound("cold").rest().set("meeting_to_deal", 0.2).closed_by("ae");
+    let role = executive("ae")
+        .sized(Sizing::MeetingsHeld)
+        .set("meetings_held", 10.0)
+        .set("people_now", people_now);
+    revenue(plan).set("deal_value", 100.0).with(source).with(role).months("2026-01", 6)
+}
+
+// The plan of each month.
+
+#[test]
+fn a_flat_plan_is_alike_in_every_month() {
+    use repcount::scenario::Period::*;
+    for (period, amount) in [(Month, 100.0), (Quarter, 300.0), (Year, 1_200.0)] {
+        let scenario = one_role(amount, 0.0).per(period);
+        check_row(&scenario, "target", None, &[100.0; 6]);
+    }
+}
+
+#[test]
+fn a_season_spreads_a_year_by_its_weights() {
+    use repcount::scenario::Period::*;
+    let weights = [1.0, 1.0, 2.0, 1.0, 1.0, 1.0, 0.5, 0.5, 1.0, 1.0, 1.0, 1.0]; // 12 in all
+    let scenario = one_role(1_200.0, 0.0).per(Year).seasonal(&weights).months("2026-03", 12);
+    // From March on; the year adds up to 1,200.
+    check_row(
+        &scenario,
+        "target",
+        None,
+        &[200.0, 100.0, 100.0, 100.0, 50.0, 50.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0],
+    );
+    // Each quarter adds up to its own amount: 2 + 1 + 1, 1 + 0.5 + 0.5, …
+    let scenario = one_role(300.0, 0.0).per(Quarter).seasonal(&weights).months("2026-03", 6);
+    check_row(&scenario, "target", None, &[150.0, 75.0, 75.0, 150.0, 75.0, 75.0]);
+    // An amount a month is that of the average month.
+    let scenario = one_role(100.0, 0.0).seasonal(&weights).months("2026-03", 3);
+    check_row(&scenario, "target", None, &[200.0, 100.0, 100.0]);
+}
+
+#[test]
+fn a_growing_plan_starts_with_the_amount_of_the_first_period() {
+    use repcount::scenario::Period::*;
+    let scenario = one_role(100.0, 0.0).growing(0.1).months("2026-01", 3);
+    check_row(&scenario, "target", None, &[100.0, 110.0, 121.0]);
+    // 100 + 110 + 121 = 331.
+    let scenario = one_role(331.0, 0.0).per(Quarter).growing(0.1).months("2026-01", 4);
+    check_row(&scenario, "target", None, &[100.0, 110.0, 121.0, 133.1]);
+}
+
+#[test]
+fn typed_months_stand_as_typed_and_the_others_as_in_a_flat_plan() {
+    let mut scenario = one_role(100.0, 0.0).typed_months(&[50.0, 70.0]).months("2026-01", 3);
+    check_row(&scenario, "target", None, &[50.0, 70.0, 100.0]);
+    scenario.timeline.shape = PlanShape::Flat;
+    check_row(&scenario, "target", None, &[100.0; 3]);
+}
+
+// People: ramp, leaving, replacement.
+
+#[test]
+fn who_starts_ramps_up_month_by_month() {
+    let mut scenario = one_role(0.0, 0.0);
+    scenario.roles[0] = scenario.roles[0].clone().ramp(&[0.3, 0.7]);
+    let ae = scenario.roles[0].key;
+    scenario.timeline.hires =
+        Some(vec![PlacedHire { start: month("2026-02"), role: ae, people: 2 }]);
+    check_row(&scenario, "starters/ae", HIRED, &[0.0, 2.0, 0.0, 0.0, 0.0, 0.0]);
+    check_row(&scenario, "people/ae", HIRED, &[0.0, 2.0, 2.0, 2.0, 2.0, 2.0]);
+    check_row(&scenario, "ramped/ae", HIRED, &[0.0, 0.6, 1.4, 2.0, 2.0, 2.0]);
+    check_row(&scenario, "people/ae", TODAY, &[0.0; 6]);
+}
+
+#[test]
+fn of_twenty_some_leave_and_are_replaced_after_two_months() {
+    // 1 − 0.85^12 a year is 15 % a month: three of twenty.
+    let attrition = 1.0 - 0.85_f64.powi(12);
+    let mut scenario = one_role(0.0, 20.0).but("roles/ae/months_to_fill", 2.0);
+    scenario = scenario.but("roles/ae/attrition", attrition);
+    // Month 1: 3 leave at its end. Months 2 and 3 their seats are empty, in month 4 they are
+    // filled again: 17 − 2.55 = 14.45; 14.45 − 2.1675 = 12.2825, + 3; less 15 %, + 2.55.
+    check_row(
+        &scenario,
+        "people/ae",
+        TODAY,
+        &[
+            20.0,
+            17.0,
+            14.45,
+            15.2825,
+            15.2825 * 0.85 + 2.55,
+            (15.2825 * 0.85 + 2.55) * 0.85 + 2.1675,
+        ],
+    );
+    check_row(&scenario, "backfills/ae", TODAY, &[0.0, 0.0, 0.0, 3.0, 2.55, 2.1675]);
+    let leavers = row(&outlook(&scenario), "leavers/ae", TODAY);
+    assert!(close(leavers[0], 3.0) && close(leavers[1], 2.55));
+}
+
+#[test]
+fn seats_ramp_from_their_start_and_give_a_role_its_share() {
+    let mut scenario = one_role(0.0, 1.0).with(fixed("other", 0.0));
+    scenario.roles[0] = scenario.roles[0].clone().ramp(&[0.3, 0.7]);
+    let (ae, other) = (scenario.roles[0].key, scenario.roles[1].key);
+    let seat = |started: Option<&str>, shares| Seat {
+        started: started.map(month),
+        shares,
+        ..Seat::default()
+    };
+    scenario.team = vec![
+        seat(Some("2025-12"), vec![(ae, 1.0)]),
+        seat(Some("2026-03"), vec![(ae, 1.0)]),
+        seat(None, vec![(ae, 0.5), (other, 0.5)]),
+    ];
+    scenario = scenario.set("switching_loss", 0.1);
+    // One at full output, one in the second month, half a person less a tenth; from March a new one.
+    check_row(&scenario, "people/ae", TODAY, &[2.5, 2.5, 3.5, 3.5, 3.5, 3.5]);
+    check_row(&scenario, "ramped/ae", TODAY, &[2.15, 2.45, 2.75, 3.15, 3.45, 3.45]);
+}
+
+// Forward: what a team makes of the work.
+
+#[test]
+fn a_team_that_is_too_small_makes_its_part_of_the_plan() {
+    // 40 meetings held a month make 8 deals, 800 of revenue. Two people hold 20; 20 wait a month
+    // and take the place of newer ones, of which 20 wait in turn and 20 are lost.
+    let scenario = one_role(800.0, 2.0);
+    check_row(&scenario, "held/cold", TODAY, &[20.0; 6]);
+    check_row(&scenario, "waiting/cold", TODAY, &[20.0, 40.0, 40.0, 40.0, 40.0, 40.0]);
+    check_row(&scenario, "meetings_lost/cold", TODAY, &[0.0, 0.0, 20.0, 20.0, 20.0, 20.0]);
+    check_row(&scenario, "revenue", TODAY, &[400.0; 6]);
+    check_row(&scenario, "fte/ae", TODAY, &[4.0; 6]);
+    check_row(&scenario, "load/ae", TODAY, &[2.0; 6]);
+    assert_eq!(outlook(&scenario).made(Team::Today), Some(0.5));
+    assert_eq!(outlook(&scenario).made(Team::Hired), Some(1.0));
+}
+
+#[test]
+fn deals_close_a_sales_cycle_after_their_meetings() {
+    let scenario = one_role(800.0, 2.0).but("sources/cold/sales_cycle", 2.0);
+    // The first two months close what was begun before, as planned.
+    check_row(&scenario, "deals/cold", TODAY, &[8.0, 8.0, 4.0, 4.0, 4.0, 4.0]);
+    let mut scenario = scenario;
+    scenario.sources[0] = scenario.sources[0].clone().opening(&[3.0, 1.0]);
+    check_row(&scenario, "deals/cold", TODAY, &[3.0, 1.0, 4.0, 4.0, 4.0, 4.0]);
+}
+
+#[test]
+fn work_comes_before_the_deals_of_a_season() {
+    // 100 in most months, 300 in April: its meetings are held in February.
+    let scenario = one_role(100.0, 10.0).typed_months(&[100.0, 100.0, 100.0, 300.0, 100.0, 100.0]);
+    let scenario = scenario.but("sources/cold/sales_cycle", 2.0);
+    check_row(&scenario, "held/cold", TODAY, &[5.0, 15.0, 5.0, 5.0, 5.0, 5.0]);
+    check_row(&scenario, "revenue", TODAY, &[100.0, 100.0, 100.0, 300.0, 100.0, 100.0]);
+}
+
+#[test]
+fn requests_that_nobody_answers_are_lost_and_contacts_are_not() {
+    let base = |source: repcount::scenario::Source| {
+        deals(20.0)
+            .with(
+                source.booked_by("sdr").sets(&[("lead_to_meeting", 0.5), ("meeting_to_deal", 0.2)]),
+            )
+            .with(
+                fixed("sdr", 0.0)
+                    .sized(Sizing::Leads)
+                    .sets(&[("leads", 50.0), ("people_now", 3.0)]),
+            )
+            .months("2026-01", 2)
+    };
+    // 20 deals take 100 meetings and 200 leads; three people work 150.
+    let scenario = base(inbound("chat").rest());
+    check_row(&scenario, "leads/chat", TODAY, &[200.0, 200.0]);
+    check_row(&scenario, "leads_lost/chat", TODAY, &[50.0, 50.0]);
+    check_row(&scenario, "booked/chat", TODAY, &[75.0, 75.0]);
+    let scenario = base(outbound("cold").rest());
+    check_row(&scenario, "leads/cold", TODAY, &[150.0, 150.0]);
+    check_row(&scenario, "leads_lost/cold", TODAY, &[0.0, 0.0]);
+    // With 120 leads to be had, three people have time to spare, and leads hold up the month.
+    let scenario = base(inbound("chat").rest()).but("sources/chat/leads_available", 120.0);
+    check_row(&scenario, "booked/chat", TODAY, &[60.0, 60.0]);
+    let outlook = outlook(&scenario);
+    let binding = outlook.bindings_today[0].expect("something holds up the month");
+    assert_eq!(binding.place.to_string(), "chat");
+    // Ten leads, five meetings, one deal of 1,000.
+    assert!(close(binding.margin, 1_000.0), "{binding:?}");
+}
+
+#[test]
+fn one_more_person_is_worth_the_margin_of_what_that_person_closes() {
+    let scenario = one_role(800.0, 2.0).set("gross_margin", 0.5);
+    let outlook = outlook(&scenario);
+    let binding = outlook.bindings_today[0].expect("the role holds up the month");
+    assert_eq!(binding.place.to_string(), "ae");
+    // Ten more meetings, two deals of 100, half of it margin.
+    assert!(close(binding.margin, 100.0), "{binding:?}");
+    assert_eq!(outlook.bindings, vec![None; 6]);
+}
+
+#[test]
+fn a_shock_shows_in_what_both_teams_deliver_and_not_in_whom_to_hire() {
+    let calm = one_role(800.0, 2.0);
+    let shocked = calm.clone().calendar(TimelineField::Shock, 0.85);
+    // Show rate and win rate fall to 0.85 each. 40 × 0.85 = 34 meetings are held by four people.
+    assert_eq!(outlook(&shocked).people_hired(), 2);
+    check_row(&shocked, "held/cold", HIRED, &[34.0; 6]);
+    check_row(&shocked, "revenue", HIRED, &[34.0 * 0.17 * 100.0; 6]);
+    check_row(&shocked, "revenue", TODAY, &[20.0 * 0.17 * 100.0; 6]);
+}
+
+#[test]
+fn cost_counts_pay_recruiting_and_sources_in_their_month() {
+    let mut scenario = one_role(800.0, 2.0).but("roles/ae/base", 50.0);
+    scenario = scenario.but("roles/ae/recruiting_cost", 30.0).but("roles/ae/bonus_per_deal", 5.0);
+    scenario = scenario.but("sources/cold/cost_per_month", 7.0);
+    // Four people × 50, two of them new × 30, 8 deals × 5, and 7.
+    check_row(&scenario, "cost", HIRED, &[307.0, 247.0, 247.0, 247.0, 247.0, 247.0]);
+    check_row(&scenario, "cash", HIRED, &[493.0, 1_046.0, 1_599.0, 2_152.0, 2_705.0, 3_258.0]);
+}
+
+#[test]
+fn holidays_leave_less_time() {
+    let mut scenario = one_role(800.0, 4.0);
+    scenario.timeline.by_calendar = true;
+    // 22, 20, 22, 22, 21, 22 working days from January 2026 on, 21 on average.
+    let load = [22.0, 20.0, 22.0, 22.0, 21.0, 22.0].map(|days| 21.0 / days);
+    check_row(&scenario, "load/ae", TODAY, &load);
+    scenario.timeline.holidays = vec!["2026-01-01".parse().unwrap()];
+    let mut load = load;
+    load[0] = 1.0;
+    check_row(&scenario, "load/ae", TODAY, &load);
+}
+
+// Backward: whom to hire when.
+
+#[test]
+fn a_hire_starts_as_late_as_the_ramp_allows() {
+    let mut scenario =
+        one_role(200.0, 1.0).typed_months(&[200.0, 200.0, 200.0, 200.0, 400.0, 400.0]);
+    scenario.roles[0] = scenario.roles[0].clone().ramp(&[0.3, 0.7]);
+    scenario = scenario.but("roles/ae/months_to_fill", 2.0).but("roles/ae/base", 50.0);
+    // From May on two people; at full output in the third month.
+    let outlook = outlook(&scenario);
+    assert_eq!(outlook.hires.len(), 1);
+    let hire = outlook.hires[0];
+    assert_eq!((hire.people, hire.start, hire.full), (1, month("2026-03"), month("2026-05")));
+    assert_eq!(hire.open_by, month("2026-01"));
+    assert!(close(hire.cost_until_full, 100.0));
+    // A month later: 0.7 instead of 1 of ten meetings in May, of 20 for 4 deals; what waits is
+    // held in June. A month's pay is saved, and 0.6 deals come a month later.
+    assert!(outlook.gaps.is_empty());
+    assert!(hire.delay_cost > 0.0 - 50.0, "{hire:?}");
+}
+
+#[test]
+fn months_that_cannot_be_met_are_named_with_what_is_missing() {
+    let mut scenario = one_role(400.0, 1.0);
+    scenario.roles[0] = scenario.roles[0].clone().ramp(&[0.5]);
+    scenario = scenario.but("roles/ae/months_to_fill", 2.0);
+    let outlook = outlook(&scenario);
+    // Two people are needed at once; the second can start in March, at half output.
+    assert_eq!(outlook.people_hired(), 1);
+    let gaps: Vec<_> =
+        outlook.gaps.iter().map(|gap| (gap.month.to_string(), gap.missing)).collect();
+    let expected = [("2026-01", 1.0), ("2026-02", 1.0), ("2026-03", 0.5)];
+    assert_eq!(gaps, expected.map(|(month, missing)| (month.to_string(), missing)));
+    assert!(outlook.made(Team::Hired).unwrap() < 1.0);
+}
+
+#[test]
+fn planning_ahead_and_a_limit_of_hires_move_the_starts() {
+    let mut scenario = one_role(800.0, 0.0).calendar(TimelineField::HiresPerMonth, 2.0);
+    scenario = scenario.but("roles/ae/months_to_fill", 2.0);
+    scenario.timeline.planning = Some(month("2025-11"));
+    check_row(&scenario, "starters/ae", HIRED, &[2.0, 2.0, 0.0, 0.0, 0.0, 0.0]);
+    assert_eq!(outlook(&scenario).gaps.len(), 1);
+}
+
+// The budget.
+
+#[test]
+fn the_largest_plan_of_a_budget_hires_no_more_than_it_pays() {
+    let scenario = one_role(800.0, 2.0).but("roles/ae/base", 50.0).budget(260.0);
+    // Five people at 50: 50 meetings, 10 deals, 1,000 a month.
+    let largest = largest_plan(&scenario).expect("a budget");
+    assert!((largest.factor - 1.25).abs() < 1e-5, "{largest:?}");
+    assert!((largest.plan - 6_000.0).abs() < 0.1, "{largest:?}");
+    assert_eq!(largest.hires, 3);
+    assert!(close(largest.cost, 1_500.0));
+    assert_eq!(largest_plan(&one_role(800.0, 2.0)), None);
+    // Less than today's two people cost carries nothing.
+    assert_eq!(largest_plan(&one_role(800.0, 2.0).but("roles/ae/base", 50.0).budget(90.0)), None);
+}

@@ -1,0 +1,127 @@
+//! The calendar on random scenarios: the steady state agrees with the average month, no month is
+//! shown as met that is not, and nothing panics.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
+mod common;
+
+use common::scenario::{ordinary, scenario};
+use common::*;
+use proptest::prelude::*;
+use repcount::calc::months::{explain, outlook};
+use repcount::calc::{FigureId, Metric, Place, Team, plan, sizing_cycle};
+use repcount::scenario::{Inputs, RoleField, Scenario, SourceField, Timeline, TimelineField};
+
+/// The same team and plan with nothing that changes from month to month, and nobody there yet.
+fn steady(mut scenario: Scenario) -> Scenario {
+    scenario.timeline = Timeline::default();
+    scenario = scenario.months("2026-01", 3);
+    scenario.team.clear();
+    for role in &mut scenario.roles {
+        role.ramp = Inputs::default();
+        for field in [
+            RoleField::Attrition,
+            RoleField::MonthsToFill,
+            RoleField::PeopleNow,
+            RoleField::RecruitingCost,
+        ] {
+            role.inputs.put(field, None);
+        }
+    }
+    for source in &mut scenario.sources {
+        source.inputs.put(SourceField::SalesCycle, None);
+        source.inputs.put(SourceField::LeadsAvailable, None);
+    }
+    scenario
+}
+
+const OF_SOURCES: [Metric; 6] = [
+    Metric::Leads,
+    Metric::Booked,
+    Metric::Held,
+    Metric::Opportunities,
+    Metric::Deals,
+    Metric::Revenue,
+];
+const OF_ROLES: [Metric; 4] = [Metric::Fte, Metric::People, Metric::Load, Metric::Cost];
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn in_a_steady_state_every_month_is_the_average_month(scenario in ordinary()) {
+        let scenario = steady(scenario);
+        prop_assume!(sizing_cycle(&scenario).is_empty());
+        let (average, _) = plan(&scenario);
+        let people = average.get(Metric::People, Place::Overall).unwrap_or(0.0);
+        prop_assume!(people < 10_000.0);
+        let outlook = outlook(&scenario);
+        let sources = scenario.sources.iter().map(|source| Place::Source(source.key));
+        let roles = scenario.roles.iter().map(|role| Place::Role(role.key));
+        let of_sources = sources.flat_map(|place| OF_SOURCES.map(|metric| (metric, place)));
+        let of_roles = roles.flat_map(|place| OF_ROLES.map(|metric| (metric, place)));
+        let overall = [Metric::Cost, Metric::Deals, Metric::Revenue];
+        let overall = overall.map(|metric| (metric, Place::Overall));
+        for (metric, place) in of_sources.chain(of_roles).chain(overall) {
+            // The sums of nothing have a value on the calendar only.
+            let Some(expected) = average.get(metric, place) else { continue };
+            for month in outlook.months() {
+                let figure = FigureId::new(metric, place).at(Some(month), Some(Team::Hired));
+                let found = outlook.get(figure).unwrap_or(f64::NAN);
+                let near = (found - expected).abs() <= 1e-6 * expected.abs().max(1e-6);
+                prop_assert!(near, "{figure} is {found}, on average {expected}");
+            }
+        }
+        prop_assert!(outlook.gaps.is_empty(), "{:?}", outlook.gaps);
+    }
+
+    #[test]
+    fn no_month_is_shown_as_met_that_is_not(scenario in ordinary()) {
+        let outlook = outlook(&scenario.months("2026-01", 12));
+        for month in outlook.months() {
+            for place in outlook.figures().into_iter().filter_map(|(figure, _)| match figure.place {
+                Place::Role(key) => Some(key),
+                _ => None,
+            }) {
+                let get = |metric| {
+                    outlook.get(FigureId::new(metric, Place::Role(place)).at(Some(month), Some(Team::Hired)))
+                };
+                let (needed, ramped) = (get(Metric::Fte).unwrap(), get(Metric::Ramped).unwrap());
+                let short = outlook.gaps.iter().any(|gap| gap.role == place && gap.month == month);
+                // Overload may be tolerated up to the double.
+                prop_assert!(short || needed <= 2.0 * ramped + 1e-5, "{place} {month}");
+            }
+        }
+    }
+
+    #[test]
+    fn whatever_is_typed_gives_finite_numbers(scenario in scenario()) {
+        let outlook = outlook(&scenario);
+        for (figure, value) in outlook.figures() {
+            prop_assert!(value.is_finite(), "{figure} is {value}");
+        }
+    }
+
+    #[test]
+    fn explanations_have_the_values_that_are_shown(scenario in ordinary()) {
+        let scenario = scenario.months("2026-01", 4).calendar(TimelineField::Shock, 0.9);
+        let explained = explain(&scenario);
+        for (figure, value) in outlook(&scenario).figures() {
+            let formula = explained.formula(figure);
+            let found = formula.as_ref().map_or(f64::NAN, repcount::calc::Formula::value);
+            prop_assert!(found == value, "{figure} is {value}, explained as {found}");
+            // One can go on from every figure in it.
+            for operand in formula.iter().flat_map(repcount::calc::Formula::operands) {
+                if let repcount::calc::Formula::Figure(next, _) = operand {
+                    prop_assert!(explained.formula(next).is_some(), "{next} in {figure}");
+                }
+            }
+        }
+    }
+}
