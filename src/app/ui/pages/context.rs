@@ -38,18 +38,6 @@ impl Ui {
         }
     }
 
-    /// A change of several things at once, which is one step of undo.
-    pub fn changed(self, change: impl FnOnce(&mut Scenario)) -> Command {
-        let mut scenario = untrack(|| self.session.with(Clone::clone));
-        change(&mut scenario);
-        Command::Replace(Box::new(scenario))
-    }
-
-    /// Carries such a change out.
-    pub fn change(self, change: impl FnOnce(&mut Scenario)) {
-        self.press(self.changed(change));
-    }
-
     /// An element that says something of the catalogue.
     pub fn say(self, tag: &str, class: &str, words: i18n::words::Words) -> El {
         el(tag, class).text(self.i18n.t(words))

@@ -3,7 +3,8 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use repcount::scenario::{Day, HolidayCalendar, MOST_HOLIDAYS, Scenario};
+use repcount::edit::Command;
+use repcount::scenario::{Day, HolidayCalendar, Scenario};
 
 use crate::i18n::words;
 use crate::platform::dom::{View, el, live_by, several};
@@ -17,7 +18,7 @@ pub fn days(ui: Ui) -> View {
         "timeline-by-calendar",
         ui.i18n.t(words::BY_CALENDAR),
         by_calendar,
-        move |by| ui.change(|scenario| scenario.timeline.by_calendar = by),
+        move |by| ui.press(Command::SetByCalendar(by)),
     );
     let list =
         live_by(
@@ -39,10 +40,7 @@ fn holidays(ui: Ui) -> View {
         })
     };
     let read = Rc::new(move |text: &str| match parse(text) {
-        Ok(days) => {
-            problem.set(None);
-            put(ui, days);
-        }
+        Ok(days) => problem.set(put(ui, days)),
         Err(wrong) => {
             problem.set(Some(ui.i18n.fill(words::HOLIDAYS_WRONG, &[("text", &wrong)])));
         }
@@ -82,10 +80,9 @@ fn parse(text: &str) -> Result<BTreeSet<Day>, String> {
     words.map(|word| word.parse().map_err(|()| word.to_string())).collect()
 }
 
-fn put(ui: Ui, days: BTreeSet<Day>) {
-    ui.change(|scenario| {
-        scenario.timeline.holidays = days.into_iter().take(MOST_HOLIDAYS).collect();
-    });
+/// Puts the list in force, or says what is wrong with it.
+fn put(ui: Ui, days: BTreeSet<Day>) -> Option<String> {
+    ui.apply(Command::SetHolidays(days.into_iter().collect())).err()
 }
 
 /// Adds the days of a country in the years of the horizon; says for which years they are not known.
@@ -101,7 +98,9 @@ fn add(ui: Ui, calendar: HolidayCalendar) {
         }
         (days, unknown)
     });
-    put(ui, known);
+    if let Some(problem) = put(ui, known) {
+        ui.workspace.notify(problem);
+    }
     if !unknown.is_empty() {
         let name = ui.i18n.t(words::holiday_calendar(calendar));
         let values = [("name", name), ("years", &ui.i18n.list(&unknown))];

@@ -2,6 +2,7 @@
 
 use repcount::calc::months::{Hire, Outlook};
 use repcount::chart::HireSpan;
+use repcount::edit::Command;
 use repcount::scenario::{Month, PlacedHire, RoleKey, Scenario};
 
 use super::months::{all_months, scrolling};
@@ -58,7 +59,8 @@ fn whose(ui: Ui) -> View {
     let back = live_by(fingerprint(by_hand), move || {
         let back = || {
             button("plain", move || {
-                place(ui, None);
+                ui.press(Command::PlaceHires(None));
+                ui.session.leave_field();
                 ui.workspace.focus("answer");
             })
             .attr("id", "hires-proposal")
@@ -102,12 +104,6 @@ fn hire(outlook: &Outlook, (role, place): Person) -> Option<Hire> {
     outlook.hires.iter().find(|hire| hire.role == role && hire.start == start).copied()
 }
 
-/// Puts the hires where the user wants them; `None`: where the planner does.
-fn place(ui: Ui, hires: Option<Vec<PlacedHire>>) {
-    ui.change(move |scenario| scenario.timeline.hires = hires);
-    ui.session.leave_field();
-}
-
 /// Lets a person start in another month, and keeps the focus on that person.
 fn move_to(ui: Ui, (role, place): Person, to: Month) {
     let moved = untrack(|| {
@@ -137,7 +133,7 @@ fn move_to(ui: Ui, (role, place): Person, to: Month) {
         })
     });
     if let Some((placed, now)) = moved.flatten() {
-        self::place(ui, Some(placed));
+        ui.press(Command::PlaceHires(Some(placed)));
         let focus = key(role, now);
         // The rows follow once the calendar has been computed.
         ui.workspace.focus_settled(focus);
@@ -215,7 +211,8 @@ fn row(ui: Ui, person: Person) -> El {
             least: 0.0,
             most,
             on_step: Box::new(step),
-            on_leave: Box::new(|| {}),
+            // Moves by keys that follow each other are one step of undo.
+            on_leave: Box::new(move || ui.session.leave_field()),
         },
     );
     let on_move = move |(across, _): (f64, f64)| {
@@ -228,7 +225,9 @@ fn row(ui: Ui, person: Person) -> El {
         let month = held.get_untracked().and_then(|held| held.parse().ok());
         held.set(None);
         if let Some(month) = month {
+            ui.session.leave_field();
             move_to(ui, person, month);
+            ui.session.leave_field();
         }
     };
     drag(handle, on_move, on_end)

@@ -1,6 +1,7 @@
 //! The inputs of the calendar, in sections that open and close.
 
 use repcount::calc::Place;
+use repcount::edit::Command;
 use repcount::scenario::{
     Field, InputId, Month, OpeningField, PlanShape, RoleField, RoleKey, SourceField, SourceKey,
     TargetField, TimelineField,
@@ -72,7 +73,7 @@ fn calendar(ui: Ui) -> View {
             move || ui.session.with(|scenario| Some(scenario.timeline.start)),
             move |month| {
                 if let Some(month) = month {
-                    ui.change(|scenario| scenario.timeline.start = month);
+                    ui.press(Command::SetStart(month));
                 }
             },
         ),
@@ -83,7 +84,7 @@ fn calendar(ui: Ui) -> View {
             words::PLANNING,
             Some(words::AS_START),
             move || ui.session.with(|scenario| scenario.timeline.planning),
-            move |month| ui.change(|scenario| scenario.timeline.planning = month),
+            move |month| ui.press(Command::SetPlanning(month)),
         ),
         select(
             ui,
@@ -92,7 +93,7 @@ fn calendar(ui: Ui) -> View {
             PlanShape::ALL,
             words::plan_shape,
             shape,
-            move |shape| ui.changed(move |scenario| scenario.timeline.shape = shape),
+            Command::SetShape,
         ),
         shaped,
     ])

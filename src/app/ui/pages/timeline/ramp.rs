@@ -73,14 +73,9 @@ pub fn ramp(ui: Ui, key: RoleKey) -> View {
 
 /// A straight ramp of so many months, in steps of 5 %.
 fn set_length(ui: Ui, key: RoleKey, months: usize) {
-    ui.change(move |scenario| {
-        let Some(role) = scenario.role_mut(key) else { return };
-        for (place, field) in RampField::ALL.iter().enumerate() {
-            let share = (place + 1) as f64 / (months + 1) as f64;
-            let entry = Entry::typed((share * 20.0).round() / 20.0);
-            role.ramp.put(*field, (place < months).then_some(entry));
-        }
-    });
+    let share = |place: usize| place as f64 / (months + 1) as f64;
+    let outputs = (1..=months).map(|place| (share(place) * 20.0).round() / 20.0);
+    ui.press(Command::SetRamp(key, outputs.collect()));
 }
 
 /// One more month before output is full: half way from the one before.

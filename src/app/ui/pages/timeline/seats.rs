@@ -1,7 +1,8 @@
 //! Positions of people who started recently or share their time between roles.
 
 use repcount::calc::Place;
-use repcount::scenario::{InputId, RoleKey, Seat, SeatField};
+use repcount::edit::Command;
+use repcount::scenario::{InputId, RoleKey, SeatField};
 
 use super::inputs::month_field;
 use crate::i18n::role_name;
@@ -13,8 +14,6 @@ use crate::ui::pages::plan::field::number;
 use crate::ui::pages::plan::table::row_name;
 use crate::ui::parts::{Icon, button, icon_button};
 
-/// Most seats; an input is named by one byte.
-const MOST: usize = 200;
 /// Shares of a person's time that a list offers, in percent.
 const SHARES: [u16; 11] = [0, 10, 20, 25, 30, 40, 50, 60, 75, 80, 100];
 
@@ -28,16 +27,7 @@ pub fn seats(ui: Ui) -> View {
     let rows = live_by(fingerprint(move || (count(), roles())), move || {
         several((0_u8..=u8::MAX).take(count()).map(|row| seat(ui, row).into()))
     });
-    let add = button("plain", move || {
-        ui.change(|scenario| {
-            let role = scenario.roles.first().map(|role| (role.key, 1.0));
-            if scenario.team.len() < MOST {
-                let shares = role.into_iter().collect();
-                let started = Some(scenario.timeline.start);
-                scenario.team.push(Seat { started, shares, ..Seat::default() });
-            }
-        });
-    });
+    let add = button("plain", move || ui.press(Command::AddSeat));
     several([
         ui.say("h3", "", words::GROUP_SEATS).into(),
         rows,
@@ -49,22 +39,10 @@ fn seat(ui: Ui, row: u8) -> El {
     let place = usize::from(row);
     let since =
         move || ui.session.with(|scenario| scenario.team.get(place).and_then(|seat| seat.started));
-    let set_since = move |month| {
-        ui.change(|scenario| {
-            if let Some(seat) = scenario.team.get_mut(place) {
-                seat.started = month;
-            }
-        });
-    };
+    let set_since = move |month| ui.press(Command::SetSeatStarted(row, month));
     let label = ui.i18n.fill(words::SEAT, &[("n", &(place + 1).to_string())]);
     let remove = ui.i18n.fill(words::REMOVE, &[("name", &label)]);
-    let remove = icon_button(Icon::Remove, &remove, move || {
-        ui.change(|scenario| {
-            if place < scenario.team.len() {
-                scenario.team.remove(place);
-            }
-        });
-    });
+    let remove = icon_button(Icon::Remove, &remove, move || ui.press(Command::RemoveSeat(row)));
     let roles: Vec<RoleKey> =
         ui.session.with_names(|scenario| scenario.roles.iter().map(|role| role.key).collect());
     let id = ["team", &row.to_string(), "since"].join("-");
@@ -72,12 +50,13 @@ fn seat(ui: Ui, row: u8) -> El {
         .child(el("legend", "").text(&label))
         .child(number(ui, InputId::Seat(row, SeatField::People)))
         .child(month_field(ui, &id, words::SEAT_SINCE, Some(words::SEAT_LONG), since, set_since))
-        .children(roles.into_iter().map(|role| share(ui, place, role)))
+        .children(roles.into_iter().map(|role| share(ui, row, role)))
         .child(el("div", "actions").child(remove))
 }
 
 /// How much of the time a role gets; what would be more than all of it is not offered.
-fn share(ui: Ui, place: usize, role: RoleKey) -> View {
+fn share(ui: Ui, row: u8, role: RoleKey) -> View {
+    let place = usize::from(row);
     let percent = move || {
         ui.session.with(|scenario| {
             let shares = scenario.team.get(place).map(|seat| seat.shares.clone());
@@ -93,13 +72,8 @@ fn share(ui: Ui, place: usize, role: RoleKey) -> View {
     let id = ["team", &place.to_string(), role.as_str()].join("-");
     let set = move |text: String| {
         let Ok(percent) = text.parse::<u16>() else { return };
-        ui.change(|scenario| {
-            let Some(seat) = scenario.team.get_mut(place) else { return };
-            seat.shares.retain(|(key, _)| *key != role);
-            if percent > 0 {
-                seat.shares.push((role, f64::from(percent) / 100.0));
-            }
-        });
+        ui.press(Command::SetSeatShare(row, role, f64::from(percent) / 100.0));
+        ui.session.leave_field();
     };
     let name = ui.session.with_names(|scenario| {
         scenario.role(role).map(|role| role_name(ui.i18n, role)).unwrap_or_default()
