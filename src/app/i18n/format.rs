@@ -74,7 +74,9 @@ impl I18n {
             thousands if thousands >= 1e4 => (words::THOUSANDS, 1e3),
             _ => return self.quantity(amount),
         };
-        self.fill(words, &[("n", &self.number(amount / size, 1))])
+        let amount = amount / size;
+        let digits = if amount.abs() < 10.0 { 1 } else { 0 };
+        self.fill(words, &[("n", &self.number(amount, digits))])
     }
 
     /// A counted thing, such as `5 people`.

@@ -80,13 +80,14 @@ texts! {
     SHOCK_TO: "All conversions × {n}", "Все конверсии × {n}";
 
     SALES_TITLE: "Sales by month", "Продажи по месяцам";
-    SALES_ABOUT: "Line: plan. Dark: today’s team. Light: the hires. Dashed: missing.", "Линия — план. Тёмное — нынешняя команда. Светлое — новые люди. Пунктир — не хватает.";
-    SALES_ABOUT_TODAY: "Line: plan. Dark: today’s team. Dashed: missing.", "Линия — план. Тёмное — нынешняя команда. Пунктир — не хватает.";
+    SALES_ABOUT: "Line: plan. Solid: today’s team. Pale: the hires. Dashed: missing.", "Линия — план. Сплошное — нынешняя команда. Бледное — новые люди. Пунктир — не хватает.";
+    SALES_ABOUT_TODAY: "Line: plan. Solid: today’s team. Dashed: missing.", "Линия — план. Сплошное — нынешняя команда. Пунктир — не хватает.";
     TEAM_SWITCH: "Which team", "Какая команда";
     TEAM_TODAY: "Today’s team", "Нынешняя";
     TEAM_HIRED: "With hires", "С наймом";
     AS_TABLE: "As a table", "Таблицей";
     SCROLLS: "{name}: months side by side", "{name}: месяцы рядом";
+    SCROLLS_TABLE: "{name} as a table: months side by side", "{name} таблицей: месяцы рядом";
     MONTH_ROW: "Month", "Месяц";
     ROW_PLAN: "Plan", "План";
     ROW_MADE: "Expected", "Ожидается";
@@ -96,7 +97,7 @@ texts! {
     PLAN_LINE: "plan", "план";
 
     CREW_TITLE: "People", "Люди";
-    CREW_ABOUT: "Light: hires. Under a month: starting (+) and expected to leave (−).", "Светлое — новые люди. Под месяцем: выходят (+) и, вероятно, уйдут (−).";
+    CREW_ABOUT: "Pale: hires. Under a month: starting (+) and expected to leave (−).", "Бледное — новые люди. Под месяцем: выходят (+) и, вероятно, уйдут (−).";
     ROW_STARTERS: "{name}: start", "{name}: выходят";
     ROW_LEAVERS: "{name}: leave", "{name}: уходят";
 

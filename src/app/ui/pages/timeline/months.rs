@@ -7,7 +7,7 @@ use repcount::calc::{FigureId, Team};
 use repcount::scenario::Month;
 
 use crate::i18n::words::{self, Words};
-use crate::platform::dom::{El, View, el, live_by, several};
+use crate::platform::dom::{El, View, el, live_by};
 use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::ui::charts::{MonthsContent, width_class};
 use crate::ui::pages::Ui;
@@ -48,7 +48,11 @@ pub fn switch(ui: Ui, hired: RwSignal<bool>) -> El {
 
 /// Something that may be wider than the page: it scrolls by itself, by keys as well.
 pub fn scrolling(ui: Ui, name: Words, content: View) -> El {
-    let label = ui.i18n.fill(words::SCROLLS, &[("name", ui.i18n.t(name))]);
+    scrolling_as(ui, words::SCROLLS, name, content)
+}
+
+fn scrolling_as(ui: Ui, label: Words, name: Words, content: View) -> El {
+    let label = ui.i18n.fill(label, &[("name", ui.i18n.t(name))]);
     el("div", "scrolling")
         .attr("role", "region")
         .attr("aria-label", &label)
@@ -110,7 +114,7 @@ pub fn twin(
                 let months = all_months(ui);
                 month_table(ui, words::MONTH_ROW, &months, rows(team(hired)))
             });
-        several([scrolling(ui, title, table).into()])
+        scrolling_as(ui, words::SCROLLS_TABLE, title, table).into()
     };
     let summary = ui.say("span", "", words::AS_TABLE).into();
     let on_toggle = move |open| ui.workspace.set_open(id, open);
