@@ -355,6 +355,6 @@ pub(super) fn store(desk: &mut Desk) {
 /// What can't be read is kept under a key of its own, never overwritten.
 /// Says whether that worked.
 fn put_aside(text: &str) -> bool {
-    let key = [ASIDE, &clock::now().to_string()].concat();
+    let key = [ASIDE, &(clock::now() as u64).to_string()].concat();
     storage::write(&key, text).is_ok()
 }

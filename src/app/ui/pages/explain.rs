@@ -9,6 +9,7 @@ use crate::i18n::{
     Operands, figure_name, formula, input_name, input_unit, operand_value, publisher,
 };
 use crate::platform::dom::{El, View, el, live, live_by, nothing, several};
+use crate::platform::intl::plain_number;
 use crate::reactive::fingerprint;
 use crate::state::{EXPLANATION_HEADING, Subject};
 use crate::ui::parts::{Icon, button, icon_button};
@@ -109,7 +110,7 @@ fn row(ui: Ui, scenario: &Scenario, operand: &Formula) -> Option<View> {
     let value = operand_value(ui.i18n, scenario, operand);
     let row = button("", descend)
         .attr("data-metric", &metric)
-        .attr("data-value", &operand.value().to_string())
+        .attr("data-value", &plain_number(operand.value()))
         .child(el("span", "operand-name").text(&name(ui, scenario, subject)))
         .child(el("span", "operand-value").text(&value))
         .child(note.map(|note| el("span", "operand-origin").text(&note)));
