@@ -8,7 +8,7 @@ use crate::i18n::words;
 use crate::i18n::{
     Operands, figure_name, formula, input_name, input_unit, operand_value, publisher,
 };
-use crate::platform::dom::{El, View, el, live, live_by, nothing, several};
+use crate::platform::dom::{View, el, live, live_by, nothing, several};
 use crate::platform::intl::plain_number;
 use crate::reactive::fingerprint;
 use crate::state::{EXPLANATION_HEADING, Subject};
@@ -16,10 +16,12 @@ use crate::ui::parts::{Icon, button, icon_button};
 
 pub fn explain_panel(ui: Ui) -> View {
     let open = move || !ui.workspace.trail().is_empty();
-    live_by(fingerprint(open), move || open().then(|| panel(ui)).into())
+    live_by(fingerprint(open), move || {
+        open().then(|| ui.later(move |code| (code.explanation)(ui))).into()
+    })
 }
 
-fn panel(ui: Ui) -> El {
+pub fn explanation(ui: Ui) -> View {
     let close = move || ui.workspace.stop_explaining();
     let header = el("div", "explanation-bar")
         .child(ui.say("p", "kicker", words::EXPLANATION))
@@ -48,6 +50,7 @@ fn panel(ui: Ui) -> El {
         .child(crumbs(ui))
         .child(title)
         .child(content)
+        .into()
 }
 
 /// The way from the number that was clicked down to the one that is shown.
