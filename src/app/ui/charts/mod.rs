@@ -7,7 +7,9 @@ mod flow;
 pub use crew::crew_row;
 pub use flow::{FlowRow, flow_chart};
 
+use crate::platform::intl::plain_number;
+
 /// A length as SVG wants it: no finer than can be seen.
 fn length(number: f64) -> String {
-    ((number * 10.0).round() / 10.0).to_string()
+    plain_number((number * 10.0).round() / 10.0)
 }

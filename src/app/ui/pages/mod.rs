@@ -7,6 +7,9 @@ mod plan;
 mod share;
 
 pub use context::Ui;
-pub use explain::explain_panel;
-pub use frame::{banner, header, notices};
-pub use plan::plan_page;
+pub use explain::{explain_panel, explanation};
+pub use frame::{banner, header, notice, notices, shared};
+pub use plan::{
+    Commands, Name, actions, details, flow, plan_page, policy, role_fields, source_fields,
+};
+pub use share::link_panel;

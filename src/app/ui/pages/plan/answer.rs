@@ -7,6 +7,7 @@ use repcount::scenario::{InputId, RoleKey, SourceKey};
 
 use crate::i18n::{self, Piece, words};
 use crate::platform::dom::{El, View, Writing, el, keep_current, live_by, several, written};
+use crate::platform::intl::plain_number;
 use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::state::Subject;
 use crate::ui::pages::Ui;
@@ -75,7 +76,7 @@ fn keep_part(ui: Ui, part: &El, writing: &Writing, piece: &Piece) {
         Subject::Figure(FigureId { metric, place, .. }) => ui.session.figure(metric, place),
         Subject::Input(input) => ui.session.input(input),
     };
-    part.set_attr("data-value", value.map(|value| value.to_string()).as_deref());
+    part.set_attr("data-value", value.map(plain_number).as_deref());
 }
 
 /// As many findings as are shown before the rest is asked for.
