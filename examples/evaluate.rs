@@ -8,9 +8,10 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use repcount::calc::{self, FigureId, Finding, Limit, Place, Plan};
+use repcount::calc::months::{self, Binding, Gap, Hire, LargestPlan, Outlook};
+use repcount::calc::{self, FigureId, Finding, Limit, Place, Plan, Team};
 use repcount::document;
-use repcount::scenario::Scenario;
+use repcount::scenario::{Month, Scenario};
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
@@ -52,8 +53,10 @@ fn read(path: &str) -> std::io::Result<String> {
 /// All results of a scenario, as docs/scenario.md describes them.
 pub fn evaluate(scenario: &Scenario) -> Value {
     let (plan, findings) = calc::plan(scenario);
+    let calendar = months::outlook(scenario);
+    let figures = plan.figures().chain(calendar.figures());
     let results: Vec<Value> =
-        plan.figures().map(|(figure, value)| result(scenario, figure, value)).collect();
+        figures.map(|(figure, value)| result(scenario, figure, value)).collect();
     let findings: Vec<Value> = findings.iter().map(finding).collect();
     json!({
         "currency": scenario.currency.code(),
@@ -61,6 +64,11 @@ pub fn evaluate(scenario: &Scenario) -> Value {
         "findings": findings,
         "bottleneck": plan.bottleneck.map(|role| role.to_string()),
         "limits": limits(scenario, &plan),
+        "hires": calendar.hires.iter().map(hire).collect::<Vec<_>>(),
+        "proved": calendar.proved,
+        "gaps": calendar.gaps.iter().map(gap).collect::<Vec<_>>(),
+        "bindings": bindings(&calendar),
+        "largest_plan": months::largest_plan(scenario).map(largest),
     })
 }
 
@@ -77,8 +85,55 @@ fn result(scenario: &Scenario, figure: FigureId, value: f64) -> Value {
         "source": source,
         "role": role,
         "kind": kind,
+        "month": figure.at.and_then(|at| at.month).map(|month| month.to_string()),
+        "horizon": figure.at.is_some_and(|at| at.month.is_none()),
+        "team": figure.at.and_then(|at| at.team).map(Team::name),
         "unit": figure.unit(scenario).name(),
         "value": value,
+    })
+}
+
+fn hire(hire: &Hire) -> Value {
+    json!({
+        "role": hire.role.as_str(),
+        "people": hire.people,
+        "open_by": hire.open_by.to_string(),
+        "start": hire.start.to_string(),
+        "full": hire.full.to_string(),
+        "cost_until_full": hire.cost_until_full,
+        "delay_cost": hire.delay_cost,
+    })
+}
+
+fn gap(gap: &Gap) -> Value {
+    json!({ "role": gap.role.as_str(), "month": gap.month.to_string(), "missing": gap.missing })
+}
+
+/// What holds up each month of each team, where something does.
+fn bindings(calendar: &Outlook) -> Vec<Value> {
+    let teams = [(Team::Today, &calendar.bindings_today), (Team::Hired, &calendar.bindings)];
+    let of_team = |(team, bindings): (Team, &Vec<Option<Binding>>)| {
+        let each = calendar.months().zip(bindings.clone());
+        let binding = move |(month, binding): (Month, Option<Binding>)| {
+            let Binding { place, margin } = binding?;
+            Some(json!({
+                "month": month.to_string(),
+                "team": team.name(),
+                "place": place.to_string(),
+                "margin": margin,
+            }))
+        };
+        each.filter_map(binding).collect::<Vec<_>>()
+    };
+    teams.into_iter().flat_map(of_team).collect()
+}
+
+fn largest(largest: LargestPlan) -> Value {
+    json!({
+        "factor": largest.factor,
+        "plan": largest.plan,
+        "hires": largest.hires,
+        "cost": largest.cost,
     })
 }
 

@@ -1,5 +1,5 @@
 // What a first visit loads: index.html and everything it names that a browser fetches before the page can
-// be used. Prints a table and fails above the limit.
+// be used; and, apart from that, what it fetches afterwards. Prints a table and fails above the limit.
 //
 //   node script/size.mjs [folder]
 
@@ -43,9 +43,19 @@ export function firstLoad(folder) {
   return files
 }
 
+/** Names of the files in `folder` that a visit fetches as soon as the page can be used: docs/decisions/split.md. */
+export function laterLoad(folder) {
+  const first = firstLoad(folder)
+  const named = first.filter((file) => file.endsWith('.js')).flatMap((file) => {
+    const addresses = readFileSync(join(folder, file), 'utf8').matchAll(/new URL\(["']([^"']+)["'], import\.meta\.url\)/g)
+    return [...addresses].map(([, address]) => normalize(join(dirname(file), address)))
+  })
+  return [...new Set(named)].filter((file) => !first.includes(file))
+}
+
 /** Sizes in bytes: as it is, with gzip, with brotli, both at their best, as a static host serves it. */
-export function sizes(folder) {
-  return firstLoad(folder).map((file) => {
+export function sizes(folder, files = firstLoad(folder)) {
+  return files.map((file) => {
     const bytes = readFileSync(join(folder, file))
     const brotli = brotliCompressSync(bytes, {
       params: {
@@ -64,11 +74,14 @@ function main() {
     (sum, row) => ({ file: 'total', raw: sum.raw + row.raw, gzip: sum.gzip + row.gzip, brotli: sum.brotli + row.brotli }),
     { raw: 0, gzip: 0, brotli: 0 },
   )
+  const later = sizes(folder, laterLoad(folder))
   const kilobytes = (bytes) => (bytes / 1000).toFixed(1)
-  const width = Math.max(...rows.map(({ file }) => file.length), 12)
+  const width = Math.max(...[...rows, ...later].map(({ file }) => file.length), 12)
   const line = (file, ...cells) => console.log([file.padEnd(width), ...cells.map((cell) => cell.padStart(9))].join(' '))
   line('first load', 'raw kB', 'gzip kB', 'brotli kB')
   for (const row of [...rows, total]) line(row.file, kilobytes(row.raw), kilobytes(row.gzip), kilobytes(row.brotli))
+  if (later.length > 0) console.log('later')
+  for (const row of later) line(row.file, kilobytes(row.raw), kilobytes(row.gzip), kilobytes(row.brotli))
 
   const size = `${kilobytes(total.brotli)} kB with brotli`
   if (total.brotli > limit) {

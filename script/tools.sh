@@ -6,6 +6,7 @@ tools="${REPCOUNT_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/repcount/tools}"
 
 trunk_version=0.21.14
 binaryen_version=132.0.0
+wasm_split_version=0.2.4
 wasm_opt_oldest=123
 node_oldest=20
 # The two halves of wasm-bindgen, library and tool, only work together in exactly the same version.
@@ -13,6 +14,7 @@ wasm_bindgen_version="$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/
 
 trunk_home="$tools/trunk-$trunk_version"
 wasm_bindgen_home="$tools/wasm-bindgen-$wasm_bindgen_version"
+wasm_split_home="$tools/wasm-split-$wasm_split_version"
 binaryen_home="$tools/binaryen-$binaryen_version"
 
 say() { printf '%s\n' "$*" >&2; }
@@ -30,6 +32,9 @@ has_wasm_bindgen() {
     [ -x "$wasm_bindgen_home/bin/wasm-bindgen" ] || [ "$(version_of wasm-bindgen)" = "$wasm_bindgen_version" ]
 }
 
+# It doesn't tell its version, so only the one that script/bootstrap built counts.
+has_wasm_split() { [ -x "$wasm_split_home/bin/wasm-split-cli" ]; }
+
 has_wasm_opt() {
     [ -e "$binaryen_home/node_modules/.bin/wasm-opt" ] && return 0
     local found
@@ -40,7 +45,7 @@ has_wasm_opt() {
 # Folders of the cache go to the front of PATH: what is in them is always the right version.
 use_tools() {
     local folder
-    for folder in "$trunk_home/bin" "$wasm_bindgen_home/bin" "$binaryen_home/node_modules/.bin"; do
+    for folder in "$trunk_home/bin" "$wasm_bindgen_home/bin" "$wasm_split_home/bin" "$binaryen_home/node_modules/.bin"; do
         [ -d "$folder" ] && PATH="$folder:$PATH"
     done
     export PATH

@@ -87,7 +87,7 @@ async function start({ js, wasm }) {
       : 'stopped'
     return fail(kind, error)
   }
-  boot.remove()
+  // The page takes `boot` away when it has drawn itself.
   // Nothing of the page is meant to stop it. If it happens all the same, a page that looks alive and is not
   // would be worse than one that says so; `boot` is gone from the page, but still at hand.
   addEventListener('error', ({ error }) => {

@@ -21,17 +21,43 @@ use repcount::calc;
 use repcount::document::{self, Preset};
 use serde_json::{Value, json};
 
-/// The results of this metric, without the name.
+/// The results of this metric in the average month, without what all of them share.
 fn results(printed: &Value, metric: &str) -> Vec<Value> {
     let results = printed["results"].as_array().expect("a list");
-    let of_metric = results.iter().filter(|result| result["metric"] == metric);
+    let average = |result: &&Value| result["month"].is_null() && result["horizon"] == false;
+    let of_metric = results.iter().filter(|result| result["metric"] == metric).filter(average);
     of_metric
         .map(|result| {
             let mut result = result.clone();
-            result.as_object_mut().expect("an object").remove("metric");
+            for shared in ["metric", "month", "horizon", "team"] {
+                result.as_object_mut().expect("an object").remove(shared);
+            }
             result
         })
         .collect()
+}
+
+#[test]
+fn test_results_of_the_calendar_have_their_month_and_team() {
+    let printed = evaluate::evaluate(&document::preset(Preset::ServicesRoubles));
+    let results = printed["results"].as_array().expect("a list");
+    let of = |metric: &str, source: Value, month: Value, team: Value| {
+        let found = results.iter().find(|result| {
+            result["metric"] == metric
+                && result["source"] == source
+                && result["month"] == month
+                && result["team"] == team
+        });
+        found.map(|result| result["unit"].clone())
+    };
+    let (chat, march) = (json!("chat"), json!("2026-03"));
+    assert_eq!(of("booked", chat, march.clone(), json!("today")), Some(json!("meetings/month")));
+    assert_eq!(of("target", Value::Null, march, Value::Null), Some(json!("money/month")));
+    let made = results.iter().filter(|result| result["metric"] == "plan_made");
+    assert!(made.clone().all(|result| result["horizon"] == true) && made.count() == 2);
+    let hire = &printed["hires"][0];
+    assert!(hire["people"].as_u64() > Some(0) && hire["start"].is_string(), "{hire}");
+    assert!(printed["largest_plan"]["factor"].as_f64() > Some(0.0));
 }
 
 #[test]
@@ -81,7 +107,7 @@ fn test_the_input_at_fault_is_named() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(24))]
     /// Nothing is left out, and JSON can say every value.
     #[test]
     fn test_every_figure_is_printed(scenario in random::scenario()) {
@@ -89,7 +115,9 @@ proptest! {
         let (plan, findings) = calc::plan(&scenario);
         let values: Vec<Option<f64>> = printed["results"].as_array().expect("a list").iter()
             .map(|result| result["value"].as_f64()).collect();
-        let expected: Vec<Option<f64>> = plan.figures().map(|(_, value)| Some(value)).collect();
+        let calendar = calc::months::outlook(&scenario);
+        let expected = plan.figures().chain(calendar.figures());
+        let expected: Vec<Option<f64>> = expected.map(|(_, value)| Some(value)).collect();
         prop_assert_eq!(values, expected);
         prop_assert_eq!(printed["findings"].as_array().map(Vec::len), Some(findings.len()));
     }

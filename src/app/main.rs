@@ -1,6 +1,7 @@
 //! The Leptos page.
 
 mod i18n;
+mod later;
 mod platform;
 mod reactive;
 mod state;

@@ -20,6 +20,11 @@ pub fn later(milliseconds: u32, run: impl FnOnce() + 'static) {
     set_timeout(&Closure::once_into_js(run), milliseconds);
 }
 
+/// Runs a task of the page's own, as far as it gets at a time.
+pub fn soon(task: impl Future<Output = ()> + 'static) {
+    wasm_bindgen_futures::spawn_local(task);
+}
+
 /// Runs something before the page is painted next.
 pub fn next_frame(run: impl FnOnce() + 'static) {
     request_animation_frame(&Closure::once_into_js(run));

@@ -3,7 +3,18 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Function, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::prelude::*;
+
+#[wasm_bindgen]
+extern "C" {
+    #[wasm_bindgen(js_name = String)]
+    fn string(value: f64) -> String;
+}
+
+/// A number as programs read it. The browser can do it anyway; the standard library would bring 4 kB for it.
+pub fn plain_number(value: f64) -> String {
+    string(value)
+}
 
 /// How to write a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +66,7 @@ pub fn number(language: &'static str, value: f64, style: Style, digits: u8) -> S
     let format = NUMBERS
         .with_borrow_mut(|known| remembered(known, key, || number_format(language, style, digits)));
     let text = format.call1(&JsValue::UNDEFINED, &value.into()).ok();
-    let text = text.and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string());
+    let text = text.and_then(|text| text.as_string()).unwrap_or_else(|| plain_number(value));
     // A minus sign, which English formats leave to a hyphen.
     text.replace('-', "−")
 }

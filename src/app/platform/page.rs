@@ -25,6 +25,20 @@ pub fn set_theme(theme: Option<&str>) {
     }
 }
 
+/// Takes away what stood there while the page was loading.
+pub fn started() {
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
+}
+
+/// Marks what became of the code that is not needed at first sight.
+pub fn set_arrival(name: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("data-later", name);
+    }
+}
+
 pub fn set_title(title: &str) {
     document().set_title(title);
 }

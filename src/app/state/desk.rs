@@ -9,6 +9,7 @@ use repcount::scenario::InputId;
 
 use super::Theme;
 use crate::i18n::Language;
+use crate::later::Arrival;
 
 /// The id of the explanation's heading, which takes the focus when it opens.
 pub const EXPLANATION_HEADING: &str = "explanation-title";
@@ -34,6 +35,8 @@ pub struct Desk {
     /// The link being shown for copying, and whether copying it worked.
     pub link: Option<String>,
     pub copied: Option<bool>,
+    /// Whether the code that comes later is here.
+    pub arrival: Arrival,
 }
 
 /// What is looked at.
@@ -63,6 +66,8 @@ pub enum NoticeKind {
     BrokenLink(LinkError),
     /// What was stored and can't be read.
     SetAside(Vec<DocumentError>),
+    /// The code that comes later was wanted and couldn't be fetched.
+    NotArrived,
 }
 
 /// What came of the latest attempt to store the scenario.

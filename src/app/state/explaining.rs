@@ -10,8 +10,10 @@ impl Workspace {
     /// Explains a number, and remembers where the focus was.
     pub fn explain(self, subject: Subject) {
         page::remember_focus();
-        self.put(|desk| desk.trail = vec![subject]);
-        page::focus(EXPLANATION_HEADING);
+        self.with_later(move |_| {
+            self.put(|desk| desk.trail = vec![subject]);
+            page::focus(EXPLANATION_HEADING);
+        });
     }
 
     /// Goes on to an operand of the number that is being explained.

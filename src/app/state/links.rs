@@ -1,7 +1,6 @@
 //! Links: the scenario that came with one, beside the visitor's own, and the one to be sent.
 
 use repcount::document::library::Stored;
-use repcount::document::link;
 
 use super::Workspace;
 use super::desk::NoticeKind;
@@ -10,15 +9,19 @@ use crate::platform::{clock, page, url};
 use crate::reactive::*;
 
 impl Workspace {
-    /// Opens a scenario that came with a link beside the visitor's own.
-    pub fn open_shared(self, payload: &str) {
-        match link::decode(payload) {
-            Ok(scenario) => {
-                self.save();
-                self.load(scenario, true);
+    /// Opens a scenario that came with a link beside the visitor's own, then goes on, whatever came of it.
+    pub fn open_shared(self, payload: String, then: impl FnOnce() + 'static) {
+        self.fetch_later(move |code| {
+            match code.map(|code| (code.opened)(&payload)) {
+                Some(Ok(scenario)) => {
+                    self.save();
+                    self.load(scenario, true);
+                }
+                Some(Err(error)) => self.say(NoticeKind::BrokenLink(error)),
+                None => self.say(NoticeKind::NotArrived),
             }
-            Err(error) => self.say(NoticeKind::BrokenLink(error)),
-        }
+            then();
+        });
     }
 
     pub fn is_shared(self) -> bool {
@@ -63,12 +66,15 @@ impl Workspace {
         self.say(NoticeKind::Said(said));
     }
 
-    /// Makes the link of the scenario.
-    pub fn share(self) {
-        let payload = link::encode(&self.scenario());
-        self.put(|desk| {
-            desk.link = Some([url::page().as_str(), "#s=", &payload].concat());
-            desk.copied = None;
+    /// Makes the link of the scenario, then goes on.
+    pub fn share(self, then: impl FnOnce() + 'static) {
+        self.with_later(move |code| {
+            let payload = (code.link_of)(&self.scenario());
+            self.put(|desk| {
+                desk.link = Some([url::page().as_str(), "#s=", &payload].concat());
+                desk.copied = None;
+            });
+            then();
         });
     }
 

@@ -1,5 +1,6 @@
 //! What the page knows and remembers.
 
+mod arrival;
 mod desk;
 mod explaining;
 mod links;

@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 
-use repcount::calc::months::{Outlook, outlook};
+use repcount::calc::months::Outlook;
 use repcount::calc::{self, FigureId, Finding, Metric, Place, Plan};
 use repcount::edit::{Command, EditError, History};
 use repcount::scenario::{InputId, Scenario};
@@ -23,7 +23,12 @@ pub struct Session {
     /// what follows at once has been painted.
     calendar: Memo<u64>,
     outlook: StoredValue<Option<Outlook>>,
+    /// What computes it, once that has come.
+    foresight: RwSignal<Option<Foresight>>,
 }
+
+/// Computes the calendar of a scenario.
+pub type Foresight = fn(&Scenario) -> Outlook;
 
 /// Nothing has been painted yet.
 const NEVER: u64 = u64::MAX;
@@ -58,15 +63,19 @@ impl Session {
         let names = fingerprint(move || edited.with(|edited| names(&edited.scenario)));
         let settled = RwSignal::new(NEVER);
         let computed = StoredValue::new(None);
+        let foresight = RwSignal::new(None::<Foresight>);
         let calendar = number(move || {
-            let settled = settled.get();
-            if settled != NEVER {
-                let found = edited.with_untracked(|edited| outlook(&edited.scenario));
-                computed.set_value(Some(found));
+            let (settled, foresight) = (settled.get(), foresight.get());
+            match foresight.filter(|_| settled != NEVER) {
+                Some(foresee) => {
+                    let found = edited.with_untracked(|edited| foresee(&edited.scenario));
+                    computed.set_value(Some(found));
+                    settled
+                }
+                None => NEVER,
             }
-            settled
         });
-        Self { edited, turn, settled, names, calendar, outlook: computed }
+        Self { edited, turn, settled, names, calendar, outlook: computed, foresight }
     }
 
     /// The same session for a part of the page that may be out of sight: while it is, it follows a
@@ -81,6 +90,13 @@ impl Session {
     /// To be called when a change has been painted.
     pub fn settle(self) {
         self.settled.set(self.edited.with_untracked(|edited| edited.revision));
+    }
+
+    /// From now on there is a calendar.
+    pub fn foresee_by(self, foresight: Foresight) {
+        if self.foresight.with_untracked(Option::is_none) {
+            self.foresight.set(Some(foresight));
+        }
     }
 
     /// Carries out a command; on error nothing has changed.
@@ -222,6 +238,8 @@ mod tests {
             let seen = RwSignal::new(false);
             let below = session.while_seen(seen);
             let target = FigureId::new(Metric::Target, Place::Overall).at(None, None);
+            assert_eq!(session.value(target), None);
+            session.foresee_by(calc::months::outlook);
             assert_eq!(session.value(target), None);
             let shown = fingerprint(move || below.input(AMOUNT).map(f64::to_bits));
             let before = shown.get_untracked();

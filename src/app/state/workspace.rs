@@ -8,6 +8,7 @@ use repcount::scenario::{InputId, Scenario};
 use super::desk::{Desk, NoticeKind, Saved, Screen};
 use super::{Session, Theme, preferences};
 use crate::i18n::Language;
+use crate::later::Arrival;
 use crate::platform::{clock, dom, page, storage, url};
 use crate::reactive::*;
 
@@ -73,6 +74,7 @@ impl Workspace {
             notice_number: 0,
             link: None,
             copied: None,
+            arrival: Arrival::Coming,
         });
         if set_aside {
             // It is kept elsewhere now, and need not be put aside at every visit.
@@ -288,7 +290,8 @@ impl Workspace {
     }
 
     pub(super) fn say(self, kind: NoticeKind) {
-        let passing = matches!(kind, NoticeKind::Said(_) | NoticeKind::Undo(..));
+        let passing =
+            matches!(kind, NoticeKind::Said(_) | NoticeKind::Undo(..) | NoticeKind::NotArrived);
         self.put(|desk| {
             desk.notice = Some(kind);
             desk.notice_number += 1;
@@ -362,8 +365,11 @@ impl Workspace {
                 "section-roles"
             }
         };
-        self.set_open(section, true);
-        page::focus(&input.to_string().replace('/', "-"));
+        // What opens may have come only now.
+        self.with_later(move |_| {
+            self.set_open(section, true);
+            page::focus(&input.to_string().replace('/', "-"));
+        });
     }
 }
 
@@ -409,6 +415,6 @@ pub(super) fn store(desk: &mut Desk) {
 /// What can't be read is kept under a key of its own, never overwritten.
 /// Says whether that worked.
 fn put_aside(text: &str) -> bool {
-    let key = [ASIDE, &clock::now().to_string()].concat();
+    let key = [ASIDE, &(clock::now() as u64).to_string()].concat();
     storage::write(&key, text).is_ok()
 }

@@ -2,7 +2,7 @@
 
 mod app;
 mod charts;
-mod pages;
+pub mod pages;
 mod parts;
 mod route;
 

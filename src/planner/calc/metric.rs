@@ -153,8 +153,6 @@ metrics! {
     PlanMade = "plan_made": Share,
     /// Full-time equivalents that are missing.
     Shortfall = "shortfall": FullTimeEquivalents,
-    /// Margin that one more unit of the binding constraint brings.
-    OneMore = "one_more": Money,
 }
 
 /// What a result belongs to.

@@ -29,10 +29,14 @@ export class PlanPage {
     await this.ready()
   }
 
-  /** Waits until the page has started: boot.js has taken its element away and no file is on its way. */
+  /**
+   * Waits until the page has started, which takes away what stood there before, and until no file is on its way:
+   * the code that comes later is here, or was given up.
+   */
   async ready() {
     await this.page.waitForLoadState('load')
     await this.page.locator('#boot').waitFor({ state: 'detached' })
+    await this.page.locator('html:is([data-later=here], [data-later=failed])').waitFor()
     this.watch?.settled(this.page)
   }
 

@@ -104,6 +104,5 @@ pub fn metric(metric: M) -> Words {
         M::CashNeeded => words("Cash needed", "Потребность в деньгах"),
         M::PlanMade => words("Share of the plan made", "Выполнение плана"),
         M::Shortfall => words("People short", "Не хватает людей"),
-        M::OneMore => words("What one more would bring", "Что дала бы ещё единица"),
     }
 }

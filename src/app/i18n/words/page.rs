@@ -8,6 +8,11 @@ texts! {
     AND: " and ", " и ";
     NONE: "—", "—";
 
+    LATER_COMING: "Loading…", "Загружается…";
+    LATER_FAILED: "This part of the page could not be loaded. Check the connection.", "Эту часть страницы загрузить не удалось. Проверьте соединение.";
+    LATER_AGAIN: "Try again", "Попробовать ещё раз";
+    LATER_WANTED: "A part of the page that this needs could not be loaded. Check the connection, then try again or reload the page.", "Нужную для этого часть страницы загрузить не удалось. Проверьте соединение и попробуйте ещё раз или обновите страницу.";
+
     SCENARIO_NAME: "Name of the scenario", "Название сценария";
     UNTITLED: "Untitled plan", "План без названия";
     SCENARIOS: "Scenarios", "Сценарии";

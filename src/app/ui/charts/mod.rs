@@ -16,7 +16,9 @@ pub use hire::{hire_chart, hire_month};
 pub use months::{MonthsContent, width_class};
 pub use stacks::{StacksContent, stacks_chart};
 
+use crate::platform::intl::plain_number;
+
 /// A length as SVG wants it: no finer than can be seen.
 pub fn length(number: f64) -> String {
-    ((number * 10.0).round() / 10.0).to_string()
+    plain_number((number * 10.0).round() / 10.0)
 }

@@ -4,11 +4,12 @@ use repcount::calc::{FigureId, Metric, Place};
 use repcount::edit::{Command, EditError};
 use repcount::scenario::{Currency, RoleKind, Scenario, SourceKind};
 
-use crate::i18n::{self, I18n};
-use crate::platform::dom::{El, el};
-use crate::reactive::untrack;
+use crate::i18n::{self, I18n, words};
+use crate::later::{self, Arrival, Later};
+use crate::platform::dom::{El, View, el, live_by};
+use crate::reactive::{fingerprint, untrack};
 use crate::state::{Session, Subject, Workspace};
-use crate::ui::parts::{Shown, figure};
+use crate::ui::parts::{Shown, button, figure};
 
 /// Passed along by value; all of it are handles.
 #[derive(Clone, Copy)]
@@ -41,6 +42,28 @@ impl Ui {
     /// An element that says something of the catalogue.
     pub fn say(self, tag: &str, class: &str, words: i18n::words::Words) -> El {
         el(tag, class).text(self.i18n.t(words))
+    }
+
+    /// A part whose code comes after the first load: empty until then, which is hardly ever seen.
+    pub fn later(self, draw: impl Fn(&'static Later) -> View + 'static) -> View {
+        fn place(ui: Ui, draw: Box<dyn Fn(&'static Later) -> View>) -> View {
+            if let Some(code) = later::arrived() {
+                return draw(code);
+            }
+            let arrival = move || ui.workspace.arrival();
+            live_by(fingerprint(arrival), move || match (arrival(), later::arrived()) {
+                (_, Some(code)) => draw(code),
+                (Arrival::Failed, None) => {
+                    let again = button("plain", move || ui.workspace.with_later(|_| {}));
+                    el("div", "later-failed")
+                        .child(ui.say("p", "", words::LATER_FAILED))
+                        .child(again.text(ui.i18n.t(words::LATER_AGAIN)))
+                        .into()
+                }
+                _ => ui.say("p", "later-coming", words::LATER_COMING).into(),
+            })
+        }
+        place(self, Box::new(draw))
     }
 
     pub fn currency(self) -> Currency {

@@ -8,17 +8,20 @@ use crate::i18n::words;
 use crate::i18n::{
     Operands, figure_name, formula, input_name, input_unit, operand_value, publisher,
 };
-use crate::platform::dom::{El, View, el, live, live_by, nothing, several};
+use crate::platform::dom::{View, el, live, live_by, nothing, several};
+use crate::platform::intl::plain_number;
 use crate::reactive::fingerprint;
 use crate::state::{EXPLANATION_HEADING, Subject};
 use crate::ui::parts::{Icon, button, icon_button};
 
 pub fn explain_panel(ui: Ui) -> View {
     let open = move || !ui.workspace.trail().is_empty();
-    live_by(fingerprint(open), move || open().then(|| panel(ui)).into())
+    live_by(fingerprint(open), move || {
+        open().then(|| ui.later(move |code| (code.explanation)(ui))).into()
+    })
 }
 
-fn panel(ui: Ui) -> El {
+pub fn explanation(ui: Ui) -> View {
     let close = move || ui.workspace.stop_explaining();
     let header = el("div", "explanation-bar")
         .child(ui.say("p", "kicker", words::EXPLANATION))
@@ -47,6 +50,7 @@ fn panel(ui: Ui) -> El {
         .child(crumbs(ui))
         .child(title)
         .child(content)
+        .into()
 }
 
 /// The way from the number that was clicked down to the one that is shown.
@@ -118,7 +122,7 @@ fn row(ui: Ui, scenario: &Scenario, operand: &Formula) -> Option<View> {
     let value = operand_value(ui.i18n, scenario, operand);
     let row = button("", descend)
         .attr("data-metric", &metric)
-        .attr("data-value", &operand.value().to_string())
+        .attr("data-value", &plain_number(operand.value()))
         .child(el("span", "operand-name").text(&name(ui, scenario, subject)))
         .child(el("span", "operand-value").text(&value))
         .child(note.map(|note| el("span", "operand-origin").text(&note)));

@@ -7,7 +7,7 @@ use super::Ui;
 use super::share::share;
 use crate::i18n::words::{self, Words};
 use crate::i18n::{Language, document_problem, link_problem};
-use crate::platform::dom::{El, View, el, live_by, several};
+use crate::platform::dom::{El, View, el, live_by, nothing, several};
 use crate::reactive::{fingerprint, untrack};
 use crate::state::{NoticeKind, Saved, Screen, Theme};
 use crate::ui::parts::{Icon, Item, button, icon_button, menu};
@@ -198,34 +198,44 @@ fn presets(ui: Ui) -> View {
 
 /// Over a scenario that came with a link.
 pub fn banner(ui: Ui) -> View {
-    live_by(fingerprint(move || ui.workspace.is_shared()), move || {
-        let banner = || {
-            let keep = button("plain", move || {
-                ui.workspace.keep_shared(ui.t(words::SHARED_KEPT));
-            });
-            let back = button("plain", move || {
-                ui.workspace.leave_shared(ui.t(words::SHARED_CHANGES_KEPT));
-            });
-            el("div", "banner")
-                .attr("id", "shared-banner")
-                .attr("role", "region")
-                .attr("aria-label", ui.i18n.t(words::SHARED_TITLE))
-                .child(ui.say("p", "", words::SHARED_VIEW))
-                .child(keep.text(ui.i18n.t(words::SHARED_KEEP)))
-                .child(back.text(ui.i18n.t(words::SHARED_BACK)))
-        };
-        ui.workspace.is_shared().then(banner).into()
+    let is_shared = move || ui.workspace.is_shared();
+    live_by(fingerprint(is_shared), move || {
+        is_shared().then(|| ui.later(move |code| (code.shared)(ui))).into()
     })
+}
+
+pub fn shared(ui: Ui) -> View {
+    let keep = button("plain", move || {
+        ui.workspace.keep_shared(ui.t(words::SHARED_KEPT));
+    });
+    let back = button("plain", move || {
+        ui.workspace.leave_shared(ui.t(words::SHARED_CHANGES_KEPT));
+    });
+    el("div", "banner")
+        .attr("id", "shared-banner")
+        .attr("role", "region")
+        .attr("aria-label", ui.i18n.t(words::SHARED_TITLE))
+        .child(ui.say("p", "", words::SHARED_VIEW))
+        .child(keep.text(ui.i18n.t(words::SHARED_KEEP)))
+        .child(back.text(ui.i18n.t(words::SHARED_BACK)))
+        .into()
 }
 
 /// What is said in passing.
 pub fn notices(ui: Ui) -> View {
     let shape = fingerprint(move || ui.workspace.notice_number());
-    let notice = live_by(shape, move || ui.workspace.notice().map(|kind| notice(ui, kind)).into());
+    let notice = live_by(shape, move || match ui.workspace.notice() {
+        None => nothing(),
+        // The one that needs nothing of what it is about.
+        Some(NoticeKind::NotArrived) => {
+            el("div", "notice").child(ui.say("p", "", words::LATER_WANTED)).into()
+        }
+        Some(kind) => ui.later(move |code| (code.notice)(ui, &kind)),
+    });
     el("div", "notices").attr("role", "status").child(notice).into()
 }
 
-fn notice(ui: Ui, kind: NoticeKind) -> El {
+pub fn notice(ui: Ui, kind: &NoticeKind) -> View {
     let undo: Option<Box<dyn Fn()>> = match kind.clone() {
         NoticeKind::Undo(..) => Some(Box::new(move || ui.session.undo())),
         NoticeKind::Deleted(_, stored) => {
@@ -234,12 +244,15 @@ fn notice(ui: Ui, kind: NoticeKind) -> El {
         _ => None,
     };
     let said = match kind {
-        NoticeKind::Said(said) | NoticeKind::Undo(said, _) | NoticeKind::Deleted(said, _) => said,
-        NoticeKind::BrokenLink(error) => link_problem(ui.i18n, &error),
+        NoticeKind::Said(said) | NoticeKind::Undo(said, _) | NoticeKind::Deleted(said, _) => {
+            said.clone()
+        }
+        NoticeKind::BrokenLink(error) => link_problem(ui.i18n, error),
         NoticeKind::SetAside(errors) => {
-            let problem = document_problem(ui.i18n, &errors);
+            let problem = document_problem(ui.i18n, errors);
             ui.i18n.fill(words::SET_ASIDE, &[("problem", &problem)])
         }
+        NoticeKind::NotArrived => String::new(),
     };
     let close = move || ui.workspace.dismiss_notice();
     el("div", "notice")
@@ -253,4 +266,5 @@ fn notice(ui: Ui, kind: NoticeKind) -> El {
             button("plain", press).text(ui.i18n.t(words::UNDO))
         }))
         .child(icon_button(Icon::Close, ui.i18n.t(words::CLOSE), close))
+        .into()
 }

@@ -8,7 +8,10 @@ mod share;
 mod timeline;
 
 pub use context::Ui;
-pub use explain::explain_panel;
-pub use frame::{banner, header, notices};
-pub use plan::plan_page;
+pub use explain::{explain_panel, explanation};
+pub use frame::{banner, header, notice, notices, shared};
+pub use plan::{
+    Commands, Name, actions, calendar, details, flow, plan_page, policy, role_fields, source_fields,
+};
+pub use share::link_panel;
 pub use timeline::timeline_page;

@@ -3,22 +3,24 @@
 use super::Ui;
 use crate::i18n::words;
 use crate::platform::clipboard;
-use crate::platform::dom::{El, el, live_by};
+use crate::platform::dom::{El, View, el, live_by};
 use crate::reactive::{fingerprint, untrack};
 use crate::ui::parts::{Icon, button, icon_button};
 
 pub fn share(ui: Ui) -> El {
     let workspace = ui.workspace;
     let open = button("primary", move || {
-        workspace.share();
-        copy(ui);
-        workspace.focus("share-link");
+        workspace.share(move || {
+            copy(ui);
+            workspace.focus("share-link");
+        });
     });
-    el("div", "share")
-        .child(open.attr("id", "share").text(ui.i18n.t(words::SHARE)))
-        .child(live_by(fingerprint(move || workspace.link()), move || {
-            workspace.link().map(|link| panel(ui, &link)).into()
-        }))
+    el("div", "share").child(open.attr("id", "share").text(ui.i18n.t(words::SHARE))).child(live_by(
+        fingerprint(move || workspace.link()),
+        move || {
+            workspace.link().map(|link| ui.later(move |code| (code.link_panel)(ui, &link))).into()
+        },
+    ))
 }
 
 fn copy(ui: Ui) {
@@ -32,7 +34,7 @@ fn copy(ui: Ui) {
     }
 }
 
-fn panel(ui: Ui, link: &str) -> El {
+pub fn link_panel(ui: Ui, link: &str) -> View {
     let workspace = ui.workspace;
     let close = move || workspace.close_link();
     let field = el("input", "")
@@ -61,4 +63,5 @@ fn panel(ui: Ui, link: &str) -> El {
         .child(ui.say("p", "", words::SHARE_ABOUT))
         .child(row)
         .child(told)
+        .into()
 }

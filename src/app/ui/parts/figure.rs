@@ -4,6 +4,7 @@ use std::cell::RefCell;
 
 use super::button;
 use crate::platform::dom::{El, Writing, keep_current, written};
+use crate::platform::intl::plain_number;
 
 /// A number as it is shown.
 #[derive(Default, PartialEq)]
@@ -41,7 +42,7 @@ fn keep_figure(button: El, writing: Writing, shown: Box<dyn Fn() -> Shown>) {
         if before.as_ref() == Some(&now) {
             return;
         }
-        button.set_attr("data-value", now.value.map(|value| value.to_string()).as_deref());
+        button.set_attr("data-value", now.value.map(plain_number).as_deref());
         // Of most figures only the number changes.
         if before.as_ref().is_none_or(|before| before.value.is_some() != now.value.is_some()) {
             button.set_attr("disabled", now.value.is_none().then_some(""));

@@ -16,6 +16,8 @@ pub(super) struct RoleMonth<N> {
     pub needed: N,
     /// `None` where nobody is there.
     pub load: Option<N>,
+    /// Full-time equivalents that are missing, tolerated overload taken off.
+    pub short: N,
     pub cost: N,
 }
 
@@ -80,6 +82,8 @@ pub(super) fn forward<N: Numeric>(
                 role.needed = fte;
                 let load = per(fte, role.staffed.ramped);
                 role.load = load.map(|load| load.named(|| names.role(Metric::Load, place)));
+                let short = names.short(place, fte, role.staffed.ramped);
+                role.short = short.named(|| names.role(Metric::Shortfall, place));
             }
         }
         let ramped: Vec<N> = roles.iter().map(|role| role.staffed.ramped).collect();
@@ -160,6 +164,13 @@ impl<N: Numeric> Names<'_, N> {
         self.figure(metric, key.unwrap_or(Place::Overall))
     }
 
+    fn short(&self, place: usize, fte: N, ramped: N) -> N {
+        let overload = self.model.roles.get(place).map(|of| of.overload);
+        let stretched = overload.filter(|overload| overload.value() != 1.0);
+        let least = stretched.map_or(fte, |overload| fte / overload);
+        (least - ramped).at_least(N::number(0.0))
+    }
+
     /// Lets the month pass for the people of a role.
     fn pass(
         &self,
@@ -183,7 +194,7 @@ impl<N: Numeric> Names<'_, N> {
             backfills: staffed.backfills.named(|| self.role(Metric::Backfills, place)),
             leavers: staffed.leavers.named(|| self.role(Metric::Leavers, place)),
         };
-        RoleMonth { staffed, starters: joining, needed: zero, load: None, cost: zero }
+        RoleMonth { staffed, starters: joining, needed: zero, load: None, short: zero, cost: zero }
     }
 
     /// What a source brings in the month: deals come out of meetings held a sales cycle ago, in

@@ -176,9 +176,8 @@ fn hires(
 fn gaps(model: &Model<'_, f64>, run: &Run<f64>) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (month, results) in run.months.iter().enumerate() {
-        let roles = model.roles.iter().zip(&results.roles).zip(&model.scenario.roles);
-        for ((role, results), of) in roles {
-            let missing = results.needed / role.overload - results.staffed.ramped;
+        for (results, of) in results.roles.iter().zip(&model.scenario.roles) {
+            let missing = results.short;
             if missing > CRUMB {
                 gaps.push(Gap { role: of.key, month: nth_month(model.scenario, month), missing });
             }
@@ -373,6 +372,7 @@ fn of_role(role: &RoleMonth<f64>, metric: Metric) -> Option<f64> {
         Metric::Leavers => Some(role.staffed.leavers),
         Metric::Fte => Some(role.needed),
         Metric::Load => role.load,
+        Metric::Shortfall => Some(role.short),
         Metric::Cost => Some(role.cost),
         _ => None,
     }

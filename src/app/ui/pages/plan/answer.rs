@@ -7,6 +7,7 @@ use repcount::scenario::{InputId, RoleKey, SourceKey};
 
 use crate::i18n::{self, Piece, words};
 use crate::platform::dom::{El, View, Writing, el, keep_current, live_by, several, written};
+use crate::platform::intl::plain_number;
 use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::state::{Screen, Subject};
 use crate::ui::pages::Ui;
@@ -23,7 +24,7 @@ pub fn answer(ui: Ui) -> El {
 }
 
 /// What the calendar says to that, once it has been computed, and the way there.
-pub fn calendar(ui: Ui) -> El {
+pub fn calendar(ui: Ui) -> View {
     let pieces = move || {
         ui.session.with_plan(|_, plan, _| {
             let told = |_: &_, outlook: &_| i18n::calendar_answer(ui.i18n, plan, outlook);
@@ -35,7 +36,7 @@ pub fn calendar(ui: Ui) -> El {
         ui.session.with_outlook(told).unwrap_or_else(|| ui.t(words::CALENDAR_LINK))
     };
     let link = screen_link(ui, "", Screen::Timeline).live_text(way).text(" →");
-    el("p", "calendar-answer").child(sentence(ui, Arc::new(pieces))).text(" ").child(link)
+    el("p", "calendar-answer").child(sentence(ui, Arc::new(pieces))).text(" ").child(link).into()
 }
 
 /// Pieces that keep their places while only numbers change, and with them the focus.
@@ -92,7 +93,7 @@ fn keep_part(ui: Ui, part: &El, writing: &Writing, piece: &Piece) {
         Subject::Figure(figure) => ui.session.value(figure),
         Subject::Input(input) => ui.session.input(input),
     };
-    part.set_attr("data-value", value.map(|value| value.to_string()).as_deref());
+    part.set_attr("data-value", value.map(plain_number).as_deref());
 }
 
 /// As many findings as are shown before the rest is asked for.

@@ -26,7 +26,9 @@ pub fn inputs(ui: Ui) -> El {
         .child(section(ui, "section-plan", words::SECTION_PLAN, plan))
         .child(section(ui, "section-sources", words::SECTION_SOURCES, sources))
         .child(section(ui, "section-roles", words::SECTION_ROLES, roles))
-        .child(section(ui, "section-policy", words::SECTION_POLICY, policy))
+        .child(section(ui, "section-policy", words::SECTION_POLICY, |ui| {
+            ui.later(move |code| (code.policy)(ui))
+        }))
 }
 
 /// What the signs beside numbers mean, while there are some.
@@ -190,7 +192,7 @@ fn list(
     several([none, el("ul", "items").child(items).into(), el("div", "add").child(menu).into()])
 }
 
-fn policy(ui: Ui) -> View {
+pub fn policy(ui: Ui) -> View {
     let kind = move || ui.session.with(|of| of.policy.budget_kind);
     let budget = live_by(fingerprint(kind), move || {
         match kind() {

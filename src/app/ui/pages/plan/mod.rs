@@ -11,9 +11,14 @@ mod source;
 pub(super) mod table;
 mod tiles;
 
+pub use answer::calendar;
+pub use inputs::policy;
+pub use role::role_fields;
+pub use source::{Commands, Name, actions, source_fields};
+
 use super::Ui;
 use crate::i18n::words::Words;
-use crate::platform::dom::{El, View, el};
+use crate::platform::dom::{El, View, el, several};
 use crate::platform::sight;
 use crate::reactive::{RwSignal, Set};
 
@@ -21,16 +26,24 @@ use crate::reactive::{RwSignal, Set};
 pub fn plan_page(ui: Ui) -> View {
     let answer_area = el("div", "answer-area")
         .child(answer::answer(ui))
-        .child(answer::calendar(ui))
+        .child(ui.later(move |code| (code.calendar)(ui)))
         .child(answer::findings(ui))
         .child(tiles::tiles(ui));
-    let pair = el("div", "pair").child(seen(ui, people::people)).child(seen(ui, flow::flow));
-    let detail_area = el("div", "detail-area")
-        .child(pair)
-        .child(seen(ui, costs::costs))
-        .child(seen(ui, costs::next))
-        .child(seen(ui, people::detail));
+    let pair = el("div", "pair")
+        .child(seen(ui, people::people))
+        .child(ui.later(move |code| (code.flow)(ui)));
+    let detail_area =
+        el("div", "detail-area").child(pair).child(ui.later(move |code| (code.details)(ui)));
     el("main", "sheet").child(answer_area).child(inputs::inputs(ui)).child(detail_area).into()
+}
+
+pub fn flow(ui: Ui) -> View {
+    seen(ui, flow::flow).into()
+}
+
+/// What is below the fold.
+pub fn details(ui: Ui) -> View {
+    several([costs::costs, costs::next, people::detail].map(|card| seen(ui, card).into()))
 }
 
 /// A card that lets those in sight go first.

@@ -12,6 +12,7 @@ use super::field::{line, number, select};
 use super::source::{Commands, editor, role_choice};
 use crate::i18n::words;
 use crate::i18n::{role_default_name, role_name};
+use crate::later::Later;
 use crate::platform::dom::{El, View, el, live_by, several};
 use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::ui::pages::Ui;
@@ -35,7 +36,7 @@ pub fn role_editor(ui: Ui, key: RoleKey) -> El {
         duplicate: Command::DuplicateRole(key),
         remove: Command::RemoveRole(key),
     };
-    let content = Box::new(move || several([fields(ui, key), duties(ui, key)]));
+    let content = Box::new(move |code: &Later| (code.role_fields)(ui, key));
     editor(ui, &key.to_string(), Rc::new(name), Box::new(colour), Box::new(note), content, commands)
 }
 
@@ -81,6 +82,11 @@ const PAY: &[F] = &[
     F::Overhead,
     F::RecruitingCost,
 ];
+
+/// All that stands under the role's heading.
+pub fn role_fields(ui: Ui, key: RoleKey) -> View {
+    several([fields(ui, key), duties(ui, key)])
+}
 
 fn fields(ui: Ui, key: RoleKey) -> View {
     let id = move |part: &str| ["roles", key.as_str(), part].join("-");

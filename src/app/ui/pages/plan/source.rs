@@ -11,6 +11,7 @@ use repcount::scenario::{
 use super::field::{line, number, select};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{role_name, source_default_name, source_name};
+use crate::later::Later;
 use crate::platform::dom::{El, View, el, live_by, several};
 use crate::reactive::{fingerprint, untrack};
 use crate::ui::pages::Ui;
@@ -38,12 +39,16 @@ pub fn source_editor(ui: Ui, key: SourceKey) -> El {
         Rc::new(name),
         Box::new(colour),
         Box::new(note),
-        Box::new(move || fields(ui, key)),
+        Box::new(move |code| (code.source_fields)(ui, key)),
         commands,
     )
 }
 
+/// What a source or a role is called at the moment.
+pub type Name = Rc<dyn Fn() -> String>;
+
 /// What can be done to a source or a role as a whole.
+#[derive(Clone)]
 pub struct Commands {
     pub up: Command,
     pub down: Command,
@@ -55,10 +60,10 @@ pub struct Commands {
 pub fn editor(
     ui: Ui,
     key: &str,
-    name: Rc<dyn Fn() -> String>,
+    name: Name,
     colour: Box<dyn Fn() -> &'static str>,
     note: Box<dyn Fn() -> String>,
-    fields: Box<dyn Fn() -> View>,
+    fields: Box<dyn Fn(&Later) -> View>,
     commands: Commands,
 ) -> El {
     let (opened, toggled) = (key.to_string(), key.to_string());
@@ -69,6 +74,21 @@ pub fn editor(
         el("span", "item-name").live_text(move || shown_name()).into(),
         el("span", "item-note").live_text(note).into(),
     ]);
+    let on_toggle = move |open| ui.workspace.set_open(&toggled, open);
+    let key_too = key.to_string();
+    let body = move |code: &Later| {
+        several([fields(code), (code.actions)(ui, &key_too, name.clone(), commands.clone())])
+    };
+    let body = Rc::new(body);
+    let body = move || {
+        let body = body.clone();
+        ui.later(move |code| body(code))
+    };
+    disclosure(key, open, on_toggle, summary, body)
+}
+
+/// The buttons under the fields of a source or a role.
+pub fn actions(ui: Ui, key: &str, name: Name, commands: Commands) -> View {
     let label = Rc::new(move |words: Words| ui.i18n.fill(words, &[("name", &name())]));
     let button = |icon, words, id: &str, press: Box<dyn Fn(&str)>| {
         let id = [key, "-", id].concat();
@@ -99,10 +119,8 @@ pub fn editor(
         ui.workspace.focus(list);
     };
     let remove = button(Icon::Remove, words::REMOVE, "remove", Box::new(remove));
-    let actions = el("div", "actions").child(up).child(down).child(duplicate).child(remove);
-    let on_toggle = move |open| ui.workspace.set_open(&toggled, open);
-    let body = move || several([fields(), actions.clone().into()]);
-    disclosure(key, open, on_toggle, summary, body)
+    let buttons = el("div", "actions").child(up).child(down).child(duplicate).child(remove);
+    buttons.into()
 }
 
 /// Reads the source; its default where it has just been removed.
@@ -115,7 +133,7 @@ fn named<T: Default>(ui: Ui, key: SourceKey, read: impl FnOnce(&Source) -> T) ->
     ui.session.with_names(|scenario| scenario.source(key).map(read).unwrap_or_default())
 }
 
-fn fields(ui: Ui, key: SourceKey) -> View {
+pub fn source_fields(ui: Ui, key: SourceKey) -> View {
     let id = move |part: &str| ["sources", key.as_str(), part].join("-");
     let kind = move || ui.session.with(|of| of.source(key).map_or(SourceKind::Inbound, |s| s.kind));
     let carries =
