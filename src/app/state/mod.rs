@@ -5,6 +5,7 @@ mod desk;
 mod explaining;
 mod links;
 mod preferences;
+mod screens;
 mod session;
 mod workspace;
 

@@ -3,13 +3,13 @@
 use repcount::document::library::{self, Library, Stored};
 use repcount::document::{Preset, preset};
 use repcount::edit::Command;
-use repcount::scenario::{InputId, Scenario};
+use repcount::scenario::Scenario;
 
 use super::desk::{Desk, NoticeKind, Saved, Screen};
 use super::{Session, Theme, preferences};
 use crate::i18n::Language;
 use crate::later::Arrival;
-use crate::platform::{clock, dom, page, storage, url};
+use crate::platform::{clock, dom, page, storage};
 use crate::reactive::*;
 
 /// Where the library is stored.
@@ -111,18 +111,6 @@ impl Workspace {
     pub fn set_theme(self, theme: Theme) {
         preferences::keep_theme(theme);
         self.put(|desk| desk.theme = theme);
-    }
-
-    pub fn screen(self) -> Screen {
-        self.read(|desk| desk.screen)
-    }
-
-    /// Looks at something else, from its top.
-    pub fn show_screen(self, screen: Screen) {
-        if self.peek(|desk| desk.screen) != screen {
-            self.put(|desk| desk.screen = screen);
-            page::to_top();
-        }
     }
 
     pub fn is_open(self, id: &str) -> bool {
@@ -313,63 +301,6 @@ impl Workspace {
     /// The same for what follows from the calendar, which comes a moment later.
     pub fn focus_settled(self, id: String) {
         clock::after_paint(move || page::focus(&id));
-    }
-
-    /// Opens a source or a role among the inputs and puts the focus there.
-    pub fn show_item(self, key: &str) {
-        self.set_open(key, true);
-        page::focus(key);
-    }
-
-    /// Looks at the screen that has the field.
-    fn go_to_screen_of(self, input: InputId) {
-        use repcount::scenario::{RoleField as Role, SourceField as Source};
-        let on_both = matches!(
-            input,
-            InputId::Role(_, Role::PeopleNow | Role::Attrition | Role::MonthsToFill)
-                | InputId::Source(_, Source::SalesCycle)
-                | InputId::Ramp(..)
-        );
-        let screen = match input {
-            _ if on_both => return,
-            InputId::Plan(_) | InputId::Policy(_) | InputId::Source(..) | InputId::Role(..) => {
-                Screen::Plan
-            }
-            InputId::Segment(..) | InputId::Ramp(..) => Screen::Plan,
-            InputId::Timeline(_) | InputId::Season(_) | InputId::Target(_) => Screen::Timeline,
-            InputId::Seat(..) | InputId::Opening(..) => Screen::Timeline,
-        };
-        if self.peek(|desk| desk.screen) != screen {
-            if !self.peek(|desk| desk.shared) {
-                let timeline = screen == Screen::Timeline;
-                url::replace_fragment(if timeline { "#/timeline" } else { "" });
-            }
-            self.show_screen(screen);
-        }
-    }
-
-    /// Opens what hides a field and puts the focus on it.
-    pub fn go_to(self, input: InputId) {
-        self.go_to_screen_of(input);
-        let section = match input {
-            InputId::Plan(_) => "section-plan",
-            InputId::Policy(_) => "section-policy",
-            InputId::Timeline(_) | InputId::Season(_) | InputId::Target(_) => "section-timeline",
-            InputId::Seat(..) => "section-team",
-            InputId::Source(key, _) | InputId::Opening(key, _) => {
-                self.set_open(key.as_str(), true);
-                "section-sources"
-            }
-            InputId::Role(key, _) | InputId::Ramp(key, _) | InputId::Segment(key, _, _) => {
-                self.set_open(key.as_str(), true);
-                "section-roles"
-            }
-        };
-        // What opens may have come only now.
-        self.with_later(move |_| {
-            self.set_open(section, true);
-            page::focus(&input.to_string().replace('/', "-"));
-        });
     }
 }
 

@@ -11,6 +11,9 @@ use crate::reactive::{fingerprint, untrack};
 use crate::state::{Session, Subject, Workspace};
 use crate::ui::parts::{Shown, button, figure};
 
+/// Writes a number of the scenario.
+type Text = Box<dyn Fn(&Scenario, f64) -> String>;
+
 /// Passed along by value; all of it are handles.
 #[derive(Clone, Copy)]
 pub struct Ui {
@@ -104,7 +107,7 @@ impl Ui {
         self.figure_boxed(id, Box::new(text))
     }
 
-    fn figure_boxed(self, id: FigureId, text: Box<dyn Fn(&Scenario, f64) -> String>) -> El {
+    fn figure_boxed(self, id: FigureId, text: Text) -> El {
         let shown = move || {
             let value = self.session.value(id);
             let text = match value {
