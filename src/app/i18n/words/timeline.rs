@@ -67,8 +67,8 @@ texts! {
     CALENDAR_HIRE: "hire {hires}, the first vacancy to open by {month}.", "нанять: {hires}, первую вакансию открыть не позже: {month}.";
     CALENDAR_ENOUGH: "nobody has to be hired.", "нанимать никого не нужно.";
     CALENDAR_HELPLESS: "nobody who is hired now would help in time.", "новые люди уже не успеют помочь.";
-    CALENDAR_LINK: "Month by month", "По месяцам";
-    CALENDAR_LINK_BINDING: "Month by month: {name} holds it up, {month}", "По месяцам: узкое место — {name}, {month}";
+    CALENDAR_LINK: "See the months", "Посмотреть по месяцам";
+    CALENDAR_LINK_BINDING: "What holds it up: {name}, {month}", "Узкое место: {name}, {month}";
 
     TILE_LEFT: "Today’s team, left as it is", "Нынешняя команда без изменений";
     TILE_HIRED: "With the hires", "С наймом";
