@@ -13,9 +13,18 @@ use std::hint::black_box;
 use std::sync::LazyLock;
 
 use repcount::calc;
+use repcount::calc::months::Forward;
 use repcount::scenario::Scenario;
 
-static SCENARIOS: LazyLock<Vec<(String, Scenario)>> = LazyLock::new(scenarios::scenarios);
+/// Those of the average month, then those of the calendar.
+static SCENARIOS: LazyLock<Vec<(String, Scenario)>> = LazyLock::new(|| {
+    let mut all = scenarios::scenarios();
+    all.extend(scenarios::calendars());
+    all
+});
+/// Ready to be carried forward.
+static FORWARD: LazyLock<Vec<Forward<'static>>> =
+    LazyLock::new(|| SCENARIOS.iter().map(|(_, scenario)| Forward::of(scenario)).collect());
 
 fn main() {}
 
@@ -27,6 +36,12 @@ fn scenario(place: usize) -> Option<&'static Scenario> {
 #[unsafe(no_mangle)]
 pub extern "C" fn count() -> usize {
     SCENARIOS.len()
+}
+
+/// How many of them, at the end, are of the calendar.
+#[unsafe(no_mangle)]
+pub extern "C" fn count_calendars() -> usize {
+    scenarios::calendars().len()
 }
 
 /// Where the scenario's name is in memory.
@@ -63,5 +78,23 @@ pub extern "C" fn plan(place: usize, times: usize) {
 pub extern "C" fn explain(place: usize, times: usize) {
     if let Some(scenario) = scenario(place) {
         (0..times).for_each(|_| drop(black_box(calc::explain(black_box(scenario)))));
+    }
+}
+
+/// Carries a team forward over its horizon so many times.
+#[unsafe(no_mangle)]
+pub extern "C" fn forward(place: usize, times: usize) {
+    if let Some(forward) = FORWARD.get(place) {
+        (0..times).for_each(|_| {
+            black_box(black_box(forward).made());
+        });
+    }
+}
+
+/// Computes all of the calendar, whom to hire included.
+#[unsafe(no_mangle)]
+pub extern "C" fn outlook(place: usize, times: usize) {
+    if let Some(scenario) = scenario(place) {
+        (0..times).for_each(|_| drop(black_box(calc::months::outlook(black_box(scenario)))));
     }
 }

@@ -15,7 +15,8 @@ const batch = 10
 const warmUp = 500
 
 /**
- * Microseconds for one call of `plan` and one of `explain` on each scenario of the module.
+ * Microseconds for one call of `plan` and one of `explain` on each scenario of the average month, and of
+ * `forward` and `outlook` on each of the calendar.
  * @param {import('playwright-core').Browser} browser
  * @param {string} module path of the wasm module
  */
@@ -26,7 +27,7 @@ export async function measureRecalculation(browser, module) {
     // Whatever answers there, a script may then fetch from it.
     await page.goto(server.url)
     const scenarios = await page.evaluate(runBatches, { file: basename(module), batches, batch, warmUp })
-    return scenarios.map(({ plan, explain, ...scenario }) => ({ ...scenario, plan: figures(plan), explain: figures(explain) }))
+    return scenarios.map(({ times, ...scenario }) => ({ ...scenario, figures: times.map(figures) }))
   } finally {
     await page.close()
     await server.close()
@@ -59,14 +60,12 @@ async function runBatches({ file, batches, batch, warmUp }) {
   }
 
   const scenarios = []
+  const averages = wasm.count() - wasm.count_calendars()
   for (let place = 0; place < wasm.count(); place++) {
-    scenarios.push({
-      name: name(place),
-      sources: wasm.sources(place),
-      roles: wasm.roles(place),
-      plan: microseconds(wasm.plan, place),
-      explain: microseconds(wasm.explain, place),
-    })
+    const calendar = place >= averages
+    const calls = calendar ? [wasm.forward, wasm.outlook] : [wasm.plan, wasm.explain]
+    const times = calls.map((call) => microseconds(call, place))
+    scenarios.push({ name: name(place), sources: wasm.sources(place), roles: wasm.roles(place), calendar, times })
   }
   return scenarios
 }

@@ -84,30 +84,35 @@ impl<'a, N: Numeric> Cohorts<'a, N> {
     }
 
     fn output(&self) -> N {
-        let ramping =
-            self.by_tenure.iter().zip(&self.role.ramp).filter(|(of, _)| of.value() != 0.0);
-        let full = self.by_tenure.last().copied();
-        let parts = ramping.map(|(people, share)| *people * *share).chain(full);
-        let mut parts = parts.filter(|part| part.value() != 0.0);
-        let Some(first) = parts.next() else { return N::number(0.0) };
-        parts.fold(first, |sum, part| sum + part)
+        let mut sum = N::number(0.0);
+        for (tenure, people) in self.by_tenure.iter().enumerate() {
+            if people.value() != 0.0 {
+                let share = self.role.ramp.get(tenure);
+                sum = plus(sum, share.map_or(*people, |share| *people * *share));
+            }
+        }
+        sum
     }
 
     /// Everybody is a month longer in the job.
     fn age(&mut self) {
-        let last = self.by_tenure.len().saturating_sub(1);
-        for tenure in (1..=last).rev() {
-            let Some(younger) = self.by_tenure.get(tenure - 1).copied() else { continue };
-            if let Some(slot) = self.by_tenure.get_mut(tenure) {
-                *slot = match (tenure == last, slot.value() == 0.0, younger.value() == 0.0) {
-                    (true, false, true) => *slot,
-                    (true, false, false) => *slot + younger,
-                    _ => younger,
-                };
-            }
+        if self.by_tenure.len() < 2 {
+            return;
         }
-        if let Some(first) = self.by_tenure.first_mut().filter(|_| last > 0) {
-            *first = N::number(0.0);
+        self.by_tenure.rotate_right(1);
+        // What was at full output is first now, and belongs to those who have just come to it.
+        let full = self.by_tenure.first_mut().map(|first| std::mem::replace(first, N::number(0.0)));
+        if let (Some(full), Some(last)) = (full, self.by_tenure.last_mut()) {
+            *last = plus(full, *last);
         }
+    }
+}
+
+/// The sum, without what is nothing.
+fn plus<N: Numeric>(sum: N, more: N) -> N {
+    match (sum.value() == 0.0, more.value() == 0.0) {
+        (true, _) => more,
+        (false, true) => sum,
+        (false, false) => sum + more,
     }
 }

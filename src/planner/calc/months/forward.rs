@@ -104,11 +104,12 @@ pub(super) fn forward<N: Numeric>(
         }
         let deals = N::total(sources.iter().map(|source| source.deals));
         let revenue = N::total(sources.iter().map(|source| source.revenue));
-        let costs = roles.iter().map(|role| role.cost).chain(sources.iter().map(|of| of.cost));
-        let costs: Vec<N> = costs.collect();
+        let people_cost = N::total(roles.iter().map(|role| role.cost));
+        let source_cost = N::total(sources.iter().map(|of| of.cost));
         let deals = deals.named(|| names.overall(Metric::Deals));
         let revenue = revenue.named(|| names.overall(Metric::Revenue));
-        let cost = N::total_of_nonzero(&costs).named(|| names.overall(Metric::Cost));
+        let cost =
+            N::total_of_nonzero(&[people_cost, source_cost]).named(|| names.overall(Metric::Cost));
         let now = if month == 0 { revenue - cost } else { cash + revenue - cost };
         cash = now.named(|| names.overall(Metric::Cash));
         months.push(MonthRun { roles, sources, deals, revenue, cost, cash });
