@@ -4,7 +4,7 @@
 use std::rc::Rc;
 
 use repcount::calc::{FigureId, Team};
-use repcount::scenario::Month;
+use repcount::scenario::{Month, Scenario, Unit};
 
 use crate::i18n::words::{self, Words};
 use crate::platform::dom::{El, View, el, live_by};
@@ -67,9 +67,16 @@ pub struct Row {
 }
 
 impl Row {
-    /// A row of figures.
+    /// A row of figures; the head says their currency, for which cells have no room.
     pub fn figures(ui: Ui, head: View, figure: impl Fn(Month) -> FigureId + 'static) -> Self {
-        let cell = move |month| el("td", "end").child(ui.figure_of(figure(month)));
+        let cell = move |month| {
+            let figure = figure(month);
+            let text = move |scenario: &Scenario, value: f64| match figure.unit(scenario) {
+                Unit::Money | Unit::MoneyPerMonth => ui.i18n.number(value, 0),
+                _ => ui.i18n.quantity(value),
+            };
+            el("td", "end").child(ui.figure_of_as(figure, text))
+        };
         Self { head, cell: Rc::new(cell) }
     }
 }

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::months::{Row, all_months, months_content, scrolling, switch, team, twin};
 use crate::i18n::words;
 use crate::i18n::{made_figure, month_gap, place_name};
-use crate::platform::dom::{El, el, live_by, text};
+use crate::platform::dom::{El, el, live_by, live_text, text};
 use crate::reactive::{RwSignal, fingerprint};
 use crate::ui::charts::{ColumnsContent, columns_chart, width_class};
 use crate::ui::pages::Ui;
@@ -63,7 +63,16 @@ fn rows(ui: Ui, team: Team) -> Vec<Row> {
     let made = if in_revenue { Metric::Revenue } else { Metric::Deals };
     let row = |head, metric, team| {
         let figure = move |month| FigureId::new(metric, Place::Overall).at(Some(month), team);
-        Row::figures(ui, text(ui.i18n.t(head)), figure)
+        // Deals are counted; all else here is money.
+        let counted = !in_revenue && matches!(metric, Metric::Target | Metric::Deals);
+        let named = live_text(move || {
+            let name = ui.i18n.t(head);
+            if counted {
+                return name.to_string();
+            }
+            [name, &ui.i18n.currency_symbol(ui.currency())].join(", ")
+        });
+        Row::figures(ui, named, figure)
     };
     vec![
         row(words::ROW_PLAN, Metric::Target, None),
