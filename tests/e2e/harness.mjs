@@ -83,6 +83,8 @@ export function journey(name, steps, options = {}) {
     })
     // A step that waits for what does not come should say so long before the journey's own time is up.
     context.setDefaultTimeout(10_000)
+    // Examples start with the next month: January 2026.
+    await context.clock.setFixedTime('2025-12-15T12:00:00Z')
     const watch = await Watch.over(context, server.origin)
     const page = await context.newPage()
     const planOn = (tab = page) => new PlanPage(tab, server.url, watch)

@@ -15,6 +15,12 @@ pub fn now() -> f64 {
     js_sys::Date::now()
 }
 
+/// The year and the month, 1 for January, where the visitor is.
+pub fn this_month() -> (u32, u32) {
+    let now = js_sys::Date::new_0();
+    (now.get_full_year(), now.get_month() + 1)
+}
+
 /// Runs something later.
 pub fn later(milliseconds: u32, run: impl FnOnce() + 'static) {
     set_timeout(&Closure::once_into_js(run), milliseconds);

@@ -3,7 +3,7 @@
 use repcount::document::library::{self, Library, Stored};
 use repcount::document::{Preset, preset};
 use repcount::edit::Command;
-use repcount::scenario::Scenario;
+use repcount::scenario::{Month, Scenario};
 
 use super::desk::{Desk, NoticeKind, Saved, Screen};
 use super::{Session, Theme, preferences};
@@ -48,7 +48,7 @@ impl Workspace {
             }
         });
         let library = stored.filter(|library| !library.scenarios.is_empty()).unwrap_or_else(|| {
-            let scenario = preset(usual_preset(language));
+            let scenario = example(usual_preset(language));
             let first = Stored { id: FIRST_ID.to_string(), saved: None, scenario };
             Library { current: first.id.clone(), scenarios: vec![first] }
         });
@@ -244,7 +244,7 @@ impl Workspace {
 
     /// An example in the place of the current scenario; undo brings that back.
     pub fn open_preset(self, chosen: Preset, said: String) {
-        let example = Box::new(preset(chosen));
+        let example = Box::new(example(chosen));
         if self.session.apply(Command::Replace(example)).is_ok() {
             self.put(|desk| desk.trail.clear());
             self.notify_undo(said);
@@ -305,6 +305,16 @@ impl Workspace {
 }
 
 const FIRST_ID: &str = "s1";
+
+/// An example whose calendar starts with the next month.
+fn example(chosen: Preset) -> Scenario {
+    let mut scenario = preset(chosen);
+    let (year, month) = clock::this_month();
+    if let Some(month) = Month::new(year, month) {
+        scenario.timeline.start = month.plus(1);
+    }
+    scenario
+}
 
 /// The example that a first visit opens on.
 fn usual_preset(language: Language) -> Preset {
