@@ -8,6 +8,7 @@ use std::cell::Cell;
 
 use repcount::calc::months::{self, Outlook};
 use repcount::document::link::{self, LinkError};
+use repcount::edit::{self, Rearrange};
 use repcount::scenario::{RoleKey, Scenario, SourceKey};
 
 use crate::platform::clock;
@@ -17,6 +18,7 @@ use crate::ui::pages::{self, Commands, Name, Ui};
 
 /// Functions that come later. What two of them need, and nothing else, comes with them.
 pub struct Later {
+    pub rearrange: Rearrange,
     pub link_of: fn(&Scenario) -> String,
     pub opened: fn(&str) -> Result<Scenario, LinkError>,
     pub notice: fn(Ui, &NoticeKind) -> View,
@@ -36,6 +38,7 @@ pub struct Later {
 
 // Named nowhere but in `table`: whatever else named it would have all of it in the first load.
 static LATER: Later = Later {
+    rearrange: edit::rearrange,
     link_of: link::encode,
     opened: link::decode,
     notice: pages::notice,

@@ -83,8 +83,7 @@ export function journey(name, steps, options = {}) {
     })
     // A step that waits for what does not come should say so long before the journey's own time is up.
     context.setDefaultTimeout(10_000)
-    // Examples start with the next month: January 2026.
-    await context.clock.setFixedTime('2025-12-15T12:00:00Z')
+    await context.addInitScript(standStill, Date.UTC(2025, 11, 15, 12))
     const watch = await Watch.over(context, server.origin)
     const page = await context.newPage()
     const planOn = (tab = page) => new PlanPage(tab, server.url, watch)
@@ -112,6 +111,20 @@ export function journey(name, steps, options = {}) {
       await context.close()
     }
   })
+}
+
+/** Runs in the page: today is always the same day. Examples start with the month after it, January 2026. */
+function standStill(today) {
+  const Real = Date
+  window.Date = class extends Real {
+    constructor(...parts) {
+      super(...(parts.length === 0 ? [today] : parts))
+    }
+
+    static now() {
+      return today
+    }
+  }
 }
 
 /** Reads along what the tabs of a profile report and request. */

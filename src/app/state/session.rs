@@ -4,9 +4,11 @@ use std::hash::Hash;
 
 use repcount::calc::months::Outlook;
 use repcount::calc::{self, FigureId, Finding, Metric, Place, Plan};
-use repcount::edit::{Command, EditError, History};
+use repcount::edit::{Command, EditError, History, Rearrange};
 use repcount::scenario::{InputId, Scenario};
 
+#[cfg(not(test))]
+use crate::later;
 use crate::reactive::*;
 
 /// The one gateway through which a scenario changes.
@@ -101,7 +103,7 @@ impl Session {
 
     /// Carries out a command; on error nothing has changed.
     pub fn apply(self, command: Command) -> Result<(), EditError> {
-        self.change(|history, scenario| history.apply(scenario, &command))
+        self.change(|history, scenario| history.apply_by(scenario, &command, rearrange()))
     }
 
     pub fn undo(self) {
@@ -195,6 +197,17 @@ impl Session {
     pub fn input(self, input: InputId) -> Option<f64> {
         self.with(|scenario| scenario.entry(input)).map(|entry| entry.value)
     }
+}
+
+/// What changes more than a value, once that has come.
+#[cfg(not(test))]
+fn rearrange() -> Option<Rearrange> {
+    later::arrived().map(|code| code.rearrange)
+}
+
+#[cfg(test)]
+fn rearrange() -> Option<Rearrange> {
+    Some(repcount::edit::rearrange)
 }
 
 /// All that a name is made of.

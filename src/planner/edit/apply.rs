@@ -27,10 +27,25 @@ pub enum EditError {
     Cycle(Vec<RoleKey>),
 }
 
+/// Carries out what changes more than a value, in place: sources, roles, rows, the calendar, the team.
+pub type Rearrange = fn(&mut Scenario, &Command) -> Result<(), EditError>;
+
 /// The scenario after the command. The result is legal if the scenario was.
 pub fn apply(scenario: &Scenario, command: &Command) -> Result<Scenario, EditError> {
+    apply_by(scenario, command, Some(rearrange))
+}
+
+/// The same, for a page that has what rearranges in a file of its own. Without it (`None`) only
+/// values change, and [`EditError::Missing`] answers everything else.
+pub fn apply_by(
+    scenario: &Scenario,
+    command: &Command,
+    rearrange: Option<Rearrange>,
+) -> Result<Scenario, EditError> {
     let mut next = scenario.clone();
-    carry_out(&mut next, command)?;
+    if !set_value(&mut next, command)? {
+        rearrange.ok_or(EditError::Missing)?(&mut next, command)?;
+    }
     // A circle may come in with a document, and must not keep the user from mending it.
     let cycle = sizing_cycle(&next);
     if !cycle.is_empty() && sizing_cycle(scenario).is_empty() && !replaces(command) {
@@ -43,7 +58,8 @@ fn replaces(command: &Command) -> bool {
     matches!(command, Command::Replace(_))
 }
 
-fn carry_out(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
+/// Changes a value; says whether the command is one that does.
+fn set_value(scenario: &mut Scenario, command: &Command) -> Result<bool, EditError> {
     match command {
         Command::SetInput(input, entry) => set_input(scenario, *input, *entry)?,
         Command::SetName(name) => scenario.name = checked(name, NAME_LENGTH)?,
@@ -55,12 +71,13 @@ fn carry_out(scenario: &mut Scenario, command: &Command) -> Result<(), EditError
         Command::SetBudgetKind(kind) => scenario.policy.budget_kind = *kind,
         Command::SetMarketing(marketing) => scenario.policy.marketing = *marketing,
         Command::Replace(other) => *scenario = (**other).clone(),
-        _ => return source_command(scenario, command),
+        _ => return Ok(false),
     }
-    Ok(())
+    Ok(true)
 }
 
-fn source_command(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
+/// See [`Rearrange`].
+pub fn rearrange(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
     match command {
         Command::AddSource(kind, channel) => add_source(scenario, *kind, *channel)?,
         Command::DuplicateSource(key) => {

@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::{Command, EditError, Topic, apply};
+use super::{Command, EditError, Rearrange, Topic, apply_by, rearrange};
 use crate::scenario::Scenario;
 
 /// Steps that are kept.
@@ -22,7 +22,17 @@ impl History {
     /// topic of the latest step join it, until [`Self::close`]. What changes nothing, at once or
     /// in the end, leaves no step.
     pub fn apply(&mut self, present: &mut Scenario, command: &Command) -> Result<(), EditError> {
-        let next = apply(present, command)?;
+        self.apply_by(present, command, Some(rearrange))
+    }
+
+    /// The same by [`apply_by`].
+    pub fn apply_by(
+        &mut self,
+        present: &mut Scenario,
+        command: &Command,
+        rearrange: Option<Rearrange>,
+    ) -> Result<(), EditError> {
+        let next = apply_by(present, command, rearrange)?;
         if next == *present {
             return Ok(());
         }

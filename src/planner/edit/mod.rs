@@ -7,6 +7,6 @@ mod history;
 mod measure;
 mod timeline;
 
-pub use apply::{EditError, apply};
+pub use apply::{EditError, Rearrange, apply, apply_by, rearrange};
 pub use command::{Command, Direction, Topic};
 pub use history::History;

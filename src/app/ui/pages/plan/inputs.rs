@@ -125,9 +125,11 @@ fn sources(ui: Ui) -> View {
     let add = kinds.map(|(kind, channel)| Item {
         name: ui.t(words::source_kind(kind, channel)),
         on_choose: Box::new(move || {
-            ui.press(Command::AddSource(kind, channel));
-            show_newest(ui, |ui| {
-                ui.session.with(|of| of.sources.last().map(|s| s.key.to_string()))
+            ui.workspace.with_later(move |_| {
+                ui.press(Command::AddSource(kind, channel));
+                show_newest(ui, |ui| {
+                    ui.session.with(|of| of.sources.last().map(|s| s.key.to_string()))
+                });
             });
         }),
     });
@@ -150,9 +152,11 @@ fn roles(ui: Ui) -> View {
     let add = RoleKind::ALL.iter().copied().map(|kind| Item {
         name: ui.t(words::role_kind(kind)),
         on_choose: Box::new(move || {
-            ui.press(Command::AddRole(kind));
-            show_newest(ui, |ui| {
-                ui.session.with(|of| of.roles.last().map(|role| role.key.to_string()))
+            ui.workspace.with_later(move |_| {
+                ui.press(Command::AddRole(kind));
+                show_newest(ui, |ui| {
+                    ui.session.with(|of| of.roles.last().map(|role| role.key.to_string()))
+                });
             });
         }),
     });
