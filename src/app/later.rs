@@ -11,13 +11,15 @@ use repcount::document::link::{self, LinkError};
 use repcount::edit::{self, Rearrange};
 use repcount::scenario::{RoleKey, Scenario, SourceKey};
 
-use crate::platform::clock;
 use crate::platform::dom::View;
+use crate::platform::{clock, page};
 use crate::state::NoticeKind;
 use crate::ui::pages::{self, Commands, Name, Ui};
 
-/// Functions that come later. What two of them need, and nothing else, comes with them.
+/// What comes later. What two of the functions need, and nothing else, comes with them.
 pub struct Later {
+    /// Stylesheets of what is drawn by these functions alone.
+    pub styles: [&'static str; 2],
     pub rearrange: Rearrange,
     pub link_of: fn(&Scenario) -> String,
     pub opened: fn(&str) -> Result<Scenario, LinkError>,
@@ -38,6 +40,10 @@ pub struct Later {
 
 // Named nowhere but in `table`: whatever else named it would have all of it in the first load.
 static LATER: Later = Later {
+    styles: [
+        include_str!("../../style/later/explain.css"),
+        include_str!("../../style/later/timeline.css"),
+    ],
     rearrange: edit::rearrange,
     link_of: link::encode,
     opened: link::decode,
@@ -78,7 +84,10 @@ pub fn arrived() -> Option<&'static Later> {
 pub fn fetch(then: impl FnOnce(Option<&'static Later>) + 'static) {
     clock::soon(async move {
         let table = table().await;
-        if table.is_some() {
+        if let Some(Later { styles, .. }) = table
+            && arrived().is_none()
+        {
+            styles.iter().for_each(|style| page::add_style(style));
             ARRIVED.set(table);
         }
         then(table);

@@ -1,7 +1,7 @@
 //! The document around the app: language, theme, title, focus.
 
 use super::{clock, document, window};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
 
 /// Languages that the visitor prefers, best first, as BCP 47 tags.
 pub fn preferred_languages() -> Vec<String> {
@@ -68,6 +68,24 @@ pub fn select(id: &'static str) {
             field.unchecked_into::<web_sys::HtmlInputElement>().select();
         }
     });
+}
+
+#[wasm_bindgen]
+extern "C" {
+    type CSSStyleSheet;
+    #[wasm_bindgen(constructor)]
+    fn new() -> CSSStyleSheet;
+    #[wasm_bindgen(method, js_name = replaceSync)]
+    fn replace_sync(this: &CSSStyleSheet, text: &str);
+    #[wasm_bindgen(js_namespace = ["document", "adoptedStyleSheets"], js_name = push)]
+    fn adopt(sheet: &CSSStyleSheet);
+}
+
+/// Adds a stylesheet after those that the page has.
+pub fn add_style(text: &str) {
+    let sheet = CSSStyleSheet::new();
+    sheet.replace_sync(text);
+    adopt(&sheet);
 }
 
 thread_local! {
