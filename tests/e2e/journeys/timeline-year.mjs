@@ -129,3 +129,16 @@ journey('seats of people who started recently', async ({ page, plan }) => {
   await page.locator(`#team-${row}-since-year`).waitFor()
   await plan.expectValue('people/bdr@2026-01@today', 3)
 })
+
+journey('a budget says how large a plan it carries over the year', async ({ page, plan }) => {
+  await plan.open('#/timeline')
+  const tile = page.locator('.tile', { has: page.locator('[data-metric="largest_plan@horizon@hired"]') })
+  await eventually(async () => assert.match(await tile.innerText(), /\$3,9\d\d,\d{3}\s+95% of the plan\s+3 to hire/))
+  // Without a budget there is nothing to say.
+  await plan.open()
+  await plan.show('section-policy')
+  await plan.pick('policy-budget-kind', 'No budget')
+  await page.evaluate(() => (location.hash = '#/timeline'))
+  await plan.figure('plan_made@horizon@hired').waitFor()
+  assert.equal(await tile.count(), 0)
+})

@@ -76,6 +76,9 @@ texts! {
     TILE_SOLD: "sold", "продано";
     TILE_OF_PLAN: "planned", "по плану";
     TILE_SPENT: "cost", "затраты";
+    TILE_BUDGET_MONTHS: "Largest plan within the budget", "Наибольший план в рамках бюджета";
+    TIMES_THE_PLAN: "{share} of the plan", "{share} плана";
+    BUDGET_CARRIES_NOTHING: "today’s team alone costs more", "дороже уже нынешняя команда";
     WHAT_IF: "What if", "Что если";
     SHOCK_TO: "All conversions × {n}", "Все конверсии × {n}";
 

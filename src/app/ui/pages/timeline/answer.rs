@@ -4,11 +4,13 @@ use std::sync::Arc;
 
 use repcount::calc::{FigureId, Metric, Place, Team};
 use repcount::edit::Command;
-use repcount::scenario::{Entry, InputId, TimelineField};
+use repcount::scenario::{Entry, InputId, Measure, TimelineField};
 
+use super::budget::budget;
 use crate::i18n::words::{self, Words};
 use crate::i18n::{Piece, outlook_answer};
-use crate::platform::dom::{El, el};
+use crate::platform::dom::{El, View, el, live_by};
+use crate::reactive::fingerprint;
 use crate::ui::pages::Ui;
 use crate::ui::pages::plan::answer::sentence;
 use crate::ui::pages::plan::field::number;
@@ -36,6 +38,7 @@ pub fn verdicts(ui: Ui) -> El {
             of_all(Metric::CashNeeded, Some(Team::Hired)),
             &[(Metric::Cost, Some(Team::Hired), words::TILE_SPENT)],
         ))
+        .child(budget(ui))
         .child(shock(ui))
 }
 
@@ -43,12 +46,18 @@ fn of_all(metric: Metric, team: Option<Team>) -> FigureId {
     FigureId::new(metric, Place::Overall).at(None, team)
 }
 
-fn verdict(ui: Ui, title: Words, team: Team) -> El {
-    let notes = [
-        (Metric::Revenue, Some(team), words::TILE_SOLD),
-        (Metric::Target, None, words::TILE_OF_PLAN),
-    ];
-    tile(ui, title, of_all(Metric::PlanMade, Some(team)), &notes)
+/// What a team makes of the plan, as the plan is measured.
+fn verdict(ui: Ui, title: Words, team: Team) -> View {
+    let measure = move || ui.session.with(|scenario| scenario.plan.measure);
+    live_by(fingerprint(measure), move || {
+        let sold = match measure() {
+            Measure::Revenue => Metric::Revenue,
+            Measure::Deals => Metric::Deals,
+        };
+        let notes =
+            [(sold, Some(team), words::TILE_SOLD), (Metric::Target, None, words::TILE_OF_PLAN)];
+        tile(ui, title, of_all(Metric::PlanMade, Some(team)), &notes).into()
+    })
 }
 
 fn tile(ui: Ui, title: Words, figure: FigureId, notes: &[(Metric, Option<Team>, Words)]) -> El {

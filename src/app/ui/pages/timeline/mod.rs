@@ -2,6 +2,7 @@
 //! that play a part in it.
 
 mod answer;
+mod budget;
 mod days;
 mod hires;
 mod inputs;
