@@ -9,15 +9,14 @@
 // At 60 frames a second most of that time would be waiting for the next frame, up to 16.7 ms whatever the
 // page does. So the browser runs without a limit on its frame rate (`flags`): a frame begins as soon as there
 // is something to draw, and what is left is work. "handled" is the time until the page's handlers have
-// returned and what they put off to microtasks is done: without style, layout and paint.
+// returned and what they put off to microtasks is done: without style, layout and paint. What is out of sight,
+// and the calendar, follow in later frames: "settled" is the time until the frame after the last change is painted.
 //
-// Every edit makes the amount ten times as large or takes that back, so that nearly all figures change.
+// Every edit makes the number ten times as large or takes that back, so that nearly all figures change.
 
 import { PlanPage } from './pages/plan.mjs'
 
 const warmUp = 20
-const field = 'plan/amount'
-const selector = `[data-input="${field}"]`
 
 /** For the browser that measures. */
 export const flags = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
@@ -25,16 +24,18 @@ export const flags = ['--disable-frame-rate-limit', '--disable-gpu-vsync']
 /**
  * Milliseconds for each of so many edits.
  * @param {import('playwright-core').Browser} browser started with `flags`
- * @param {{url: string, edits: number, slower: number, echo?: boolean}} options `slower`: how many times the
- * processor is slowed down; `echo`: a page that only repeats what was typed, for what the browser needs by itself
- * @returns {Promise<{handled: number, painted: number}[]>}
+ * @param {{url: string, edits: number, slower: number, echo?: boolean, fragment?: string, field?: string}} options
+ * `slower`: how many times the processor is slowed down; `echo`: a page that only repeats what was typed, for what the
+ * browser needs by itself; `fragment`: the screen; `field`: the input that is typed into
+ * @returns {Promise<{handled: number, painted: number, settled: number}[]>}
  */
-export async function measureKeystrokes(browser, { url, edits, slower, echo }) {
+export async function measureKeystrokes(browser, { url, edits, slower, echo, fragment = '', field = 'plan/amount' }) {
+  const selector = `[data-input="${field}"]`
   const context = await browser.newContext({ locale: 'en-US', viewport: { width: 1280, height: 900 } })
   try {
     const page = await context.newPage()
     const plan = new PlanPage(page, url)
-    await (echo ? openEcho(page) : plan.open())
+    await (echo ? openEcho(page, field) : plan.open(fragment))
     if ((await plan.input(field).count()) === 0) throw new Error(`the page has no field ${selector}`)
     // Without the grouping, which a further digit would make wrong.
     await plan.type(field, (await plan.typed(field)).replace(/\D/g, ''))
@@ -48,15 +49,10 @@ export async function measureKeystrokes(browser, { url, edits, slower, echo }) {
       await page.keyboard.press(number % 2 === 0 ? '7' : 'Backspace')
       return page.evaluate(() => window.edited)
     }
-    await page.evaluate(() => window.watchChanges(true))
     for (let number = 0; number < warmUp; number++) {
-      const { changes, late } = await edit(number)
+      const { changes } = await edit(number)
       if (changes === 0) throw new Error('an edit changed nothing in the page')
-      // On a machine so busy that the page comes to save between two edits, this is no mistake.
-      if (late > 0) console.log(`Edit ${number + 1} of the warm-up changed the page once more after the clock had stopped.`)
     }
-    // Watching costs time.
-    await page.evaluate(() => window.watchChanges(false))
     const times = []
     for (let number = 0; number < edits; number++) times.push(await edit(number))
     return times
@@ -65,7 +61,7 @@ export async function measureKeystrokes(browser, { url, edits, slower, echo }) {
   }
 }
 
-async function openEcho(page) {
+async function openEcho(page, field) {
   await page.setContent(`<input data-input="${field}" value="12"><output></output>`)
   await page.evaluate(() => {
     const [input, output] = document.body.children
@@ -75,9 +71,12 @@ async function openEcho(page) {
 
 /** Runs in the page: the next edit resolves `window.edited` with its times. */
 function watchEdits(selector) {
-  let keydown, handled, changes, done
+  /** Without a change for so long, in milliseconds, the page has settled. */
+  const rest = 60
+  let keydown, handled, painted, settled, changes, done, timer
   window.nextEdit = () => {
     changes = 0
+    painted = undefined
     window.edited = new Promise((resolve) => (done = resolve))
   }
   addEventListener('keydown', (event) => (keydown = event.timeStamp), true)
@@ -88,15 +87,22 @@ function watchEdits(selector) {
   function paint() {
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
-      const painted = performance.now()
-      const before = changes
-      // Time for a change that comes too late to show itself, and for the page to come to rest.
-      setTimeout(() => done({ handled: handled - keydown, painted: painted - keydown, changes, late: changes - before }), 20)
+      settled = performance.now()
+      painted ??= settled
+      clearTimeout(timer)
+      const since = (time) => time - keydown
+      timer = setTimeout(
+        () => done({ handled: since(handled), painted: since(painted), settled: since(settled), changes }),
+        rest,
+      )
     }
     port2.postMessage(null)
   }
 
-  const observer = new MutationObserver((records) => (changes += records.length))
-  const all = { attributes: true, characterData: true, childList: true, subtree: true }
-  window.watchChanges = (watch) => (watch ? observer.observe(document, all) : observer.disconnect())
+  // Told of changes before the frame that paints them, or after it where they were made in it.
+  const observer = new MutationObserver((records) => {
+    changes += records.length
+    if (painted !== undefined) requestAnimationFrame(paint)
+  })
+  observer.observe(document, { attributes: true, characterData: true, childList: true, subtree: true })
 }

@@ -14,13 +14,18 @@ const edits = 200
 const dist = process.env.REPCOUNT_DIST ?? join(dirname(fileURLToPath(import.meta.url)), '../../dist')
 const module = process.argv[2]
 
+/** The plan month by month, in the field that changes most of it. */
+const months = { fragment: '#/timeline', field: 'roles/bdr/people_now' }
 const runs = [
   { name: 'echo alone', slower: 1, echo: true },
   { name: 'echo alone, 4× slower', slower: 4, echo: true },
-  { name: 'page', slower: 1, goal: 16 },
-  { name: 'page, 4× slower', slower: 4, goal: 50 },
+  { name: 'page', slower: 1, goal: 16, of: 'painted' },
+  { name: 'page, 4× slower', slower: 4, goal: 50, of: 'painted' },
+  { name: 'months', slower: 1, goal: 16, of: 'settled', ...months },
+  { name: 'months, 4× slower', slower: 4, goal: 50, of: 'settled', ...months },
 ]
 
+const moments = ['handled', 'painted', 'settled']
 const goals = []
 
 async function recalculation(browser) {
@@ -45,15 +50,18 @@ async function recalculation(browser) {
 
 async function keystrokes(browser, url) {
   const rows = []
-  for (const { name, goal, ...run } of runs) {
+  for (const { name, goal, of, ...run } of runs) {
     const times = await measureKeystrokes(browser, { ...run, url, edits })
-    const both = ['handled', 'painted'].map((moment) => times.map((time) => time[moment]))
-    const figures = both.flatMap((all) => [percentile(all, 0.5), percentile(all, 0.95), Math.max(...all)])
-    const cells = figures.map((figure) => figure.toFixed(1))
+    const all = moments.map((moment) => times.map((time) => time[moment]))
+    const figures = all.map((all) => [percentile(all, 0.5), percentile(all, 0.95), Math.max(...all)])
+    const cells = figures.flat().map((figure) => figure.toFixed(1))
     rows.push([name, ...cells])
-    if (goal) goals.push([`keystroke, ${name}, ms`, cells[3], cells[4], `p95 < ${goal}`])
+    if (goal) {
+      const first = moments.indexOf(of) * 3
+      goals.push([`keystroke ${of}, ${name}, ms`, cells[first], cells[first + 1], `p95 < ${goal}`])
+    }
   }
-  const heads = ['handled', 'painted'].flatMap((moment) => [`${moment} p50`, 'p95', 'max'])
+  const heads = moments.flatMap((moment) => [`${moment} p50`, 'p95', 'max'])
   table(`Keystroke to painted page, milliseconds, ${edits} edits`, heads, rows)
 }
 

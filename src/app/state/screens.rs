@@ -14,6 +14,7 @@ impl Workspace {
     /// Looks at something else, from its top.
     pub fn show_screen(self, screen: Screen) {
         if self.peek(|desk| desk.screen) != screen {
+            self.session.watch_calendar(screen == Screen::Timeline);
             self.put(|desk| desk.screen = screen);
             page::to_top();
         }

@@ -24,6 +24,8 @@ pub struct Session {
     /// The revision that the calendar follows from. It is computed when somebody reads it, after
     /// what follows at once has been painted.
     calendar: Memo<u64>,
+    /// Whether the calendar is what is looked at; then it does not wait for other things.
+    watched: RwSignal<bool>,
     outlook: StoredValue<Option<Outlook>>,
     /// What computes it, once that has come.
     foresight: RwSignal<Option<Foresight>>,
@@ -64,20 +66,21 @@ impl Session {
         let turn = number(move || edited.with(|edited| edited.revision));
         let names = fingerprint(move || edited.with(|edited| names(&edited.scenario)));
         let settled = RwSignal::new(NEVER);
+        let watched = RwSignal::new(false);
         let computed = StoredValue::new(None);
         let foresight = RwSignal::new(None::<Foresight>);
         let calendar = number(move || {
-            let (settled, foresight) = (settled.get(), foresight.get());
-            match foresight.filter(|_| settled != NEVER) {
+            let revision = if watched.get() { turn.get() } else { settled.get() };
+            match foresight.get().filter(|_| revision != NEVER) {
                 Some(foresee) => {
                     let found = edited.with_untracked(|edited| foresee(&edited.scenario));
                     computed.set_value(Some(found));
-                    settled
+                    revision
                 }
                 None => NEVER,
             }
         });
-        Self { edited, turn, settled, names, calendar, outlook: computed, foresight }
+        Self { edited, turn, settled, names, calendar, watched, outlook: computed, foresight }
     }
 
     /// The same session for a part of the page that may be out of sight: while it is, it follows a
@@ -92,6 +95,11 @@ impl Session {
     /// To be called when a change has been painted.
     pub fn settle(self) {
         self.settled.set(self.edited.with_untracked(|edited| edited.revision));
+    }
+
+    /// Says whether the calendar is what is looked at.
+    pub fn watch_calendar(self, watched: bool) {
+        self.watched.set(watched);
     }
 
     /// From now on there is a calendar.
