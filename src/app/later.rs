@@ -80,6 +80,12 @@ pub fn arrived() -> Option<&'static Later> {
     ARRIVED.get()
 }
 
+/// Has it here at once.
+#[cfg(test)]
+pub fn arrive() {
+    ARRIVED.set(Some(&LATER));
+}
+
 /// Fetches it, unless it is here already. `None`: it didn't come.
 pub fn fetch(then: impl FnOnce(Option<&'static Later>) + 'static) {
     clock::soon(async move {

@@ -7,7 +7,6 @@ use repcount::calc::{self, FigureId, Finding, Metric, Place, Plan};
 use repcount::edit::{Command, EditError, History, Rearrange};
 use repcount::scenario::{InputId, Scenario};
 
-#[cfg(not(test))]
 use crate::later;
 use crate::reactive::*;
 
@@ -208,14 +207,8 @@ impl Session {
 }
 
 /// What changes more than a value, once that has come.
-#[cfg(not(test))]
 fn rearrange() -> Option<Rearrange> {
     later::arrived().map(|code| code.rearrange)
-}
-
-#[cfg(test)]
-fn rearrange() -> Option<Rearrange> {
-    Some(repcount::edit::rearrange)
 }
 
 /// All that a name is made of.
@@ -283,7 +276,11 @@ mod tests {
             let session = Session::new(Scenario::empty(Currency::USD));
             let roles = fingerprint(move || session.with_names(|scenario| scenario.roles.len()));
             let before = roles.get_untracked();
-            assert_eq!(session.apply(Command::AddRole(RoleKind::Bdr)), Ok(()));
+            // What adds a role comes later.
+            let add = || session.apply(Command::AddRole(RoleKind::Bdr));
+            assert_eq!(add(), Err(EditError::Missing));
+            later::arrive();
+            assert_eq!(add(), Ok(()));
             assert_ne!(roles.get_untracked(), before);
             let print = session.names.get_untracked();
             assert_eq!(session.apply(set(500.0)), Ok(()));
