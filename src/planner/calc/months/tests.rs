@@ -3,6 +3,13 @@
 use proptest::prelude::*;
 
 use super::hires::{Hires, Need, hires};
+use super::model::Model;
+use super::planned::Planned;
+use super::propose::propose_by;
+use crate::scenario::{
+    Currency, Entry, Field, Measure, PlanShape, RampField, Role, RoleField, RoleKey, RoleKind,
+    Scenario, Sizing, Source, SourceField, SourceKey, SourceKind, TargetField, TimelineField,
+};
 
 /// What of hires counts: what is missing in months in reach beyond what can't be helped, people,
 /// what is missing before, and how late they start.
@@ -96,5 +103,78 @@ proptest! {
         prop_assert!(found.proved);
         let (found, best) = (score(&need, &found.starts), score(&need, &brute(&need).starts));
         prop_assert!(!better(best, found) && !better(found, best), "{:?} {:?}", found, best);
+    }
+}
+
+/// What is proposed, after a look at everything else that could have been.
+fn compared(need: &Need) -> Hires {
+    let found = hires(need);
+    let (score, best) = (score(need, &found.starts), score(need, &brute(need).starts));
+    assert!(!better(best, score) && !better(score, best), "{score:?}, at best {best:?}: {need:?}");
+    found
+}
+
+/// Three roles that close a third of the deals each, two a month a person, over eight months.
+fn three_roles(
+    targets: &[f64],
+    now: &[f64],
+    ramp: &[f64],
+    attrition: f64,
+    fill: f64,
+    limit: f64,
+) -> Scenario {
+    let typed = |value| Some(Entry::typed(value));
+    let mut scenario = Scenario::empty(Currency::USD);
+    scenario.plan.measure = Measure::Deals;
+    scenario.timeline.shape = PlanShape::Typed;
+    scenario.timeline.inputs.put(TimelineField::Horizon, typed(8.0));
+    scenario.timeline.inputs.put(TimelineField::HiresPerMonth, typed(limit));
+    for (field, target) in TargetField::ALL.iter().zip(targets) {
+        scenario.timeline.targets.put(*field, typed(*target));
+    }
+    for (place, now) in now.iter().enumerate() {
+        let key = RoleKey::new(&format!("r{place}")).expect("a key");
+        let mut role = Role::new(key, RoleKind::SalesExecutive);
+        role.sizing = Sizing::Deals;
+        role.inputs.put(RoleField::Deals, typed(2.0));
+        role.inputs.put(RoleField::PeopleNow, typed(*now));
+        role.inputs.put(RoleField::Attrition, typed(attrition));
+        role.inputs.put(RoleField::MonthsToFill, typed(fill));
+        for (field, output) in RampField::ALL.iter().zip(ramp) {
+            role.ramp.put(*field, typed(*output));
+        }
+        scenario.roles.push(role);
+        let source = SourceKey::new(&format!("s{place}")).expect("a key");
+        let mut source = Source::new(source, SourceKind::Outbound);
+        source.closed_by = Some(key);
+        source.inputs.put(SourceField::Share, typed(1.0 / 3.0));
+        scenario.sources.push(source);
+    }
+    scenario
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn three_roles_that_share_a_limit_are_hired_at_best(
+        targets in prop::collection::vec(0.0..20.0_f64, 8),
+        now in prop::collection::vec(0_u8..3, 3),
+        ramp in prop::sample::select(vec![vec![], vec![0.5], vec![0.3, 0.7], vec![0.0, 0.25, 0.5, 0.75]]),
+        attrition in prop::sample::select(vec![0.0, 0.3]),
+        fill in 0_u8..3,
+        limit in 1_u8..3,
+    ) {
+        let now: Vec<f64> = now.into_iter().map(f64::from).collect();
+        let (fill, limit) = (f64::from(fill), f64::from(limit));
+        let scenario = three_roles(&targets, &now, &ramp, attrition, fill, limit);
+        let model = Model::of(&scenario);
+        let planned = Planned::of(&model, 1.0);
+        let proposal = propose_by(&model, &planned, compared);
+        prop_assert!(proposal.proved);
+        for month in 0..8 {
+            let started: f64 = proposal.starters.iter().map(|months| months[month]).sum();
+            prop_assert!(started <= limit);
+        }
     }
 }
