@@ -157,7 +157,8 @@ pub fn calendar_link(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Stri
     let months = outlook.months().zip(&outlook.bindings_today);
     let bound = months.filter_map(|(month, binding)| binding.map(|binding| (month, binding)));
     let most = bound.max_by(|(_, one), (_, other)| one.margin.total_cmp(&other.margin));
-    match most {
+    // Without a plan nothing is held up, whatever comes in.
+    match most.filter(|_| outlook.made(Team::Today).is_some()) {
         Some((month, Binding { place, .. })) => {
             let name = place_name(i18n, scenario, place);
             let month = i18n.month(month);
