@@ -109,7 +109,7 @@ impl<'a, N: Numeric> Cohorts<'a, N> {
 }
 
 /// The sum, without what is nothing.
-fn plus<N: Numeric>(sum: N, more: N) -> N {
+pub(super) fn plus<N: Numeric>(sum: N, more: N) -> N {
     match (sum.value() == 0.0, more.value() == 0.0) {
         (true, _) => more,
         (false, true) => sum,

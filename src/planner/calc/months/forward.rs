@@ -1,6 +1,6 @@
 //! What a team delivers, month by month (model §5, forward).
 
-use super::cohorts::{Cohorts, Staffed};
+use super::cohorts::{Cohorts, Staffed, plus};
 use super::model::{Model, RoleModel, nth_month};
 use super::planned::{Planned, needed};
 use super::served::{Extra, Scene, Served};
@@ -256,8 +256,7 @@ impl<N: Numeric> Names<'_, N> {
 }
 
 fn role_cost<N: Numeric>(of: &RoleModel<N>, role: &RoleMonth<N>, sources: &[SourceMonth<N>]) -> N {
-    let zero = N::number(0.0);
-    let mut parts = vec![role.staffed.paid * of.seat];
+    let mut cost = role.staffed.paid * of.seat;
     let own = |volume: fn(&SourceMonth<N>) -> N| {
         N::total(of.own_sources.iter().filter_map(|place| sources.get(*place)).map(volume))
     };
@@ -265,7 +264,8 @@ fn role_cost<N: Numeric>(of: &RoleModel<N>, role: &RoleMonth<N>, sources: &[Sour
     if role.staffed.paid.value() > 0.0 {
         let mut bonus = |each: N, volume: fn(&SourceMonth<N>) -> N| {
             if each.value() != 0.0 {
-                parts.push(formula::with_contributions(each * own(volume), of.contributions));
+                let paid = formula::with_contributions(each * own(volume), of.contributions);
+                cost = plus(cost, paid);
             }
         };
         bonus(of.bonus_per_meeting, |of| of.served.held);
@@ -273,10 +273,7 @@ fn role_cost<N: Numeric>(of: &RoleModel<N>, role: &RoleMonth<N>, sources: &[Sour
         bonus(of.commission, |of| of.revenue);
     }
     if of.recruiting.value() != 0.0 {
-        let backfills = role.staffed.backfills;
-        let hired =
-            if backfills.value() == 0.0 { role.starters } else { role.starters + backfills };
-        parts.push(if hired.value() == 0.0 { zero } else { hired * of.recruiting });
+        cost = plus(cost, plus(role.starters, role.staffed.backfills) * of.recruiting);
     }
-    N::total_of_nonzero(&parts)
+    cost
 }
