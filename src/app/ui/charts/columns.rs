@@ -4,7 +4,7 @@ use repcount::chart::{Column, MonthMade, columns};
 
 use super::drawing::{Mark, drawing};
 use super::length;
-use super::months::{LEFT, MonthsContent, frame, names, whole};
+use super::months::{LEFT, MonthsContent, every, frame, names, whole};
 use crate::platform::dom::El;
 
 #[derive(Default)]
@@ -20,6 +20,8 @@ pub struct ColumnsContent {
 const TOP: f64 = 18.0;
 const HEIGHT: f64 = 170.0;
 const TICKS: usize = 4;
+/// Room that the amount of a gap needs.
+const MISSING: f64 = 46.0;
 
 /// Draws what is made against the plan; `amount` writes a tick. A table says the same in numbers.
 pub fn columns_chart(
@@ -39,7 +41,10 @@ fn picture(content: &ColumnsContent, amount: &dyn Fn(f64) -> String) -> ([f64; 4
         let line = ["M", &length(LEFT), " ", &length(y), "H", &length(right)].concat();
         [Mark::path("tick", line), Mark::text("tick-name", LEFT - 8.0, y + 4.0, &amount(*tick))]
     });
-    let bars = shape.columns.iter().zip(&content.missing).flat_map(|(column, missing)| {
+    let step = every(MISSING, frame, content.made.len());
+    let bars = shape.columns.iter().zip(&content.missing).enumerate();
+    let bars = bars.flat_map(|(place, (column, missing))| {
+        let missing = if place.is_multiple_of(step) { missing } else { "" };
         let Column { base, more, gap } = *column;
         let none = [base[0], base[1], 0.0, 0.0];
         let [x, y, width, _] = gap.unwrap_or(none);

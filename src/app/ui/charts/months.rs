@@ -45,6 +45,12 @@ pub const fn width_class(months: usize) -> &'static str {
     }
 }
 
+/// Every how many months a text that needs so much room finds it.
+pub fn every(room: f64, frame: Frame, months: usize) -> usize {
+    let (_, slot) = frame.slot(0, months);
+    (room / slot.max(1.0)).ceil().max(1.0) as usize
+}
+
 /// The names under a picture, as many as find room, with the year where it changes.
 pub fn names(content: &MonthsContent, frame: Frame, y: f64) -> Vec<Mark> {
     let months = content.names.len();

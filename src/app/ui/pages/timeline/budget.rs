@@ -34,7 +34,10 @@ fn tile(ui: Ui) -> El {
         shown.set_attr("data-value", raw.as_deref());
         let Some(LargestPlan { factor, plan, hires, .. }) = found else {
             plan_written.write(&ui.t(words::NONE));
-            share_written.write(&ui.t(words::BUDGET_CARRIES_NOTHING));
+            let planned = ui.session.figure(Metric::PlanPerMonth, Place::Overall);
+            let why =
+                planned.filter(|plan| *plan > 0.0).map(|_| ui.t(words::BUDGET_CARRIES_NOTHING));
+            share_written.write(&why.unwrap_or_default());
             return hires_written.write("");
         };
         let text =
@@ -56,7 +59,9 @@ fn tile(ui: Ui) -> El {
             untrack(|| {
                 // Unless typing went on meanwhile.
                 if ui.session.revision() == revision {
-                    show(ui.session.with(largest_plan));
+                    let found = ui.session.with(largest_plan);
+                    // Of a plan of nothing every multiple is nothing.
+                    show(found.filter(|found| found.plan > 0.0));
                 }
             });
         });
