@@ -91,6 +91,7 @@ journey('down to the inputs, and back by the crumbs', async ({ page, plan }) => 
   await crumbs.first().click()
   await eventually(async () => assert.equal(await plan.explanation.locator('h2').innerText(), 'People needed · BDR'))
   assert.equal(await crumbs.count(), 0)
+  await plan.expectFocus('explanation-title')
   await page.keyboard.press('Escape')
   await plan.expectFocus('people/bdr')
 })
@@ -100,6 +101,7 @@ journey('where a number comes from: example, benchmark, default, typed', async (
   const origin = async (figure, input, expected) => {
     await plan.figure(figure).click()
     assert.match(plain(await plan.operand(input).innerText()), expected)
+    await plan.expectFocus('explanation-title')
     await plan.page.keyboard.press('Escape')
   }
   await origin('booked/phone', 'sources/phone/lead_to_meeting', /40%\s+an example value: invented but plausible/)
