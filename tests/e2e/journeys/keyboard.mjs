@@ -52,6 +52,8 @@ journey('plan, source, explanation, without a mouse', async ({ page, plan }) => 
   await page.keyboard.press('Escape')
   assert.equal(await page.locator('#add-source').getAttribute('aria-expanded'), 'false')
   await plan.expectFocus('add-source')
+  // The focus is put back in a frame; before that the next key would be too early.
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
   await page.keyboard.press('Space')
   await page.keyboard.press('Tab')
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Outbound')
