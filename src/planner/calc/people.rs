@@ -251,7 +251,7 @@ pub(super) fn counts_people(role: &Role) -> bool {
 }
 
 /// Whether the number of `role` follows from the number of `other`.
-fn depends(role: &Role, other: &Role) -> bool {
+pub(super) fn depends(role: &Role, other: &Role) -> bool {
     let stands_in = other.covered_by == Some(role.key)
         && other.inputs.value(RoleField::DaysOff) > 0.0
         && role.sizing != Sizing::Fixed;

@@ -6,6 +6,7 @@ use super::forward::Starters;
 use super::hires::{Hires, Need, hires};
 use super::model::{Model, RoleModel};
 use super::planned::{Planned, needed};
+use crate::calc::people::depends;
 use crate::scenario::TimelineField;
 
 /// No role is offered more hires a month than this.
@@ -36,7 +37,7 @@ pub(super) fn propose_by(
     let limit = model.scenario.timeline.inputs.entry(TimelineField::HiresPerMonth);
     let mut free: Option<Vec<f64>> = limit.map(|limit| vec![limit.value; months]);
     let mut proved = true;
-    for place in model.order.iter().copied() {
+    for place in turns(model) {
         let Some(role) = model.roles.get(place) else { continue };
         let today = alone(Cohorts::today(role), months, |month| joining(role, month));
         let each = alone(Cohorts::nobody(role), months, |month| f64::from(u8::from(month == 0)));
@@ -73,6 +74,28 @@ pub(super) fn propose_by(
         }
     }
     Proposal { starters, proved }
+}
+
+/// The order in which roles are hired: each after those that its number follows from, and among
+/// those that are free to be next the one that takes longest to be at full output, because under a
+/// limit of hires whoever comes first takes the early months.
+fn turns(model: &Model<'_, f64>) -> Vec<usize> {
+    let mut left = model.order.clone();
+    let mut turns = Vec::with_capacity(left.len());
+    let depends = |role: usize, other: usize| {
+        let roles = &model.scenario.roles;
+        roles.get(role).zip(roles.get(other)).is_some_and(|(role, other)| depends(role, other))
+    };
+    let lead =
+        |role: usize| model.roles.get(role).map_or(0, |role| role.months_to_fill + role.ramp.len());
+    while !left.is_empty() {
+        let is_free = |role: usize| !left.iter().any(|other| depends(role, *other));
+        let free = left.iter().copied().enumerate().filter(|(_, role)| is_free(*role));
+        // Of equals the first; in a circle nobody is free, and the scenario's order holds.
+        let next = free.max_by_key(|(place, role)| (lead(*role), std::cmp::Reverse(*place)));
+        turns.push(left.remove(next.map_or(0, |(place, _)| place)));
+    }
+    turns
 }
 
 /// The first month of the horizon in which somebody who is sought from the planning month on may
