@@ -7,15 +7,17 @@ use repcount::scenario::{
     Source, SourceField, SourceKind, TimelineField,
 };
 
-/// Three years of ten roles and eight sources, seasonal, with ramp, leaving and a lag: with and
-/// without a limit on hires; and the presets' year.
+/// Three years of ten roles and eight sources, seasonal, with ramp, leaving and a lag: without a
+/// limit on hires, and with one that binds more or less; and the presets' year.
 pub fn calendars() -> Vec<(String, Scenario)> {
     let mut all: Vec<(String, Scenario)> =
         Preset::ALL.iter().map(|known| (known.name().to_string(), preset(*known))).collect();
     let large = large();
-    let limited = with(large.clone(), TimelineField::HiresPerMonth, 3.0);
+    let limited = |most: f64| with(large.clone(), TimelineField::HiresPerMonth, most);
+    let (some, few) = (limited(3.0), limited(1.0));
     all.push(("36 months, 10 roles, 8 sources".to_string(), large));
-    all.push(("the same, 3 hires a month at most".to_string(), limited));
+    all.push(("the same, 3 hires a month at most".to_string(), some));
+    all.push(("the same, 1 hire a month at most".to_string(), few));
     all
 }
 
@@ -59,6 +61,7 @@ fn large() -> Scenario {
         let weight = 1.0 + f64::from(place % 5) / 10.0;
         scenario.timeline.season.put(field, Some(Entry::typed(weight)));
     }
+    scenario.timeline.inputs.put(TimelineField::HiresPerMonth, None);
     with(scenario, TimelineField::Horizon, 36.0)
 }
 

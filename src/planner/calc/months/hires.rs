@@ -5,7 +5,9 @@
 /// What a role needs, and what one more person brings.
 #[derive(Clone, Debug)]
 pub(super) struct Need {
-    /// People at full output who are missing, month by month.
+    /// People at full output who are asked for, month by month.
+    pub asked: Vec<f64>,
+    /// Those of them who are missing.
     pub missing: Vec<f64>,
     /// What one person who starts gives in that month and those after it, in people at full
     /// output: the ramp, less what leaving takes.
@@ -38,9 +40,7 @@ pub(super) fn hires(need: &Need) -> Hires {
     if need.earliest >= months || need.missing.iter().all(|missing| *missing <= HAIR) {
         return nobody;
     }
-    let full = need.output.iter().copied().fold(0.0, f64::max);
-    let ramp = need.output.iter().position(|output| *output >= full - HAIR).unwrap_or(0);
-    let mut search = Search::new(need, need.earliest + ramp);
+    let mut search = Search::new(need);
     let mut people = search.fewest();
     // The envelope may promise a little more than people who leave again can hold.
     loop {
@@ -56,6 +56,31 @@ pub(super) fn hires(need: &Need) -> Hires {
         None => search.enough_at_once(people),
     };
     Hires { starts, proved }
+}
+
+impl Need {
+    /// The first month in reach.
+    pub fn reach(&self) -> usize {
+        let full = self.output.iter().copied().fold(0.0, f64::max);
+        let ramp = self.output.iter().position(|output| *output >= full - HAIR);
+        self.earliest + ramp.unwrap_or(0)
+    }
+
+    /// Most people who may start in a month.
+    pub fn most(&self, month: usize) -> u32 {
+        let most = self.most.get(month).copied().unwrap_or(0);
+        if month < self.earliest { 0 } else { most }
+    }
+
+    /// The most that one person gives up to so many months after the start.
+    pub fn envelope(&self) -> Vec<f64> {
+        let mut highest: f64 = 0.0;
+        let rising = self.output.iter().map(|output| {
+            highest = highest.max(*output);
+            highest
+        });
+        rising.collect()
+    }
 }
 
 struct Best {
@@ -82,25 +107,15 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(need: &'a Need, reach: usize) -> Self {
+    fn new(need: &'a Need) -> Self {
         let months = need.missing.len();
-        let mut highest: f64 = 0.0;
-        let envelope: Vec<f64> = need
-            .output
-            .iter()
-            .map(|output| {
-                highest = highest.max(*output);
-                highest
-            })
-            .collect();
-        let may_start = |month: usize| month >= need.earliest;
-        let most = need.most.iter().enumerate().filter(|(month, _)| may_start(*month));
-        let room = most.fold(0_u32, |sum, (_, most)| sum.saturating_add(*most));
+        let reach = need.reach();
+        let room = (0..months).fold(0_u32, |sum, month| sum.saturating_add(need.most(month)));
         let mut search = Self {
             need,
             reach,
             demand: vec![0.0; months],
-            envelope,
+            envelope: need.envelope(),
             room,
             starts: vec![0; months],
             best: None,
@@ -108,9 +123,9 @@ impl<'a> Search<'a> {
         };
         // With all who may be hired there is the most that there can be.
         for month in reach..months {
-            let starts = need.most.iter().enumerate().filter(|(start, _)| may_start(*start));
-            let all = starts.filter(|(start, _)| *start <= month).map(|(start, most)| {
-                f64::from(*most) * need.output.get(month - start).copied().unwrap_or(0.0)
+            let all = (need.earliest..=month).map(|start| {
+                let output = need.output.get(month - start).copied().unwrap_or(0.0);
+                f64::from(need.most(start)) * output
             });
             let possible: f64 = all.sum();
             if let (Some(slot), Some(missing)) =
@@ -141,11 +156,6 @@ impl<'a> Search<'a> {
         low
     }
 
-    fn most(&self, month: usize) -> u32 {
-        let most = self.need.most.get(month).copied().unwrap_or(0);
-        if month < self.need.earliest { 0 } else { most }
-    }
-
     fn is_spent(&self) -> bool {
         self.steps >= MOST_STEPS
     }
@@ -174,7 +184,7 @@ impl<'a> Search<'a> {
     fn earliest_starts(&self, people: u32) -> Vec<u32> {
         let mut left = people;
         let start = |month| {
-            let now = left.min(self.most(month));
+            let now = left.min(self.need.most(month));
             left -= now;
             now
         };
@@ -187,7 +197,7 @@ impl<'a> Search<'a> {
         let mut left = people;
         let mut sum = 0.0;
         for start in month..=until {
-            let now = left.min(self.most(start));
+            let now = left.min(self.need.most(start));
             sum += f64::from(now) * self.envelope.get(until - start).copied().unwrap_or(0.0);
             left -= now;
             if left == 0 {
@@ -230,7 +240,7 @@ impl<'a> Search<'a> {
         if !self.may_beat(month, people, there, missed, late) {
             return;
         }
-        let most = people.min(self.most(month));
+        let most = people.min(self.need.most(month));
         let with = |now: u32, output: &[f64]| {
             let mut then = there.to_vec();
             for (slot, output) in then.iter_mut().skip(month).zip(output) {
@@ -339,6 +349,7 @@ mod tests {
 
     fn need(missing: &[f64], output: &[f64], earliest: usize, most: u32) -> Need {
         Need {
+            asked: missing.to_vec(),
             missing: missing.to_vec(),
             output: output.to_vec(),
             earliest,

@@ -3,7 +3,8 @@
 use super::forward::forward;
 use super::model::Model;
 use super::planned::Planned;
-use super::propose::propose;
+use super::propose::{Proposal, propose_by};
+use super::shared::together_soon;
 use crate::calc::Team;
 use crate::scenario::{BudgetKind, PolicyField, Scenario};
 
@@ -27,19 +28,25 @@ const ROUNDS: usize = 30;
 
 /// The largest multiple of the plan whose cost, proposed hires included, stays within the budget:
 /// within a monthly budget in every month, within a yearly one in every twelve months from the
-/// start, within a share of revenue over the horizon at today's plan. `None` without a budget, or
-/// where not even a plan of nothing fits. Hires placed by hand play no part.
+/// start, within a share of revenue over the horizon at today's plan. Nor may the limit of hires
+/// leave less of it done than there would be without the limit. `None` without a budget, or where
+/// not even a plan of nothing fits. Hires placed by hand play no part.
 pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
     let model = Model::<f64>::of(scenario);
     let limit = Limit::of(&model)?;
     let fits = |factor: f64| {
         let planned = Planned::of(&model, factor);
-        let starters = propose(&model, &planned).starters;
+        let Proposal { starters, in_time, .. } = propose_by(&model, &planned, together_soon);
         let run = forward(&model, &planned, Team::Hired, &starters);
         let costs: Vec<f64> = run.months.iter().map(|month| month.cost).collect();
         let hires = starters.iter().flatten().sum::<f64>() as u32;
         let plan = planned.targets.iter().sum();
-        limit.carries(&costs).then_some(LargestPlan { factor, plan, hires, cost: run.cost })
+        (in_time && limit.carries(&costs)).then_some(LargestPlan {
+            factor,
+            plan,
+            hires,
+            cost: run.cost,
+        })
     };
     let mut best = fits(0.0)?;
     let mut high = 1.0;

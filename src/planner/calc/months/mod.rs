@@ -1,6 +1,7 @@
 //! The plan on the calendar (model §5): what a team delivers month by month, and whom to hire when.
 
 mod cohorts;
+mod crew;
 mod explain;
 mod forward;
 mod hires;
@@ -10,6 +11,7 @@ mod outlook;
 mod planned;
 mod propose;
 mod served;
+mod shared;
 mod targets;
 
 pub use explain::{MonthExplanations, explain};

@@ -1,13 +1,15 @@
-//! The hires that meet the plan, role by role in the order in which the roles follow from each
-//! other (model §5, backward).
+//! The hires that meet the plan, in the order in which the roles follow from each other (model §5,
+//! backward).
 
 use super::cohorts::{Cohorts, Staffed};
+use super::crew::{Crew, Stream};
 use super::forward::Starters;
-use super::hires::{Hires, Need, hires};
+use super::hires::Need;
 use super::model::{Model, RoleModel};
 use super::planned::{Planned, needed};
+use super::shared::{Together, together};
 use crate::calc::people::depends;
-use crate::scenario::TimelineField;
+use crate::scenario::{Sizing, TimelineField};
 
 /// No role is offered more hires a month than this.
 const MOST: f64 = 1e6;
@@ -18,84 +20,143 @@ pub(super) struct Proposal {
     pub starters: Starters,
     /// Whether every search came to its end.
     pub proved: bool,
+    /// Whether the limit of hires leaves as much of the plan to be done as there would be without.
+    pub in_time: bool,
 }
 
 /// The fewest hires of each role, and among those the latest starts.
 pub(super) fn propose(model: &Model<'_, f64>, planned: &Planned<f64>) -> Proposal {
-    propose_by(model, planned, hires)
+    propose_by(model, planned, together)
 }
 
-/// The same, with something that finds the hires of one role.
+/// The same, with something that finds the hires of roles that are hired at the same time.
 pub(super) fn propose_by(
     model: &Model<'_, f64>,
     planned: &Planned<f64>,
-    find: fn(&Need) -> Hires,
+    find: fn(&Crew) -> Together,
 ) -> Proposal {
     let months = model.horizon;
-    let mut starters: Starters = vec![vec![0.0; months]; model.roles.len()];
-    let mut paid: Vec<Vec<f64>> = vec![vec![0.0; months]; model.roles.len()];
+    let nobody = vec![vec![0.0; months]; model.roles.len()];
+    let mut sought = Sought { model, planned, starters: nobody.clone(), paid: nobody };
     let limit = model.scenario.timeline.inputs.entry(TimelineField::HiresPerMonth);
-    let mut free: Option<Vec<f64>> = limit.map(|limit| vec![limit.value; months]);
-    let mut proved = true;
-    for place in turns(model) {
-        let Some(role) = model.roles.get(place) else { continue };
-        let today = alone(Cohorts::today(role), months, |month| joining(role, month));
-        let each = alone(Cohorts::nobody(role), months, |month| f64::from(u8::from(month == 0)));
-        let missing = planned.work.iter().zip(&today).enumerate().map(|(month, (work, there))| {
-            let people = |other: usize| {
-                paid.get(other).and_then(|paid| paid.get(month)).copied().unwrap_or(0.0)
-            };
-            let fte = needed(model, place, month, work, &people);
-            (fte / role.overload - there.ramped).max(0.0)
-        });
-        let missing: Vec<f64> = missing.collect();
-        let output: Vec<f64> = each.iter().map(|staffed| staffed.ramped).collect();
-        let most = most(&missing, &output, role.ramp.len(), free.as_deref());
-        let earliest = earliest(model, role);
-        let found = find(&Need { missing, output, earliest, most });
-        proved &= found.proved;
-        let starts: Vec<f64> = found.starts.iter().copied().map(f64::from).collect();
-        if let Some(free) = &mut free {
-            for (free, now) in free.iter_mut().zip(&starts) {
-                *free -= now;
+    let mut free = vec![limit.map_or(u32::MAX, |limit| limit.value as u32); months];
+    let (mut proved, mut in_time) = (true, true);
+    for round in rounds(model) {
+        // Without a limit roles don't take anything from each other.
+        let crews = if limit.is_some() {
+            vec![round]
+        } else {
+            round.chunks(1).map(<[usize]>::to_vec).collect()
+        };
+        for crew in crews {
+            let found = find(&sought.crew(&crew, &free));
+            in_time &= found.as_good;
+            for (role, hires) in crew.into_iter().zip(found.hires) {
+                proved &= hires.proved;
+                for (free, people) in free.iter_mut().zip(&hires.starts) {
+                    *free = free.saturating_sub(*people);
+                }
+                sought.hire(role, &hires.starts);
             }
-        }
-        if let Some(paid) = paid.get_mut(place) {
-            for (month, slot) in paid.iter_mut().enumerate() {
-                let there = today.get(month).map_or(0.0, |staffed| staffed.paid);
-                let hired = starts.iter().take(month + 1).enumerate().map(|(start, people)| {
-                    people * each.get(month - start).map_or(0.0, |staffed| staffed.paid)
-                });
-                *slot = there + hired.sum::<f64>();
-            }
-        }
-        if let Some(slot) = starters.get_mut(place) {
-            *slot = starts;
         }
     }
-    Proposal { starters, proved }
+    Proposal { starters: sought.starters, proved, in_time }
 }
 
-/// The order in which roles are hired: each after those that its number follows from, and among
-/// those that are free to be next the one that takes longest to be at full output, because under a
-/// limit of hires whoever comes first takes the early months.
-fn turns(model: &Model<'_, f64>) -> Vec<usize> {
-    let mut left = model.order.clone();
-    let mut turns = Vec::with_capacity(left.len());
+/// The order in which roles are hired: in each round those whose number follows from no role that
+/// is still to come, the ones first that take longest to be at full output.
+fn rounds(model: &Model<'_, f64>) -> Vec<Vec<usize>> {
     let depends = |role: usize, other: usize| {
         let roles = &model.scenario.roles;
         roles.get(role).zip(roles.get(other)).is_some_and(|(role, other)| depends(role, other))
     };
-    let lead =
-        |role: usize| model.roles.get(role).map_or(0, |role| role.months_to_fill + role.ramp.len());
+    let lead = |role: &usize| {
+        model.roles.get(*role).map_or(0, |role| role.months_to_fill + role.ramp.len())
+    };
+    let mut left = model.order.clone();
+    let mut rounds = Vec::new();
     while !left.is_empty() {
-        let is_free = |role: usize| !left.iter().any(|other| depends(role, *other));
-        let free = left.iter().copied().enumerate().filter(|(_, role)| is_free(*role));
-        // Of equals the first; in a circle nobody is free, and the scenario's order holds.
-        let next = free.max_by_key(|(place, role)| (lead(*role), std::cmp::Reverse(*place)));
-        turns.push(left.remove(next.map_or(0, |(place, _)| place)));
+        let is_free = |role: &usize| !left.iter().any(|other| depends(*role, *other));
+        let (mut round, mut rest): (Vec<_>, Vec<_>) = left.iter().copied().partition(is_free);
+        if round.is_empty() {
+            // In a circle the scenario's order holds.
+            round = rest.drain(..1).collect();
+        }
+        round.sort_by_key(|role| std::cmp::Reverse(lead(role)));
+        rounds.push(round);
+        left = rest;
     }
-    turns
+    rounds
+}
+
+/// Who is hired so far.
+struct Sought<'a> {
+    model: &'a Model<'a, f64>,
+    planned: &'a Planned<f64>,
+    starters: Starters,
+    /// People of the roles that are settled, month by month.
+    paid: Vec<Vec<f64>>,
+}
+
+impl Sought<'_> {
+    /// What these roles need, and what their work is worth.
+    fn crew(&self, roles: &[usize], free: &[u32]) -> Crew {
+        let model = self.model;
+        let needs =
+            roles.iter().filter_map(|place| Some(self.need(*place, model.roles.get(*place)?)));
+        let streams = model.sources.iter().enumerate().map(|(place, source)| {
+            let gates = |role: Option<usize>, does: fn(Sizing) -> bool| {
+                let role =
+                    role.filter(|role| model.roles.get(*role).is_some_and(|of| does(of.sizing)))?;
+                roles.iter().position(|other| *other == role)
+            };
+            let booked = gates(source.booked_by, Sizing::is_booking);
+            let closed = gates(source.closed_by, Sizing::is_closing);
+            let work = self.planned.work.iter().filter_map(|work| work.get(place));
+            let value = work.map(|work| if model.in_revenue { work.revenue } else { work.deals });
+            Stream { roles: booked.into_iter().chain(closed).collect(), value: value.collect() }
+        });
+        let streams = streams.filter(|stream| {
+            !stream.roles.is_empty() && stream.value.iter().any(|value| *value > 0.0)
+        });
+        Crew { needs: needs.collect(), streams: streams.collect(), free: free.to_vec() }
+    }
+
+    fn need(&self, place: usize, role: &RoleModel<f64>) -> Need {
+        let months = self.model.horizon;
+        let asked = self.planned.work.iter().enumerate().map(|(month, work)| {
+            let people = |other: usize| {
+                self.paid.get(other).and_then(|paid| paid.get(month)).copied().unwrap_or(0.0)
+            };
+            needed(self.model, place, month, work, &people) / role.overload
+        });
+        let asked: Vec<f64> = asked.collect();
+        let there = asked.iter().zip(today(role, months));
+        let missing: Vec<f64> =
+            there.map(|(asked, there)| (asked - there.ramped).max(0.0)).collect();
+        let output: Vec<f64> = one(role, months).iter().map(|staffed| staffed.ramped).collect();
+        let most = vec![enough(&missing, &output, role.ramp.len()); months];
+        Need { asked, missing, output, earliest: earliest(self.model, role), most }
+    }
+
+    /// Settles the hires of a role.
+    fn hire(&mut self, place: usize, starts: &[u32]) {
+        let Some(role) = self.model.roles.get(place) else { return };
+        let months = self.model.horizon;
+        let starts: Vec<f64> = starts.iter().copied().map(f64::from).collect();
+        if let Some(paid) = self.paid.get_mut(place) {
+            let each = one(role, months);
+            for ((month, slot), there) in paid.iter_mut().enumerate().zip(today(role, months)) {
+                let hired = starts.iter().take(month + 1).enumerate().map(|(start, people)| {
+                    people * each.get(month - start).map_or(0.0, |staffed| staffed.paid)
+                });
+                *slot = there.paid + hired.sum::<f64>();
+            }
+        }
+        if let Some(slot) = self.starters.get_mut(place) {
+            *slot = starts;
+        }
+    }
 }
 
 /// The first month of the horizon in which somebody who is sought from the planning month on may
@@ -107,9 +168,17 @@ pub(super) fn earliest(model: &Model<'_, f64>, role: &RoleModel<f64>) -> usize {
     usize::try_from(planning.saturating_add(months_to_fill)).unwrap_or(0)
 }
 
-/// Of today's people those who start in this month.
-fn joining(role: &RoleModel<f64>, month: usize) -> f64 {
-    role.joining.iter().filter(|(start, _)| *start == month).map(|(_, people)| people).sum()
+/// Today's people over the months, left as they are.
+fn today(role: &RoleModel<f64>, months: usize) -> Vec<Staffed<f64>> {
+    let joining = |month: usize| {
+        role.joining.iter().filter(|(start, _)| *start == month).map(|(_, people)| people).sum()
+    };
+    alone(Cohorts::today(role), months, joining)
+}
+
+/// One person who starts in the first month.
+fn one(role: &RoleModel<f64>, months: usize) -> Vec<Staffed<f64>> {
+    alone(Cohorts::nobody(role), months, |month| f64::from(u8::from(month == 0)))
 }
 
 fn alone(
@@ -120,13 +189,9 @@ fn alone(
     (0..months).map(|month| cohorts.pass(starters(month))).collect()
 }
 
-/// Most people who may start, month by month.
-fn most(missing: &[f64], output: &[f64], ramp: usize, free: Option<&[f64]>) -> Vec<u32> {
+/// As many as could ever be of use.
+fn enough(missing: &[f64], output: &[f64], ramp: usize) -> u32 {
     let greatest = missing.iter().copied().fold(0.0, f64::max);
     let least = output.iter().skip(ramp).copied().fold(1.0, f64::min).max(LEAST_OUTPUT);
-    let enough = (greatest / least).ceil().min(MOST) as u32;
-    let limited = |month: usize| free.and_then(|free| free.get(month)).copied();
-    (0..missing.len())
-        .map(|month| limited(month).map_or(enough, |free| enough.min(free as u32)))
-        .collect()
+    (greatest / least).ceil().min(MOST) as u32
 }

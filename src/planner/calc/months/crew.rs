@@ -1,0 +1,128 @@
+//! Roles that are hired at the same time under one limit, and what comes of who starts when.
+
+use super::hires::Need;
+
+/// Roles that are hired at the same time, and what their work is worth.
+#[derive(Clone, Debug)]
+pub(super) struct Crew {
+    pub needs: Vec<Need>,
+    pub streams: Vec<Stream>,
+    /// Most people who may start, month by month, in all roles together.
+    pub free: Vec<u32>,
+}
+
+/// Work that is done as far as each of its roles has people for it: a meeting that is booked and
+/// never held is worth nothing.
+#[derive(Clone, Debug)]
+pub(super) struct Stream {
+    /// Places in the crew.
+    pub roles: Vec<usize>,
+    /// What the work of each month is worth.
+    pub value: Vec<f64>,
+}
+
+/// The two measures of what hires leave undone: of the plan's value, and of people.
+pub(super) const MEASURES: [usize; 2] = [0, 1];
+
+/// A role of the crew during the search.
+pub(super) struct Member<'a> {
+    pub need: &'a Need,
+    /// Most people who may be hired in all.
+    pub most: u32,
+    /// What a missing person loses in each month: of the plan's value at the least, and of the
+    /// people who are missing without a part in it.
+    pub weights: [Vec<f64>; 2],
+    /// For each month what there could be later, if all who may start from that month on started
+    /// in this role as early as they may.
+    promised: Vec<Vec<f64>>,
+    pub starts: Vec<u32>,
+    /// What those who start give.
+    pub there: Vec<f64>,
+}
+
+impl<'a> Member<'a> {
+    pub fn of(crew: &'a Crew, place: usize, need: &'a Need, most: u32, worth: f64) -> Self {
+        let months = crew.free.len();
+        let envelope = need.envelope();
+        let promised = |from: usize| {
+            let by = |month: usize| {
+                let mut left = most;
+                let starts = crew.free.iter().zip(0..=month).skip(from.max(need.earliest));
+                let given = starts.map(|(free, start)| {
+                    let people = left.min(*free);
+                    left -= people;
+                    f64::from(people) * envelope.get(month - start).copied().unwrap_or(0.0)
+                });
+                given.sum()
+            };
+            (0..months).map(by).collect()
+        };
+        let carried: Vec<&Stream> =
+            crew.streams.iter().filter(|stream| stream.roles.contains(&place)).collect();
+        let weigh = |(month, asked): (usize, &f64)| {
+            let value = carried.iter().map(|stream| {
+                stream.value.get(month).copied().unwrap_or(0.0) / stream.roles.len() as f64
+            });
+            let lost = if *asked > 0.0 { value.sum::<f64>() * worth / asked } else { 0.0 };
+            (lost, if carried.is_empty() { 1.0 } else { 0.0 })
+        };
+        let (lost, missing) = need.asked.iter().enumerate().map(weigh).unzip();
+        Self {
+            need,
+            most,
+            weights: [lost, missing],
+            promised: (0..=months).map(promised).collect(),
+            starts: vec![0; months],
+            there: vec![0.0; months],
+        }
+    }
+
+    /// What is missing in each month at the least, whoever else starts from `from` on.
+    pub fn shorts(&self, from: usize) -> impl Iterator<Item = f64> + '_ {
+        let promised = self.promised.get(from).into_iter().flatten();
+        let there = self.there.iter().zip(promised);
+        self.need
+            .missing
+            .iter()
+            .zip(there)
+            .map(|(missing, (there, promised))| (missing - there - promised).max(0.0))
+    }
+
+    pub fn start(&mut self, month: usize, people: i32) {
+        if let Some(slot) = self.starts.get_mut(month) {
+            *slot = slot.saturating_add_signed(people);
+        }
+        for (slot, output) in self.there.iter_mut().skip(month).zip(&self.need.output) {
+            *slot += f64::from(people) * output;
+        }
+    }
+
+    pub fn weighed(&self, measure: usize, shorts: impl Iterator<Item = f64>) -> f64 {
+        let weights = self.weights.get(measure).into_iter().flatten();
+        shorts.zip(weights).map(|(short, weight)| short * weight).sum()
+    }
+}
+
+/// For each month: what one who starts then or later takes off of a measure at the most, and what
+/// all who may start then or later do.
+pub(super) fn gains(members: &[Member<'_>], free: &[u32], measure: usize) -> Vec<(f64, f64)> {
+    let gain = |member: &Member<'_>, start: usize| {
+        if start < member.need.earliest {
+            return 0.0;
+        }
+        let weights = member.weights.get(measure).into_iter().flatten();
+        let outputs = weights.skip(start).zip(&member.need.output);
+        outputs.map(|(weight, output)| weight * output).sum()
+    };
+    let mut gains = vec![(0.0, 0.0); free.len() + 1];
+    let (mut each, mut all) = (0.0_f64, 0.0);
+    for (start, free) in free.iter().enumerate().rev() {
+        let most = members.iter().map(|member| gain(member, start)).fold(0.0, f64::max);
+        each = each.max(most);
+        all += most * f64::from(*free);
+        if let Some(slot) = gains.get_mut(start) {
+            *slot = (each, all);
+        }
+    }
+    gains
+}

@@ -1,0 +1,345 @@
+//! Whom to hire and when where all roles together want more hires a month than there may be (model
+//! §5, backward): of each role at most as many as without the limit, and those starts that let
+//! most of the plan's work be done; among these the fewest people, and among those the latest
+//! starts. Each role by itself would take the early months from the others.
+
+use super::crew::{Crew, MEASURES, Member, Stream, gains};
+use super::hires::{Hires, hires};
+
+/// What counts of hires, the first first.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Score {
+    /// Share of the plan's value that nobody has time for.
+    pub lost: f64,
+    /// People who are missing in roles without a part in that value, over the months.
+    pub missing: f64,
+    pub people: u32,
+    /// The sum of the start months.
+    pub late: u64,
+}
+
+const HAIR: f64 = 1e-9;
+/// Months of roles and streams that are looked at before the search takes the best it has found.
+const MOST_LOOKS: usize = 6_000_000;
+/// Those of them that changing single starts may take.
+const IMPROVING: usize = MOST_LOOKS / 2;
+
+impl Score {
+    pub fn beats(&self, other: &Self) -> bool {
+        let less = |one: f64, other: f64| ((one - other).abs() > HAIR).then_some(one < other);
+        less(self.lost, other.lost)
+            .or_else(|| less(self.missing, other.missing))
+            .or_else(|| (self.people != other.people).then_some(self.people < other.people))
+            .unwrap_or(self.late > other.late)
+    }
+}
+
+/// Finds the hires of each role of the crew. Exact, unless the search is given up.
+pub(super) fn together(crew: &Crew) -> Together {
+    together_within(crew, MOST_LOOKS)
+}
+
+/// The same, given up sooner: for those who try many plans.
+pub(super) fn together_soon(crew: &Crew) -> Together {
+    together_within(crew, MOST_LOOKS / 20)
+}
+
+fn together_within(crew: &Crew, looks: usize) -> Together {
+    let alone: Vec<Hires> = crew.needs.iter().map(hires).collect();
+    let started = |month: usize| {
+        let starts = alone.iter().filter_map(|hires| hires.starts.get(month));
+        starts.fold(0_u32, |sum, people| sum.saturating_add(*people))
+    };
+    if crew.free.iter().enumerate().all(|(month, free)| started(month) <= *free) {
+        return Together { hires: alone, as_good: true };
+    }
+    let starts: Vec<_> = alone.iter().map(|hires| hires.starts.clone()).collect();
+    let most = starts.iter().map(|starts| starts.iter().sum());
+    let mut search = Search::new(crew, most.collect(), looks);
+    search.place(&starts);
+    let without_limit = search.scored(crew.free.len());
+    search.improve();
+    search.place(&vec![vec![0; crew.free.len()]; crew.needs.len()]);
+    search.go(0, 0, search.room(0));
+    let proved = search.left > 0 && alone.iter().all(|hires| hires.proved);
+    let as_good = search.score.lost <= without_limit.lost + HAIR
+        && search.score.missing <= without_limit.missing + HAIR;
+    let hires = search.best.into_iter().map(|starts| Hires { starts, proved }).collect();
+    Together { hires, as_good }
+}
+
+/// The hires of a crew.
+pub(super) struct Together {
+    pub hires: Vec<Hires>,
+    /// Whether they do as much of the work as they would without the limit.
+    pub as_good: bool,
+}
+
+struct Search<'a> {
+    members: Vec<Member<'a>>,
+    streams: &'a [Stream],
+    /// One over the value of the whole plan.
+    worth: f64,
+    free: Vec<u32>,
+    /// By both measures of a member, for each month: what one who starts then or later takes off
+    /// at the most, and what all who may start do.
+    gains: [Vec<(f64, f64)>; 2],
+    best: Vec<Vec<u32>>,
+    score: Score,
+    /// Looks that are left.
+    left: usize,
+}
+
+impl<'a> Search<'a> {
+    fn new(crew: &'a Crew, most: Vec<u32>, looks: usize) -> Self {
+        let months = crew.free.len();
+        let value: f64 = crew.streams.iter().flat_map(|stream| &stream.value).sum();
+        let worth = if value > 0.0 { 1.0 / value } else { 0.0 };
+        let needs = crew.needs.iter().enumerate();
+        let members: Vec<_> = needs
+            .zip(most)
+            .map(|((place, need), most)| Member::of(crew, place, need, most, worth))
+            .collect();
+        let gains = MEASURES.map(|measure| gains(&members, &crew.free, measure));
+        let mut search = Self {
+            best: vec![vec![0; months]; members.len()],
+            members,
+            streams: &crew.streams,
+            worth,
+            free: crew.free.clone(),
+            gains,
+            score: Score::default(),
+            left: looks,
+        };
+        search.score = search.scored(months);
+        search
+    }
+
+    /// Lets exactly these start.
+    fn place(&mut self, starts: &[Vec<u32>]) {
+        for (member, starts) in self.members.iter_mut().zip(starts) {
+            member.starts.fill(0);
+            member.there.fill(0.0);
+            for (month, people) in starts.iter().enumerate() {
+                member.start(month, people.cast_signed());
+            }
+        }
+    }
+
+    fn room(&self, month: usize) -> u32 {
+        self.free.get(month).copied().unwrap_or(0)
+    }
+
+    fn started(&self, month: usize) -> u32 {
+        self.members.iter().filter_map(|member| member.starts.get(month)).sum()
+    }
+
+    /// What counts of the starts so far, if as many as may start from this month on did so in
+    /// every role at once: better than it can get.
+    fn scored(&self, from: usize) -> Score {
+        let months = self.free.len();
+        let mut score = Score::default();
+        for member in &self.members {
+            score.missing += member.weighed(1, member.shorts(from));
+            for (month, people) in (0_u64..).zip(&member.starts) {
+                score.people += people;
+                score.late += month * u64::from(*people);
+            }
+        }
+        let mut parts = vec![0.0_f64; months];
+        for stream in self.streams {
+            parts.fill(0.0);
+            for member in stream.roles.iter().filter_map(|role| self.members.get(*role)) {
+                let shorts = member.shorts(from).zip(&member.need.asked);
+                for (part, (short, asked)) in parts.iter_mut().zip(shorts) {
+                    if short > 0.0 {
+                        *part = part.max(short / asked);
+                    }
+                }
+            }
+            let lost = parts.iter().zip(&stream.value).map(|(part, value)| part * value);
+            score.lost += lost.sum::<f64>() * self.worth;
+        }
+        score
+    }
+
+    /// The same, but nobody can start in two roles at once, and who does is counted.
+    fn promised(&self, from: usize) -> Score {
+        let mut score = self.scored(from);
+        let months = self.free.len();
+        let mut more = 0.0_f64;
+        for measure in MEASURES {
+            let now = self.members.iter();
+            let now: f64 = now.map(|member| member.weighed(measure, member.shorts(months))).sum();
+            let gains = self.gains.get(measure).and_then(|gains| gains.get(from));
+            let (each, all) = gains.copied().unwrap_or_default();
+            let (least, best) = match measure {
+                0 => (&mut score.lost, self.score.lost),
+                _ => (&mut score.missing, self.score.missing),
+            };
+            *least = least.max(now - all);
+            let over = now - best - HAIR;
+            if over > 0.0 && each > 0.0 {
+                more = more.max((over / each - HAIR).ceil());
+            }
+            if *least < best - HAIR {
+                break;
+            }
+        }
+        let more = more.min(f64::from(u32::MAX)) as u32;
+        score.people = score.people.saturating_add(more);
+        score.late += u64::from(more) * months as u64;
+        score
+    }
+
+    /// Takes what there is now if it beats the best, and says what comes of it.
+    fn keep(&mut self) -> Score {
+        self.look();
+        let score = self.scored(self.free.len());
+        if score.beats(&self.score) {
+            self.score = score;
+            for (best, member) in self.best.iter_mut().zip(&self.members) {
+                best.clone_from(&member.starts);
+            }
+        }
+        score
+    }
+
+    fn look(&mut self) {
+        let now = (self.members.len() + self.streams.len()) * self.free.len();
+        self.left = self.left.saturating_sub(now);
+    }
+
+    /// What single changes are judged by: where two roles are short, one more in either of them
+    /// loses nothing less before there is one more in the other, yet is a step on the way.
+    fn judged(&mut self) -> Score {
+        let mut score = self.keep();
+        let months = self.free.len();
+        let members = self.members.iter();
+        let each: f64 = members.map(|member| member.weighed(0, member.shorts(months))).sum();
+        score.lost = f64::midpoint(score.lost, each);
+        score
+    }
+
+    /// Begins with each role in its turn taking what the ones before have left, and changes single
+    /// starts for as long as that makes it better.
+    fn improve(&mut self) {
+        let turns = self.turns();
+        self.place(&turns);
+        let months = self.free.len();
+        let places: Vec<(usize, usize)> = (0..self.members.len())
+            .flat_map(|role| (0..months).map(move |month| (role, month)))
+            .collect();
+        let mut now = self.judged();
+        // The rest is for the search.
+        let until = self.left / 2;
+        loop {
+            let before = now;
+            for (role, month) in places.iter().copied() {
+                self.change(&mut now, &[(role, month, 1)]);
+                self.change(&mut now, &[(role, month, -1)]);
+                for (other, at) in places.iter().copied() {
+                    if other == role || at == month {
+                        self.change(&mut now, &[(role, month, -1), (other, at, 1)]);
+                    } else {
+                        // Two of different roles change places.
+                        let back = [(other, at, -1), (role, at, 1)];
+                        let there = [(role, month, -1), (other, month, 1)];
+                        self.change(&mut now, &[there, back].concat());
+                    }
+                }
+                if self.left <= until {
+                    return;
+                }
+            }
+            if !now.beats(&before) {
+                return;
+            }
+        }
+    }
+
+    fn turns(&self) -> Vec<Vec<u32>> {
+        let mut free = self.free.clone();
+        let turn = |member: &Member<'_>| {
+            let mut need = member.need.clone();
+            for (most, free) in need.most.iter_mut().zip(&free) {
+                *most = (*most).min(*free);
+            }
+            let mut left = member.most;
+            let mut starts = hires(&need).starts;
+            for (free, people) in free.iter_mut().zip(&mut starts) {
+                *people = (*people).min(left);
+                left -= *people;
+                *free = free.saturating_sub(*people);
+            }
+            starts
+        };
+        self.members.iter().map(turn).collect()
+    }
+
+    /// Makes these changes, and takes them back unless they are possible and better.
+    fn change(&mut self, now: &mut Score, changes: &[(usize, usize, i32)]) {
+        let there = |(role, month, _): &(usize, usize, i32)| {
+            let member = self.members.get(*role);
+            member.and_then(|member| member.starts.get(*month)).copied().unwrap_or(0)
+        };
+        if changes.iter().any(|change| change.2 < 0 && there(change) == 0) {
+            return;
+        }
+        self.shift(changes, 1);
+        let possible = changes.iter().all(|(role, month, _)| {
+            let fits = |member: &Member<'_>| {
+                member.starts.iter().sum::<u32>() <= member.most && *month >= member.need.earliest
+            };
+            self.members.get(*role).is_some_and(fits) && self.started(*month) <= self.room(*month)
+        });
+        if possible {
+            let score = self.judged();
+            if score.beats(now) {
+                *now = score;
+                return;
+            }
+        }
+        self.shift(changes, -1);
+    }
+
+    fn shift(&mut self, changes: &[(usize, usize, i32)], sign: i32) {
+        for (role, month, people) in changes {
+            if let Some(member) = self.members.get_mut(*role) {
+                member.start(*month, people * sign);
+            }
+        }
+    }
+
+    /// Decides how many start in this role and month, of those whom the month leaves room for, and
+    /// goes on to the next role. Begins with nobody from this month on.
+    fn go(&mut self, month: usize, role: usize, room: u32) {
+        if self.left == 0 {
+            return;
+        }
+        let months = self.free.len();
+        if month == months {
+            self.keep();
+            return;
+        }
+        if role == 0 {
+            self.look();
+            if !self.promised(month).beats(&self.score) {
+                return;
+            }
+        }
+        let Some(member) = self.members.get(role) else {
+            return self.go(month + 1, 0, self.room(month + 1));
+        };
+        // More people than are missing help nobody.
+        let useful = member.shorts(months).skip(month).any(|short| short > HAIR);
+        let left = member.most - member.starts.iter().sum::<u32>().min(member.most);
+        let most = if useful && month >= member.need.earliest { room.min(left) } else { 0 };
+        for people in (0..=most).rev() {
+            let now = [(role, month, people.cast_signed())];
+            self.shift(&now, 1);
+            self.go(month, role + 1, room - people);
+            self.shift(&now, -1);
+        }
+    }
+}
