@@ -21,8 +21,6 @@ pub(super) struct Score {
 const HAIR: f64 = 1e-9;
 /// Months of roles and streams that are looked at before the search takes the best it has found.
 const MOST_LOOKS: usize = 6_000_000;
-/// Those of them that changing single starts may take.
-const IMPROVING: usize = MOST_LOOKS / 2;
 
 impl Score {
     pub fn beats(&self, other: &Self) -> bool {
@@ -247,9 +245,9 @@ impl<'a> Search<'a> {
                         let there = [(role, month, -1), (other, month, 1)];
                         self.change(&mut now, &[there, back].concat());
                     }
-                }
-                if self.left <= until {
-                    return;
+                    if self.left <= until {
+                        return;
+                    }
                 }
             }
             if !now.beats(&before) {

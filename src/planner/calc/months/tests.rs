@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 
-use super::crew::Crew;
+use super::crew::{Crew, Stream};
 use super::hires::{Hires, Need, hires};
 use super::model::Model;
 use super::planned::Planned;
@@ -275,4 +275,24 @@ proptest! {
             prop_assert!(started <= f64::from(three.limit));
         }
     }
+}
+
+#[test]
+fn the_largest_crew_needs_no_more_stack_than_a_page_has() {
+    let need = Need {
+        asked: (0..60).map(|month| f64::from(month) / 2.0).collect(),
+        missing: (0..60).map(|month| f64::from(month) / 2.0).collect(),
+        output: vec![1.0; 60],
+        earliest: 0,
+        most: vec![30; 60],
+    };
+    let crew = Crew {
+        needs: vec![need; 40],
+        streams: vec![Stream { roles: vec![0, 1], value: vec![1.0; 60] }],
+        free: vec![18; 60],
+    };
+    // A megabyte in the page, whose frames are smaller than those of a test.
+    let search = std::thread::Builder::new().stack_size(1 << 20).spawn(move || together(&crew));
+    let found = search.expect("a thread").join().expect("no overflow");
+    assert!(found.hires.iter().flat_map(|hires| &hires.starts).sum::<u32>() <= 18 * 60);
 }
