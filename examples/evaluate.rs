@@ -8,7 +8,7 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use repcount::calc::months::{self, Binding, Gap, Hire, LargestPlan, Outlook};
+use repcount::calc::months::{self, Binding, Gap, Hire, LargestPlan, Outlook, OverLimit};
 use repcount::calc::{self, FigureId, Finding, Limit, Place, Plan, Team};
 use repcount::document;
 use repcount::scenario::{Month, Scenario};
@@ -67,6 +67,7 @@ pub fn evaluate(scenario: &Scenario) -> Value {
         "hires": calendar.hires.iter().map(hire).collect::<Vec<_>>(),
         "proved": calendar.proved,
         "gaps": calendar.gaps.iter().map(gap).collect::<Vec<_>>(),
+        "over_limit": calendar.over_limit.iter().map(over_limit).collect::<Vec<_>>(),
         "bindings": bindings(&calendar),
         "largest_plan": months::largest_plan(scenario).map(largest),
     })
@@ -107,6 +108,10 @@ fn hire(hire: &Hire) -> Value {
 
 fn gap(gap: &Gap) -> Value {
     json!({ "role": gap.role.as_str(), "month": gap.month.to_string(), "missing": gap.missing })
+}
+
+fn over_limit(over: &OverLimit) -> Value {
+    json!({ "month": over.month.to_string(), "people": over.people, "limit": over.limit })
 }
 
 /// What holds up each month of each team, where something does.

@@ -11,8 +11,8 @@
 mod common;
 
 use common::*;
-use repcount::calc::Team;
-use repcount::calc::months::{largest_plan, outlook};
+use repcount::calc::months::{OverLimit, largest_plan, outlook};
+use repcount::calc::{FigureId, Metric, Place, Team};
 use repcount::scenario::{PlacedHire, PlanShape, Scenario, Seat, Sizing, TimelineField};
 
 const TODAY: Option<Team> = Some(Team::Today);
@@ -332,6 +332,40 @@ fn under_a_limit_of_hires_nobody_is_hired_who_would_not_be_without_it() {
     // who books is enough for what the two can close.
     check_row(&scenario, "starters/ae", HIRED, &[2.0, 0.0, 0.0, 0.0, 0.0, 0.0]);
     check_row(&scenario, "starters/bdr", HIRED, &[1.0, 0.0, 0.0, 1.0, 0.0, 0.0]);
+}
+
+#[test]
+fn hires_placed_by_hand_that_break_the_limit_are_named() {
+    let mut scenario = two_roles().calendar(TimelineField::HiresPerMonth, 1.0);
+    assert_eq!(outlook(&scenario).over_limit, []);
+    let hire =
+        |role, start, people| PlacedHire { start: month(start), role: role_key(role), people };
+    scenario.timeline.hires = Some(vec![
+        hire("bdr", "2026-01", 1),
+        hire("ae", "2026-01", 1),
+        hire("ae", "2026-02", 1),
+        hire("bdr", "2026-03", 2),
+    ]);
+    let over = |at, people| OverLimit { month: month(at), people, limit: 1.0 };
+    assert_eq!(outlook(&scenario).over_limit, [over("2026-01", 2.0), over("2026-03", 2.0)]);
+}
+
+#[test]
+fn all_roles_add_up_and_missing_is_what_the_plan_lacks() {
+    let mut scenario = two_roles().months("2026-01", 3);
+    scenario = scenario.but("roles/bdr/people_now", 2.0).but("roles/ae/people_now", 1.0);
+    scenario = scenario.but("roles/bdr/attrition", 0.95).but("roles/ae/months_to_fill", 1.0);
+    let gone = 1.0 - 0.05_f64.powf(1.0 / 12.0);
+    check_row(&scenario, "people", HIRED, &[3.0, 4.0, 4.0]);
+    // Who leaves is replaced at once; who is hired starts in February.
+    check_row(&scenario, "joining", HIRED, &[0.0, 1.0 + 2.0 * gone, 2.0 * gone]);
+    check_row(&scenario, "leavers", HIRED, &[2.0 * gone; 3]);
+    // One of two who close: half of 400 in January, and half of the meetings wait until February.
+    check_row(&scenario, "revenue", TODAY, &[200.0, 200.0, 200.0]);
+    check_row(&scenario, "missing", TODAY, &[200.0; 3]);
+    check_row(&scenario, "missing", HIRED, &[200.0, 0.0, 0.0]);
+    let missing = FigureId::new(Metric::Missing, Place::Overall).at(None, HIRED);
+    assert_eq!(outlook(&scenario).get(missing), Some(200.0));
 }
 
 // The budget.

@@ -10,15 +10,16 @@ use super::{I18n, words};
 
 /// Stretches of months that are named one by one.
 const MOST_STRETCHES: usize = 3;
-/// A month counts as met from this share of its plan on: less can't be seen in a picture.
-const MET: f64 = 0.999;
+/// A month counts as met where no more than this share of its plan is missing: less can't be seen
+/// in a picture.
+const UNSEEN: f64 = 0.001;
 
 /// What a month is short of, in the plan's measure: nothing where it is met.
 pub fn month_gap(outlook: &Outlook, month: Month, team: Team) -> Option<f64> {
     let target = FigureId::new(Metric::Target, Place::Overall).at(Some(month), None);
-    let made = made_figure(outlook, month, team);
-    let (target, made) = (outlook.get(target)?, outlook.get(made)?);
-    (made < target * MET).then_some(target - made)
+    let missing = FigureId::new(Metric::Missing, Place::Overall).at(Some(month), Some(team));
+    let (target, missing) = (outlook.get(target)?, outlook.get(missing)?);
+    (missing > target * UNSEEN).then_some(missing)
 }
 
 /// What is made in a month, in the plan's measure.
@@ -50,7 +51,7 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
     let people = f64::from(outlook.people_hired());
     let sentence = match people {
         some if some > 0.0 => words::MONTHS_HIRE,
-        _ if made >= MET => words::MONTHS_ENOUGH,
+        _ if made >= 1.0 - UNSEEN => words::MONTHS_ENOUGH,
         _ => words::MONTHS_NOBODY,
     };
     let mut pieces = pieces_of(
@@ -73,11 +74,10 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
         pieces.extend(said(i18n.t(words::MONTHS_MET).to_string()));
         return pieces;
     }
-    let gap = short.iter().map(|(_, gap)| gap).sum::<f64>();
-    let values = [
-        ("months", stretches(i18n, outlook, &short)),
-        ("gap", said(plan_amount(i18n, scenario, outlook, gap))),
-    ];
+    let missing = FigureId::new(Metric::Missing, Place::Overall).at(None, Some(Team::Hired));
+    let amount = outlook.get(missing).unwrap_or(0.0);
+    let gap = Piece::Figure(missing, plan_amount(i18n, scenario, outlook, amount));
+    let values = [("months", stretches(i18n, outlook, &short)), ("gap", vec![gap])];
     pieces.extend(pieces_of(i18n.t(words::MONTHS_SHORT), &values));
     pieces
 }
@@ -144,7 +144,7 @@ pub fn calendar_answer(i18n: I18n, plan: &Plan, outlook: &Outlook) -> Vec<Piece>
                 ("month", said(i18n.month(first.open_by))),
             ],
         )),
-        None if outlook.made(Team::Today).is_some_and(|made| made >= MET) => {
+        None if outlook.made(Team::Today).is_some_and(|made| made >= 1.0 - UNSEEN) => {
             pieces.extend(said(i18n.t(words::CALENDAR_ENOUGH).to_string()));
         }
         None => pieces.extend(said(i18n.t(words::CALENDAR_HELPLESS).to_string())),

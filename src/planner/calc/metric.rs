@@ -143,6 +143,8 @@ metrics! {
     Starters = "starters": People,
     /// People who start in the place of those who left.
     Backfills = "backfills": FullTimeEquivalents,
+    /// Everybody who starts in a month.
+    Joining = "joining": FullTimeEquivalents,
     /// People who leave at the month's end.
     Leavers = "leavers": FullTimeEquivalents,
     /// Revenue less cost, added up from the start.
@@ -151,8 +153,18 @@ metrics! {
     CashNeeded = "cash_needed": Money,
     /// What is delivered as a share of the plan.
     PlanMade = "plan_made": Share,
+    /// What is missing of the plan of a month.
+    Missing = "missing": PlanAmount,
     /// Full-time equivalents that are missing.
     Shortfall = "shortfall": FullTimeEquivalents,
+    /// Pay and recruiting of those who are hired, until they are at full output.
+    CostUntilFull = "cost_until_full": Money,
+    /// Revenue over the horizon if they start a month later.
+    DelayedRevenue = "delayed_revenue": Money,
+    /// Cost over the horizon then.
+    DelayedCost = "delayed_cost": Money,
+    /// Margin that is lost then, less the cost that is saved.
+    DelayCost = "delay_cost": Money,
 }
 
 /// What a result belongs to.

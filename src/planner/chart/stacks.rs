@@ -7,8 +7,8 @@ use super::{Frame, Rect, sound};
 pub struct Staff {
     /// Everybody who is paid.
     pub people: f64,
-    /// Those of them who come with the hires.
-    pub hired: f64,
+    /// How many there would be without the hires.
+    pub today: f64,
     /// Those of them who are expected to leave at the month's end.
     pub leavers: f64,
 }
@@ -44,7 +44,7 @@ pub fn stacks(staff: &[Vec<Staff>], frame: Frame, share: f64, seam: f64) -> Vec<
         let staff = role.get(month).copied().unwrap_or_default();
         let people = sound(staff.people);
         let part = |value| sound(value).min(people);
-        Staff { people, hired: part(staff.hired), leavers: part(staff.leavers) }
+        Staff { people, today: part(staff.today), leavers: part(staff.leavers) }
     };
     let sum = |month: usize| staff.iter().map(|role| at(role, month).people).sum::<f64>();
     let largest = (0..months).map(sum).fold(0.0, f64::max);
@@ -56,14 +56,15 @@ pub fn stacks(staff: &[Vec<Staff>], frame: Frame, share: f64, seam: f64) -> Vec<
         let mut foot = frame.top + frame.height;
         let mut layers = Vec::with_capacity(staff.len());
         for (role, row) in staff.iter().enumerate().rev() {
-            let Staff { people, hired, leavers } = at(row, month);
+            let Staff { people, today, leavers } = at(row, month);
+            let hired = people - today;
             if people <= 0.0 {
                 continue;
             }
             let top = foot - height(people);
             layers.push(Layer {
                 role,
-                present: [x, top + height(hired), width, height(people - hired)],
+                present: [x, top + height(hired), width, height(today)],
                 hired: [x, top, width, height(hired)],
                 leavers: [x, top, width, height(leavers)],
             });
@@ -86,8 +87,8 @@ mod tests {
 
     #[test]
     fn roles_lie_on_each_other_and_hires_on_those_who_are_there() {
-        let closers = vec![Staff { people: 4.0, hired: 1.0, leavers: 0.5 }, Staff::default()];
-        let support = vec![Staff { people: 6.0, ..Staff::default() }; 2];
+        let closers = vec![Staff { people: 4.0, today: 3.0, leavers: 0.5 }, Staff::default()];
+        let support = vec![Staff { people: 6.0, today: 6.0, leavers: 0.0 }; 2];
         let piles = stacks(&[closers, support], FRAME, 0.5, 5.0);
         // 10 people in a room of 100, with a seam of 5.
         let [support, closers] = piles[0].layers[..] else { panic!("two roles") };
@@ -105,7 +106,7 @@ mod tests {
         assert!(stacks(&[], FRAME, 0.8, 2.0).is_empty());
         assert_eq!(stacks(&[vec![Staff::default()]], FRAME, 0.8, 2.0)[0].top, 115.0);
         for wild in [f64::NAN, f64::INFINITY, -1.0, 1e300] {
-            let staff = Staff { people: wild, hired: wild, leavers: wild };
+            let staff = Staff { people: wild, today: wild, leavers: wild };
             for pile in stacks(&[vec![staff, Staff { people: 1.0, ..staff }]], FRAME, 0.8, 2.0) {
                 for layer in pile.layers {
                     let rects = [layer.present, layer.hired, layer.leavers].concat();

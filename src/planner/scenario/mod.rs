@@ -31,7 +31,9 @@ pub use key::{KEY_LENGTH, RoleKey, SourceKey};
 pub use month::{Day, Month};
 pub use plan::{Measure, Period, PlanField, Recurrence, SalesPlan};
 pub use policy::{BudgetKind, Policy, PolicyField};
-pub use role::{Role, RoleField, RoleKind, Segment, SegmentField, Sizing};
+pub use role::{
+    Role, RoleField, RoleKind, Segment, SegmentField, Sizing, longer_ramp, straight_ramp,
+};
 pub use source::{Carries, Channel, Conversion, Source, SourceField, SourceKind};
 pub use timeline::{
     HIRE_PEOPLE, MOST_HIRES, MOST_HOLIDAYS, MOST_MONTHS, MOST_SEATS, MOST_SHARES, OpeningField,

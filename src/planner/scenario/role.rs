@@ -2,7 +2,7 @@
 
 use super::choice::choices;
 use super::field::fields;
-use super::{Duty, FieldSpec, Inputs, Period, RampField, RoleKey, Unit};
+use super::{Duty, Field, FieldSpec, Inputs, Period, RampField, RoleKey, Unit};
 
 choices! {
     /// The role catalogue.
@@ -184,5 +184,49 @@ impl Role {
             inputs: Inputs::default(),
             ramp: Inputs::default(),
         }
+    }
+
+    /// Months until somebody who starts is at full output.
+    pub fn ramp_months(&self) -> usize {
+        let given = |field: &RampField| self.ramp.given(*field).is_some();
+        RampField::ALL.iter().rposition(given).map_or(0, |last| last + 1)
+    }
+
+    /// Output in each of those months, as a share of the full one; a month that is not given is
+    /// full.
+    pub fn ramp_outputs(&self) -> Vec<f64> {
+        let output = |field: &RampField| self.ramp.given(*field).map_or(1.0, |entry| entry.value);
+        RampField::ALL.iter().take(self.ramp_months()).map(output).collect()
+    }
+}
+
+/// Steps in which a proposed output is rounded: 5 %.
+const RAMP_STEPS: f64 = 20.0;
+
+/// A ramp of so many months that rises by the same every month.
+pub fn straight_ramp(months: usize) -> Vec<f64> {
+    let share = |place: usize| place as f64 / (months + 1) as f64;
+    (1..=months).map(|place| (share(place) * RAMP_STEPS).round() / RAMP_STEPS).collect()
+}
+
+/// The same ramp a month longer: that month half way to full output from the one before.
+pub fn longer_ramp(mut outputs: Vec<f64>) -> Vec<f64> {
+    let last = outputs.last().copied().unwrap_or(0.0);
+    outputs.push((f64::midpoint(last, 1.0) * RAMP_STEPS).round() / RAMP_STEPS);
+    outputs
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ramps_rise_to_full_output_in_equal_steps() {
+        assert_eq!(straight_ramp(0), []);
+        assert_eq!(straight_ramp(1), [0.5]);
+        assert_eq!(straight_ramp(3), [0.25, 0.5, 0.75]);
+        assert_eq!(straight_ramp(6), [0.15, 0.3, 0.45, 0.55, 0.7, 0.85]);
+        assert_eq!(longer_ramp(Vec::new()), [0.5]);
+        assert_eq!(longer_ramp(vec![0.3, 0.7]), [0.3, 0.7, 0.85]);
     }
 }

@@ -99,10 +99,20 @@ pub fn metric(metric: M) -> Words {
         M::Ramped => words("People at full output", "Людей на полной мощности"),
         M::Starters => words("New hires who start", "Выходят на работу"),
         M::Backfills => words("Replacements who start", "Выходят на замену"),
+        M::Joining => words("People who start", "Выходят на работу, вместе с заменой"),
         M::Leavers => words("People who leave", "Уходят"),
         M::Cash => words("Revenue less cost, added up", "Выручка минус затраты, накоплено"),
         M::CashNeeded => words("Cash needed", "Потребность в деньгах"),
         M::PlanMade => words("Share of the plan made", "Выполнение плана"),
+        M::Missing => words("Missing of the plan", "Не хватает до плана"),
         M::Shortfall => words("People short", "Не хватает людей"),
+        M::CostUntilFull => words("Cost until full output", "Затраты до полной мощности"),
+        M::DelayedRevenue => {
+            words("Revenue if they start a month later", "Выручка при выходе на месяц позже")
+        }
+        M::DelayedCost => {
+            words("Cost if they start a month later", "Затраты при выходе на месяц позже")
+        }
+        M::DelayCost => words("Cost of a month’s delay", "Цена месяца задержки"),
     }
 }

@@ -281,13 +281,11 @@ fn leaving<N: Numeric>(role: &Role) -> Option<N> {
 }
 
 fn ramp<N: Numeric>(role: &Role) -> Vec<N> {
-    let given = |field: &RampField| role.ramp.given(*field).is_some();
-    let length = RampField::ALL.iter().rposition(given).map_or(0, |last| last + 1);
     let share = |field: &RampField| {
         let entry = role.ramp.given(*field);
         entry.map_or(N::number(1.0), |entry| N::input(entry.value, InputId::Ramp(role.key, *field)))
     };
-    RampField::ALL.iter().take(length).map(share).collect()
+    RampField::ALL.iter().take(role.ramp_months()).map(share).collect()
 }
 
 /// Today's people by months in the job, those of them who start later, and what switching takes.

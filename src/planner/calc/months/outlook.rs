@@ -1,12 +1,15 @@
 //! All results of the calendar.
 
+use super::binding::{Binding, bindings};
 use super::forward::{MonthRun, RoleMonth, Run, SourceMonth, Starters, forward};
+use super::hire::{Hire, HireNumbers, delayed, hire_numbers, hires};
 use super::model::{Model, nth_month};
 use super::planned::Planned;
 use super::propose::propose;
-use super::served::{Extra, Scene, Served};
+use super::served::Served;
+use super::totals::{MonthTotals, Totals};
 use crate::calc::{At, FigureId, Metric, Place, Team};
-use crate::scenario::{Month, PlacedHire, RoleKey, Scenario, SourceKey};
+use crate::scenario::{Month, PlacedHire, RoleKey, Scenario, SourceKey, TimelineField};
 
 /// What today's team delivers month by month, what it delivers with the hires, and whom to hire
 /// when.
@@ -16,12 +19,16 @@ pub struct Outlook {
     sources: Vec<SourceKey>,
     roles: Vec<RoleKey>,
     targets: Vec<f64>,
-    today: Run<f64>,
-    hired: Run<f64>,
+    pub(super) starters: Starters,
+    pub(super) hire_numbers: Vec<HireNumbers<f64>>,
+    today: TeamRun,
+    hired: TeamRun,
     /// The hires, by start and role: as the user placed them, else as proposed.
     pub hires: Vec<Hire>,
     /// Months in which a role has too few people even with the hires.
     pub gaps: Vec<Gap>,
+    /// Months in which more people start than the limit allows; only where hires are placed by hand.
+    pub over_limit: Vec<OverLimit>,
     /// What holds up each month with the hires, where something does.
     pub bindings: Vec<Option<Binding>>,
     /// The same of today's team.
@@ -30,21 +37,10 @@ pub struct Outlook {
     pub proved: bool,
 }
 
-/// People of a role who start in the same month.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Hire {
-    pub role: RoleKey,
-    pub people: u32,
-    /// The month by which the vacancies have to be open.
-    pub open_by: Month,
-    pub start: Month,
-    /// The first month at full output.
-    pub full: Month,
-    /// Pay and recruiting until then.
-    pub cost_until_full: f64,
-    /// What it costs if they start a month later: the margin that is lost over the horizon, less
-    /// the cost that is saved. Negative where the delay saves money.
-    pub delay_cost: f64,
+/// What a team makes of the months.
+struct TeamRun {
+    run: Run<f64>,
+    totals: Totals<f64>,
 }
 
 /// A month in which a role has too few people.
@@ -56,18 +52,14 @@ pub struct Gap {
     pub missing: f64,
 }
 
-/// What holds up a month.
+/// A month in which more people start than the limit allows.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Binding {
-    /// A role, of which one more person at full output would help, or a source, of which ten more
-    /// leads would.
-    pub place: Place,
-    /// Margin of the deals that the month's work would lead to beyond those it leads to now.
-    pub margin: f64,
+pub struct OverLimit {
+    pub month: Month,
+    pub people: f64,
+    pub limit: f64,
 }
 
-/// Relative shortfall below which a plan counts as met.
-const HAIR: f64 = 1e-9;
 /// Full-time equivalents that nobody misses.
 const CRUMB: f64 = 1e-6;
 
@@ -77,18 +69,26 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
     let planned = Planned::of(&model, 1.0);
     let nobody: Starters = Vec::new();
     let (starters, proved) = starters(&model, &planned);
-    let today = forward(&model, &planned, Team::Today, &nobody);
-    let hired = forward(&model, &planned, Team::Hired, &starters);
+    let run = |team, starters| {
+        let run = forward(&model, &planned, team, starters);
+        TeamRun { totals: Totals::of(&model, &planned, team, &run), run }
+    };
+    let (today, hired) = (run(Team::Today, &nobody), run(Team::Hired, &starters));
+    let late = |role, month| delayed(&model, &planned, &starters, (role, month));
+    let hire_numbers = hire_numbers(&model, &starters, &hired.run, late);
     Outlook {
         start: scenario.timeline.start,
         in_revenue: model.in_revenue,
         sources: scenario.sources.iter().map(|source| source.key).collect(),
         roles: scenario.roles.iter().map(|role| role.key).collect(),
-        hires: hires(&model, &planned, &starters, &hired),
-        gaps: gaps(&model, &hired),
-        bindings: bindings(&model, &planned, &hired),
-        bindings_today: bindings(&model, &planned, &today),
+        hires: hires(&model, &hire_numbers),
+        hire_numbers,
+        gaps: gaps(&model, &hired.run),
+        over_limit: over_limit(&model, &starters),
+        bindings: bindings(&model, &planned, &hired.run),
+        bindings_today: bindings(&model, &planned, &today.run),
         targets: planned.targets,
+        starters,
         today,
         hired,
         proved,
@@ -135,44 +135,6 @@ pub(super) fn starters(model: &Model<'_, f64>, planned: &Planned<f64>) -> (Start
     (starters, true)
 }
 
-fn hires(
-    model: &Model<'_, f64>,
-    planned: &Planned<f64>,
-    starters: &Starters,
-    run: &Run<f64>,
-) -> Vec<Hire> {
-    let mut hires = Vec::new();
-    let profit = |run: &Run<f64>| run.revenue * model.margin - run.cost;
-    for month in 0..model.horizon {
-        for (place, (role, of)) in model.roles.iter().zip(&model.scenario.roles).enumerate() {
-            let people = starters.get(place).and_then(|starts| starts.get(month)).copied();
-            let Some(people) = people.filter(|people| *people > 0.0) else { continue };
-            let mut late = starters.clone();
-            if let Some(starts) = late.get_mut(place) {
-                if let Some(slot) = starts.get_mut(month) {
-                    *slot -= people;
-                }
-                if let Some(slot) = starts.get_mut(month + 1) {
-                    *slot += people;
-                }
-            }
-            let start = nth_month(model.scenario, month);
-            // Both are at most 24.
-            let (fill, ramp) = (role.months_to_fill as i32, role.ramp.len() as i32);
-            hires.push(Hire {
-                role: of.key,
-                people: people as u32,
-                open_by: start.plus(-fill),
-                start,
-                full: start.plus(ramp),
-                cost_until_full: people * (role.seat * f64::from(ramp) + role.recruiting),
-                delay_cost: profit(run) - profit(&forward(model, planned, Team::Hired, &late)),
-            });
-        }
-    }
-    hires
-}
-
 fn gaps(model: &Model<'_, f64>, run: &Run<f64>) -> Vec<Gap> {
     let mut gaps = Vec::new();
     for (month, results) in run.months.iter().enumerate() {
@@ -186,59 +148,17 @@ fn gaps(model: &Model<'_, f64>, run: &Run<f64>) -> Vec<Gap> {
     gaps
 }
 
-/// For each month the role or source whose one more unit brings most to the deals that the month's
-/// work leads to; nothing where the plan of that work is met, or no single one would help.
-fn bindings(
-    model: &Model<'_, f64>,
-    planned: &Planned<f64>,
-    run: &Run<f64>,
-) -> Vec<Option<Binding>> {
-    let mut waiting = vec![0.0; model.sources.len()];
-    let mut bindings = Vec::with_capacity(run.months.len());
-    for (month, (results, work)) in run.months.iter().zip(&planned.work).enumerate() {
-        let ramped: Vec<f64> = results.roles.iter().map(|role| role.staffed.ramped).collect();
-        let value = |extra| {
-            let scene = Scene { model, month, work, ramped: &ramped, waiting: &waiting, extra };
-            let served = scene.served();
-            model
-                .sources
-                .iter()
-                .zip(&served)
-                .map(|(source, served)| served.held * source.shocked.held_to_deal() * source.value)
-                .sum::<f64>()
-        };
-        let now = value(Extra::None);
-        let plan: f64 = work.iter().map(|work| work.revenue).sum();
-        let mut best: Option<(Extra, f64)> = None;
-        if now < plan * (1.0 - HAIR) {
-            let roles = model.roles.iter().enumerate();
-            let roles =
-                roles.filter(|(_, role)| role.sizing.is_booking() || role.sizing.is_closing());
-            let sources = model.sources.iter().zip(work).enumerate();
-            let short = sources.filter(|(_, (source, work))| {
-                let available = source.available.unwrap_or(f64::INFINITY);
-                work.leads.is_some_and(|leads| leads > available)
-            });
-            let extras = roles.map(|(place, _)| Extra::Person(place));
-            let extras = extras.chain(short.map(|(place, _)| Extra::Leads(place)));
-            for extra in extras {
-                let gain = (value(extra) - now) * model.margin;
-                if gain > HAIR * plan && best.is_none_or(|(_, most)| gain > most) {
-                    best = Some((extra, gain));
-                }
-            }
-        }
-        bindings.push(best.and_then(|(extra, margin)| {
-            let place = match extra {
-                Extra::None => return None,
-                Extra::Person(place) => Place::Role(model.scenario.roles.get(place)?.key),
-                Extra::Leads(place) => Place::Source(model.scenario.sources.get(place)?.key),
-            };
-            Some(Binding { place, margin })
-        }));
-        waiting = results.sources.iter().map(|source| source.served.waiting).collect();
-    }
-    bindings
+fn over_limit(model: &Model<'_, f64>, starters: &Starters) -> Vec<OverLimit> {
+    let Some(limit) = model.scenario.timeline.inputs.entry(TimelineField::HiresPerMonth) else {
+        return Vec::new();
+    };
+    let over = |month| {
+        let people = starters.iter().filter_map(|months| months.get(month)).sum();
+        let over =
+            OverLimit { month: nth_month(model.scenario, month), people, limit: limit.value };
+        (people > limit.value).then_some(over)
+    };
+    (0..model.horizon).filter_map(over).collect()
 }
 
 impl Outlook {
@@ -253,7 +173,7 @@ impl Outlook {
         let Some(month) = month else {
             return match (team, figure.metric, figure.place) {
                 (None, Metric::Target, Place::Overall) => Some(self.targets.iter().sum()),
-                (Some(team), metric, Place::Overall) => of_run(self.run(team), metric),
+                (Some(team), metric, Place::Overall) => of_run(self.of(team), metric),
                 _ => None,
             };
         };
@@ -262,9 +182,10 @@ impl Outlook {
             let target = figure.metric == Metric::Target && figure.place == Place::Overall;
             return self.targets.get(index).copied().filter(|_| target);
         };
-        let results = self.run(team).months.get(index)?;
+        let TeamRun { run, totals } = self.of(team);
+        let results = run.months.get(index)?;
         match figure.place {
-            Place::Overall => of_month(results, figure.metric),
+            Place::Overall => of_month(results, totals.months.get(index)?, figure.metric),
             Place::Kind(_) => None,
             Place::Source(key) => {
                 let place = self.sources.iter().position(|other| *other == key)?;
@@ -272,7 +193,11 @@ impl Outlook {
             }
             Place::Role(key) => {
                 let place = self.roles.iter().position(|other| *other == key)?;
-                of_role(results.roles.get(place)?, figure.metric)
+                of_role(results.roles.get(place)?, figure.metric).or_else(|| {
+                    let is = |hire: &&HireNumbers<f64>| (hire.role, hire.month) == (place, index);
+                    let hire = self.hire_numbers.iter().find(is);
+                    of_hire(hire.filter(|_| team == Team::Hired)?, figure.metric)
+                })
             }
         }
     }
@@ -298,7 +223,7 @@ impl Outlook {
 
     /// What the team delivers over the horizon, as a share of the plan; `None` without a plan.
     pub fn made(&self, team: Team) -> Option<f64> {
-        self.run(team).made
+        self.of(team).run.made
     }
 
     /// People who are hired in all.
@@ -316,7 +241,7 @@ impl Outlook {
         self.in_revenue
     }
 
-    fn run(&self, team: Team) -> &Run<f64> {
+    fn of(&self, team: Team) -> &TeamRun {
         match team {
             Team::Today => &self.today,
             Team::Hired => &self.hired,
@@ -324,8 +249,9 @@ impl Outlook {
     }
 }
 
-fn of_run(run: &Run<f64>, metric: Metric) -> Option<f64> {
+fn of_run(TeamRun { run, totals }: &TeamRun, metric: Metric) -> Option<f64> {
     match metric {
+        Metric::Missing => Some(totals.missing),
         Metric::Deals => Some(run.deals),
         Metric::Revenue => Some(run.revenue),
         Metric::Cost => Some(run.cost),
@@ -335,8 +261,12 @@ fn of_run(run: &Run<f64>, metric: Metric) -> Option<f64> {
     }
 }
 
-fn of_month(month: &MonthRun<f64>, metric: Metric) -> Option<f64> {
+fn of_month(month: &MonthRun<f64>, totals: &MonthTotals<f64>, metric: Metric) -> Option<f64> {
     match metric {
+        Metric::People => Some(totals.people),
+        Metric::Joining => Some(totals.joining),
+        Metric::Leavers => Some(totals.leavers),
+        Metric::Missing => Some(totals.missing),
         Metric::Deals => Some(month.deals),
         Metric::Revenue => Some(month.revenue),
         Metric::Cost => Some(month.cost),
@@ -374,6 +304,16 @@ fn of_role(role: &RoleMonth<f64>, metric: Metric) -> Option<f64> {
         Metric::Load => role.load,
         Metric::Shortfall => Some(role.short),
         Metric::Cost => Some(role.cost),
+        _ => None,
+    }
+}
+
+fn of_hire(hire: &HireNumbers<f64>, metric: Metric) -> Option<f64> {
+    match metric {
+        Metric::CostUntilFull => Some(hire.cost_until_full),
+        Metric::DelayedRevenue => Some(hire.delayed.revenue),
+        Metric::DelayedCost => Some(hire.delayed.cost),
+        Metric::DelayCost => Some(hire.delay_cost),
         _ => None,
     }
 }

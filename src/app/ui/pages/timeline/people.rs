@@ -61,31 +61,30 @@ pub fn roles(ui: Ui) -> Vec<RoleKey> {
     ui.session.with_names(|scenario| scenario.roles.iter().map(|role| role.key).collect())
 }
 
-fn of_role(outlook: &Outlook, metric: Metric, role: RoleKey, month: Month, team: Team) -> f64 {
-    let figure = FigureId::new(metric, Place::Role(role)).at(Some(month), Some(team));
-    outlook.get(figure).unwrap_or(0.0)
-}
-
 fn staff(outlook: &Outlook, role: RoleKey, month: Month, team: Team) -> Staff {
-    let people = of_role(outlook, Metric::People, role, month, team);
-    let today = of_role(outlook, Metric::People, role, month, Team::Today);
-    let leavers = of_role(outlook, Metric::Leavers, role, month, team);
-    Staff { people, hired: (people - today).max(0.0), leavers }
+    let of = |metric, team| {
+        let figure = FigureId::new(metric, Place::Role(role)).at(Some(month), Some(team));
+        outlook.get(figure).unwrap_or(0.0)
+    };
+    Staff {
+        people: of(Metric::People, team),
+        today: of(Metric::People, Team::Today),
+        leavers: of(Metric::Leavers, team),
+    }
 }
 
 /// How many there are, and how many come and go.
 fn notes(ui: Ui, outlook: &Outlook, month: Month, team: Team) -> (String, String) {
-    let roles = roles(ui);
-    let sum = |metric| -> f64 {
-        roles.iter().map(|role| of_role(outlook, metric, *role, month, team)).sum()
+    let of = |metric| {
+        let figure = FigureId::new(metric, Place::Overall).at(Some(month), Some(team));
+        outlook.get(figure).unwrap_or(0.0)
     };
     let moved = |sign: &str, people: f64| {
         if people < 0.05 { String::new() } else { [sign, &ui.i18n.number(people, 1)].concat() }
     };
-    let starting = moved("+", sum(Metric::Starters) + sum(Metric::Backfills));
-    let leaving = moved("−", sum(Metric::Leavers));
-    let moves = [starting, leaving].into_iter().filter(|text| !text.is_empty());
-    (ui.i18n.number(sum(Metric::People), 1), moves.collect::<Vec<_>>().join(" "))
+    let moves = [moved("+", of(Metric::Joining)), moved("−", of(Metric::Leavers))];
+    let moves = moves.into_iter().filter(|text| !text.is_empty());
+    (ui.i18n.number(of(Metric::People), 1), moves.collect::<Vec<_>>().join(" "))
 }
 
 fn rows(ui: Ui, team: Team) -> Vec<Row> {

@@ -2,7 +2,9 @@
 
 use repcount::chart::{Frame, share_curve, value_at};
 use repcount::edit::Command;
-use repcount::scenario::{Entry, Field, InputId, RampField, Role, RoleKey};
+use repcount::scenario::{
+    Entry, Field, InputId, RampField, Role, RoleKey, longer_ramp, straight_ramp,
+};
 
 use crate::i18n::words;
 use crate::platform::dom::{El, View, el, live_by, several, svg, text};
@@ -18,26 +20,14 @@ const STEP: f64 = 0.05;
 /// Months of the ramps that one press gives.
 const USUAL: [usize; 4] = [0, 2, 3, 6];
 
-/// Months that the role's ramp has.
-fn months(role: &Role) -> usize {
-    let given = |field: &&RampField| role.ramp.given(**field).is_some();
-    RampField::ALL.iter().filter(given).map(|field| field.index() + 1).max().unwrap_or(0)
-}
-
-/// The output of each month; full where it is not given.
-fn outputs(role: &Role) -> Vec<f64> {
-    let output = |field: &RampField| role.ramp.given(*field).map_or(1.0, |entry| entry.value);
-    RampField::ALL.iter().take(months(role)).map(output).collect()
-}
-
 pub fn ramp(ui: Ui, key: RoleKey) -> View {
-    let count = move || ui.session.with(|scenario| scenario.role(key).map_or(0, months));
+    let count = move || ui.session.with(|scenario| scenario.role(key).map_or(0, Role::ramp_months));
     let usual = USUAL.map(|months| {
         let name = match months {
             0 => ui.t(words::RAMP_AT_ONCE),
             _ => ui.i18n.fill(words::RAMP_MONTHS, &[("n", &months.to_string())]),
         };
-        button("plain", move || set_length(ui, key, months))
+        button("plain", move || ui.press(Command::SetRamp(key, straight_ramp(months))))
             .live_aria("aria-pressed", move || count() == months)
             .text(&name)
             .into()
@@ -71,21 +61,11 @@ pub fn ramp(ui: Ui, key: RoleKey) -> View {
     ])
 }
 
-/// A straight ramp of so many months, in steps of 5 %.
-fn set_length(ui: Ui, key: RoleKey, months: usize) {
-    let share = |place: usize| place as f64 / (months + 1) as f64;
-    let outputs = (1..=months).map(|place| (share(place) * 20.0).round() / 20.0);
-    ui.press(Command::SetRamp(key, outputs.collect()));
-}
-
-/// One more month before output is full: half way from the one before.
 fn add_month(ui: Ui, key: RoleKey) {
-    let before = ui.session.with(|scenario| scenario.role(key).map(outputs)).unwrap_or_default();
-    let Some(field) = RampField::at(before.len()) else { return };
-    let last = before.last().copied().unwrap_or(0.0);
-    let output = ((1.0 + last) * 10.0).round() / 20.0;
-    set(ui, key, field, output);
-    ui.session.leave_field();
+    let before = ui.session.with(|scenario| scenario.role(key).map(Role::ramp_outputs));
+    if let Some(before) = before.filter(|before| before.len() < RampField::ALL.len()) {
+        ui.press(Command::SetRamp(key, longer_ramp(before)));
+    }
 }
 
 fn set(ui: Ui, key: RoleKey, field: RampField, output: f64) {
@@ -96,7 +76,7 @@ fn set(ui: Ui, key: RoleKey, field: RampField, output: f64) {
 /// The curve, one month longer than the ramp, and a handle for each month of it.
 fn picture(ui: Ui, key: RoleKey, count: usize) -> El {
     let corners = move || {
-        let outputs = ui.session.with(|scenario| scenario.role(key).map(outputs));
+        let outputs = ui.session.with(|scenario| scenario.role(key).map(Role::ramp_outputs));
         let outputs: Vec<f64> = outputs.unwrap_or_default().into_iter().chain([1.0]).collect();
         share_curve(&outputs, FRAME)
     };
