@@ -4,7 +4,7 @@ use repcount::chart::{Column, MonthMade, columns};
 
 use super::drawing::{Mark, drawing};
 use super::length;
-use super::months::{LEFT, MonthsContent, every, frame, names, whole};
+use super::months::{LEFT, MonthsContent, every, frame, names, room, whole};
 use crate::platform::dom::El;
 
 #[derive(Default)]
@@ -20,9 +20,8 @@ pub struct ColumnsContent {
 const TOP: f64 = 18.0;
 const HEIGHT: f64 = 170.0;
 const TICKS: usize = 4;
-/// Room that the amount of a gap needs.
-const MISSING: f64 = 46.0;
-
+/// How close above each other two texts may stand.
+const LINE: f64 = 13.0;
 /// Draws what is made against the plan; `amount` writes a tick. A table says the same in numbers.
 pub fn columns_chart(
     content: impl Fn() -> ColumnsContent + 'static,
@@ -36,12 +35,13 @@ fn picture(content: &ColumnsContent, amount: &dyn Fn(f64) -> String) -> ([f64; 4
     let shape = columns(&content.made, frame, 0.62, TICKS);
     let foot = TOP + HEIGHT;
     let right = LEFT + frame.width;
+    let level = |tick: &f64| foot - tick / shape.axis.top * HEIGHT;
     let ticks = shape.axis.ticks.iter().flat_map(|tick| {
-        let y = foot - tick / shape.axis.top * HEIGHT;
+        let y = level(tick);
         let line = ["M", &length(LEFT), " ", &length(y), "H", &length(right)].concat();
         [Mark::path("tick", line), Mark::text("tick-name", LEFT - 8.0, y + 4.0, &amount(*tick))]
     });
-    let step = every(MISSING, frame, content.made.len());
+    let step = every(room(content.missing.iter()), frame, content.made.len());
     let bars = shape.columns.iter().zip(&content.missing).enumerate();
     let bars = bars.flat_map(|(place, (column, missing))| {
         let missing = if place.is_multiple_of(step) { missing } else { "" };
@@ -60,10 +60,13 @@ fn picture(content: &ColumnsContent, amount: &dyn Fn(f64) -> String) -> ([f64; 4
         [command, &length(*x), " ", &length(*y)].concat()
     };
     let line: String = shape.line.iter().enumerate().map(corner).collect();
-    let end = shape.line.last().map_or(TOP, |(_, y)| *y);
+    // Before the line's start, where no column and no gap is in its way; an amount of the axis may be.
+    let start = shape.line.first().map_or(foot, |(_, y)| *y);
+    let beside = shape.axis.ticks.iter().find(|tick| (level(tick) - start).abs() < LINE);
+    let taken = beside.map_or(0.0, |tick| room([amount(*tick)].iter()));
     let plan = [
         Mark::path("plan-line", line),
-        Mark::text("plan-name", right - 4.0, end - 6.0, &content.plan),
+        Mark::text("plan-name", LEFT - 8.0 - taken, start + 4.0, &content.plan),
     ];
     let marks = ticks.chain(bars).chain(plan).chain(names(&content.months, frame, foot + 18.0));
     (whole(frame, foot + 26.0), marks.collect())

@@ -11,6 +11,11 @@ const RIGHT: f64 = 8.0;
 const YEAR: f64 = 840.0;
 /// Room that the name of a month needs.
 const NAME: f64 = 40.0;
+/// The same together with its year.
+const WITH_YEAR: f64 = 68.0;
+/// From so many months on a sheet of paper has room for small texts only, so they are made larger.
+const MOST: usize = 46;
+const LARGER: f64 = 1.3;
 
 /// The months of a picture.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -41,13 +46,21 @@ pub const fn width_class(months: usize) -> &'static str {
     match months {
         0..=18 => "months-few",
         19..=30 => "months-some",
-        _ => "months-many",
+        31..MOST => "months-many",
+        _ => "months-most",
     }
+}
+
+/// Room that the longest of these texts needs, with a little between it and the next.
+pub fn room<'a>(texts: impl Iterator<Item = &'a String>) -> f64 {
+    const SIGN: f64 = 6.5;
+    texts.map(|text| text.chars().count()).max().unwrap_or(0) as f64 * SIGN + 4.0
 }
 
 /// Every how many months a text that needs so much room finds it.
 pub fn every(room: f64, frame: Frame, months: usize) -> usize {
     let (_, slot) = frame.slot(0, months);
+    let room = if months < MOST { room } else { room * LARGER };
     (room / slot.max(1.0)).ceil().max(1.0) as usize
 }
 
@@ -55,15 +68,25 @@ pub fn every(room: f64, frame: Frame, months: usize) -> usize {
 pub fn names(content: &MonthsContent, frame: Frame, y: f64) -> Vec<Mark> {
     let months = content.names.len();
     let (_, slot) = frame.slot(0, months);
+    let larger = if months < MOST { 1.0 } else { LARGER };
+    let labels = month_labels(content.first, months, slot, NAME * larger);
+    // Where two years would stand too close together, the second says enough.
+    let close = match labels.as_slice() {
+        [first, second, ..] => {
+            let apart = slot * (second.index - first.index) as f64;
+            second.new_year && apart < WITH_YEAR * larger
+        }
+        _ => false,
+    };
     let mark = |label: MonthLabel| {
         let (name, year) = content.names.get(label.index)?;
         let (left, slot) = frame.slot(label.index, months);
-        let (class, text) = if label.new_year {
+        let (class, text) = if label.new_year && !(close && label.index == 0) {
             ("month-name new-year", [name, " ", year].concat())
         } else {
             ("month-name", name.clone())
         };
         Some(Mark::text(class, left + slot / 2.0, y, &text))
     };
-    month_labels(content.first, months, slot, NAME).into_iter().filter_map(mark).collect()
+    labels.into_iter().filter_map(mark).collect()
 }

@@ -3,7 +3,7 @@
 use repcount::chart::{Pile, Staff, stacks};
 
 use super::drawing::{Mark, drawing};
-use super::months::{MonthsContent, every, frame, names, whole};
+use super::months::{MonthsContent, every, frame, names, room, whole};
 use crate::platform::dom::El;
 
 #[derive(Default)]
@@ -18,8 +18,6 @@ pub struct StacksContent {
 const TOP: f64 = 22.0;
 const HEIGHT: f64 = 130.0;
 const SEAM: f64 = 2.0;
-/// Room that starters and leavers of a month need.
-const MOVES: f64 = 58.0;
 
 /// Draws the piles. A table says the same in numbers.
 pub fn stacks_chart(content: impl Fn() -> StacksContent + 'static) -> El {
@@ -49,15 +47,16 @@ fn picture(content: &StacksContent) -> ([f64; 4], Vec<Mark>) {
         ]
     });
     let foot = TOP + HEIGHT;
-    let step = every(MOVES, frame, months);
+    let sums = every(room(content.notes.iter().map(|(sum, _)| sum)), frame, months);
+    let moves = every(room(content.notes.iter().map(|(_, moves)| moves)), frame, months);
     let notes = piles.iter().zip(&content.notes).enumerate().flat_map(|(place, (pile, note))| {
         let Pile { top, .. } = pile;
         let (left, slot) = frame.slot(place, months);
         let middle = left + slot / 2.0;
-        let moves = if place.is_multiple_of(step) { note.1.as_str() } else { "" };
+        let shown = |text, every| if place.is_multiple_of(every) { text } else { "" };
         [
-            Mark::text("pile-sum", middle, top - 6.0, &note.0),
-            Mark::text("pile-moves", middle, foot + 33.0, moves),
+            Mark::text("pile-sum", middle, top - 6.0, shown(&note.0, sums)),
+            Mark::text("pile-moves", middle, foot + 33.0, shown(&note.1, moves)),
         ]
     });
     let names = names(&content.months, frame, foot + 18.0);
