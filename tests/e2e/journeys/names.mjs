@@ -40,3 +40,27 @@ for (const width of [1440, 1000, 700, 360]) {
     }, { locale: 'ru-RU', viewport: { width, height: 900 } })
   }
 }
+
+for (const width of [1440, 360]) {
+  journey(`names of 60 letters fit month by month on ${width} px`, async ({ page, plan }) => {
+    const long = 'Специалистпоразвитиюбизнесаипоискуновыхклиентоввсехрегионов!'
+    await plan.open()
+    await plan.show('section-roles')
+    for (const key of await plan.keys('section-roles')) {
+      await plan.show(key)
+      await page.locator(`#roles-${key}-title`).fill(long)
+    }
+    await page.locator('#scenario-name').fill(long)
+    // What stands in the way says the names too.
+    await noSidewaysScrolling(page)
+    await page.evaluate(() => (location.hash = '#/timeline'))
+    await eventually(async () => assert.ok((await plan.answer()).includes(long)))
+    await plan.showAll()
+    await page.locator('#section-team-body .plain').last().click()
+    await noSidewaysScrolling(page)
+    const over = await page.locator('.card, .tile, .answer, .field, .segment').evaluateAll((boxes) =>
+      boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.className),
+    )
+    assert.deepEqual(over, [])
+  }, { locale: 'ru-RU', viewport: { width, height: 900 } })
+}
