@@ -7,6 +7,7 @@ use repcount::scenario::{
     TargetField, TimelineField,
 };
 
+use super::months::{no_roles, none};
 use super::ramp::ramp;
 use super::{days, season, seats};
 use crate::i18n::words::{self, Words};
@@ -45,10 +46,24 @@ fn team(ui: Ui) -> View {
     several([
         ui.say("h3", "", words::GROUP_NOW).into(),
         people,
+        where_none(move || role_keys(ui).is_empty(), move || no_roles(ui)),
         seats::seats(ui),
         ui.say("h3", "", words::GROUP_HIRING).into(),
         number(ui, InputId::Timeline(TimelineField::HiresPerMonth)),
     ])
+}
+
+/// A sentence where a list is empty.
+fn where_none(
+    is_empty: impl Fn() -> bool + Clone + Send + Sync + 'static,
+    sentence: impl Fn() -> View + 'static,
+) -> View {
+    live_by(
+        fingerprint(is_empty.clone()),
+        move || {
+            if is_empty() { sentence() } else { several([]) }
+        },
+    )
 }
 
 fn role_keys(ui: Ui) -> Vec<String> {
@@ -196,7 +211,8 @@ fn roles(ui: Ui) -> View {
             item(ui, key.as_str(), Place::Role(key), move || role_fields(ui, key))
         },
     );
-    el("ul", "items").child(items).into()
+    let none = where_none(move || role_keys(ui).is_empty(), move || no_roles(ui));
+    several([el("ul", "items").child(items).into(), none])
 }
 
 /// The fields of a role's calendar, on the plan page as well.
@@ -218,7 +234,9 @@ fn sources(ui: Ui) -> View {
         let Some(key) = SourceKey::new(key) else { return several([]) };
         item(ui, key.as_str(), Place::Source(key), move || source_fields(ui, key))
     });
-    el("ul", "items").child(items).into()
+    let is_empty = move || ui.session.with_names(|scenario| scenario.sources.is_empty());
+    let none = where_none(is_empty, move || none(ui, words::NO_SOURCES));
+    several([el("ul", "items").child(items).into(), none])
 }
 
 /// The fields of a source's calendar: its cycle, and for each month of it the deals that are on

@@ -6,16 +6,25 @@ use repcount::calc::{FigureId, Metric, Place};
 use repcount::chart::Heat;
 use repcount::scenario::{Month, RoleKey};
 
-use super::months::{Row, all_months, month_table, scrolling, team};
+use super::months::{Row, all_months, month_table, no_roles, scrolling, team};
 use super::people::roles;
 use crate::i18n::words;
-use crate::platform::dom::{El, View, el, live_by};
+use crate::platform::dom::{El, View, el, live_by, several};
 use crate::reactive::{Get, RwSignal, fingerprint};
 use crate::ui::pages::Ui;
 use crate::ui::pages::plan::card;
 use crate::ui::pages::plan::table::row_name;
 
 pub fn load(ui: Ui, hired: RwSignal<bool>) -> El {
+    let none = fingerprint(move || roles(ui).is_empty());
+    let content = live_by(none, move || {
+        if roles(ui).is_empty() { no_roles(ui) } else { several([table(ui, hired), legend(ui)]) }
+    });
+    let about = ui.say("p", "", words::LOAD_ABOUT).into();
+    card(ui, "card heat", words::LOAD_TITLE, about).child(content)
+}
+
+fn table(ui: Ui, hired: RwSignal<bool>) -> View {
     let shape = fingerprint(move || (all_months(ui), roles(ui), hired.get()));
     let table = live_by(shape, move || {
         let row = |key: RoleKey| {
@@ -25,10 +34,7 @@ pub fn load(ui: Ui, hired: RwSignal<bool>) -> El {
         let rows = roles(ui).into_iter().map(row).collect();
         month_table(ui, words::ROLE, &all_months(ui), rows)
     });
-    let about = ui.say("p", "", words::LOAD_ABOUT).into();
-    card(ui, "card heat", words::LOAD_TITLE, about)
-        .child(scrolling(ui, words::LOAD_TITLE, table))
-        .child(legend(ui))
+    scrolling(ui, words::LOAD_TITLE, table).into()
 }
 
 const fn class(heat: Heat) -> &'static str {

@@ -9,8 +9,10 @@ use repcount::scenario::{Month, Scenario, Unit};
 use crate::i18n::words::{self, Words};
 use crate::platform::dom::{El, View, el, live_by};
 use crate::reactive::{Get, RwSignal, Set, fingerprint};
+use crate::state::Screen;
 use crate::ui::charts::{MonthsContent, width_class};
 use crate::ui::pages::Ui;
+use crate::ui::pages::frame::screen_link;
 use crate::ui::parts::{button, disclosure};
 
 /// The team that a switch says.
@@ -44,6 +46,16 @@ pub fn switch(ui: Ui, hired: RwSignal<bool>) -> El {
         .attr("aria-label", ui.i18n.t(words::TEAM_SWITCH))
         .child(side(words::TEAM_TODAY, false))
         .child(side(words::TEAM_HIRED, true))
+}
+
+/// What stands in place of something empty, and the way to where that can be changed.
+pub fn none(ui: Ui, said: Words) -> View {
+    let link = screen_link(ui, "", Screen::Plan).text(ui.i18n.t(words::NAV_PLAN)).text(" →");
+    ui.say("p", "empty", said).text(" ").child(link).into()
+}
+
+pub fn no_roles(ui: Ui) -> View {
+    none(ui, words::NO_ROLES)
 }
 
 /// Something that may be wider than the page: it scrolls by itself, by keys as well.

@@ -7,10 +7,10 @@ use repcount::calc::{FigureId, Metric, Place, Team};
 use repcount::chart::Staff;
 use repcount::scenario::{Month, Role, RoleKey};
 
-use super::months::{Row, all_months, months_content, scrolling, team, twin};
+use super::months::{Row, all_months, months_content, no_roles, scrolling, team, twin};
 use crate::i18n::role_name;
 use crate::i18n::words;
-use crate::platform::dom::{El, el, live_by, live_text};
+use crate::platform::dom::{El, View, el, live_by, live_text, several};
 use crate::reactive::{Get, RwSignal, fingerprint};
 use crate::ui::charts::{StacksContent, stacks_chart, width_class};
 use crate::ui::pages::Ui;
@@ -19,6 +19,19 @@ use crate::ui::pages::plan::card;
 use crate::ui::pages::plan::table::row_name;
 
 pub fn people(ui: Ui, hired: RwSignal<bool>) -> El {
+    let none = fingerprint(move || roles(ui).is_empty());
+    let content = live_by(none, move || {
+        if roles(ui).is_empty() {
+            no_roles(ui)
+        } else {
+            several([picture(ui, hired), table(ui, hired)])
+        }
+    });
+    let about = ui.say("p", "", words::CREW_ABOUT).into();
+    card(ui, "card", words::CREW_TITLE, about).child(content)
+}
+
+fn picture(ui: Ui, hired: RwSignal<bool>) -> View {
     let content = move || {
         let team = team(hired);
         let drawn = ui.session.with_outlook(|scenario, outlook| {
@@ -42,18 +55,13 @@ pub fn people(ui: Ui, hired: RwSignal<bool>) -> El {
         let chart = stacks_chart(move || content());
         el("div", width_class(all_months(ui).len())).child(chart).into()
     });
-    let about = ui.say("p", "", words::CREW_ABOUT).into();
+    scrolling(ui, words::CREW_TITLE, picture).into()
+}
+
+fn table(ui: Ui, hired: RwSignal<bool>) -> View {
     let roles = fingerprint(move || roles(ui));
-    card(ui, "card", words::CREW_TITLE, about)
-        .child(scrolling(ui, words::CREW_TITLE, picture))
-        .child(twin(
-            ui,
-            "people-table",
-            words::CREW_TITLE,
-            hired,
-            move |team| rows(ui, team),
-            move || roles.get(),
-        ))
+    let rows = move |team| rows(ui, team);
+    twin(ui, "people-table", words::CREW_TITLE, hired, rows, move || roles.get()).into()
 }
 
 /// The roles in the user's order.
