@@ -19,7 +19,7 @@ use crate::ui::pages::{self, Commands, Name, Ui};
 /// What comes later. What two of the functions need, and nothing else, comes with them.
 pub struct Later {
     /// Stylesheets of what is drawn by these functions alone.
-    pub styles: [&'static str; 2],
+    pub styles: [&'static str; 3],
     pub rearrange: Rearrange,
     pub link_of: fn(&Scenario) -> String,
     pub opened: fn(&str) -> Result<Scenario, LinkError>,
@@ -36,6 +36,7 @@ pub struct Later {
     pub outlook: fn(&Scenario) -> Outlook,
     pub calendar: fn(Ui) -> View,
     pub timeline: fn(Ui) -> View,
+    pub paper: fn(Ui) -> View,
 }
 
 // Named nowhere but in `table`: whatever else named it would have all of it in the first load.
@@ -43,6 +44,7 @@ static LATER: Later = Later {
     styles: [
         include_str!("../../style/later/explain.css"),
         include_str!("../../style/later/timeline.css"),
+        include_str!("../../style/later/paper.css"),
     ],
     rearrange: edit::rearrange,
     link_of: link::encode,
@@ -60,6 +62,7 @@ static LATER: Later = Later {
     outlook: months::outlook,
     calendar: pages::calendar,
     timeline: pages::timeline_page,
+    paper: pages::paper,
 };
 
 /// How far it has come.

@@ -110,6 +110,13 @@ fn written_month(language: &str, year: u32, number: u32, with_year: bool) -> Str
     text.trim_end_matches(" г.").to_string()
 }
 
+/// The day where the visitor is, such as `5 Mar 2026`.
+pub fn today(language: &'static str) -> String {
+    let options = Object::new();
+    option(&options, "dateStyle", "medium");
+    js_sys::Date::new_0().to_locale_date_string(language, &options).into()
+}
+
 /// The plural category of a number: `one`, `few`, `many` or `other`.
 pub fn plural(language: &'static str, value: f64) -> String {
     let rules = PLURALS.with_borrow_mut(|known| {

@@ -64,7 +64,14 @@ fn draw(workspace: Workspace) {
             page::set_title(&ui.t(title));
             if timeline { ui.later(move |code| (code.timeline)(ui)) } else { plan_page(ui) }
         });
-        several([header(ui), banner(ui), screen, explain_panel(ui), notices(ui)])
+        several([
+            header(ui),
+            ui.once_here(|code| code.paper),
+            banner(ui),
+            screen,
+            explain_panel(ui),
+            notices(ui),
+        ])
     }));
     page::started();
     if later::arrived().is_none() {

@@ -2,6 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { journey } from '../harness.mjs'
+import { eventually, plain } from '../pages/plan.mjs'
+import { TimelinePage } from '../pages/timeline.mjs'
 
 for (const colorScheme of ['light', 'dark']) {
   journey(`the printed page holds the answer and no controls (${colorScheme})`, async ({ page, plan }) => {
@@ -21,4 +23,34 @@ for (const colorScheme of ['light', 'dark']) {
     assert.ok(Math.max(...ink) < 128, `the ink is ${ink}`)
     assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), 'rgb(255, 255, 255)')
   }, { colorScheme })
+}
+
+for (const months of ['12', '13', '60']) {
+  journey(`the printed months say whose they are, and are no wider than the sheet (${months})`, async ({ page, plan }) => {
+    const timeline = await new TimelinePage(plan).open()
+    await page.locator('#scenario-name').fill('Next year')
+    await plan.show('section-timeline')
+    await plan.type('timeline/horizon', months)
+    await eventually(async () => assert.equal(await page.locator('.heat thead th').count(), Number(months) + 1))
+    await timeline.expectVerdict()
+    await timeline.table('sales')
+    await timeline.table('people')
+    const paper = page.locator('.paper')
+    assert.equal(await paper.isVisible(), false)
+    await page.emulateMedia({ media: 'print' })
+    // What is left of a sheet of A4 between its margins; many months lie on its long side.
+    await page.setViewportSize({ width: months === '60' ? 1047 : 718, height: 900 })
+    const last = { 12: 'Dec 2026', 13: 'Jan 2027', 60: 'Dec 2030' }[months]
+    assert.match(plain(await paper.innerText()).replace(/\s+/g, ' '), new RegExp(`^Next year Month by month, Jan 2026 – ${last} Repcount, Dec 15, 2025$`))
+    for (const hidden of ['.bar', '#inputs', '.by-hand', '.what-if', '.twin .disclosure-summary']) {
+      assert.equal(await page.locator(hidden).first().isVisible(), false, hidden)
+    }
+    const over = await page.locator('.scrolling').evaluateAll((parts) =>
+      parts.filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => part.ariaLabel),
+    )
+    assert.deepEqual(over, [])
+    // A line for every twelve months.
+    const lines = await page.locator('.heat tbody tr').first().locator('td').evaluateAll((cells) => new Set(cells.map((cell) => cell.offsetTop)).size)
+    assert.equal(lines, Math.ceil(Number(months) / 12))
+  })
 }

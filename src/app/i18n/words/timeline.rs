@@ -108,7 +108,8 @@ texts! {
     LOAD_ABOUT: "Work over people at full output", "Работа на людей на полной мощности";
 
     HIRES_TITLE: "Hires", "Найм";
-    HIRES_ABOUT: "Dashed: vacancy open. Pale: ramping. Drag, or move with the arrow keys.", "Пунктир — открыта вакансия. Бледное — выход на мощность. Тяните или двигайте стрелками.";
+    HIRES_ABOUT: "Dashed: vacancy open. Pale: ramping.", "Пунктир — открыта вакансия. Бледное — выход на мощность.";
+    HIRES_HAND: "Drag a bar to another month, or move it with the arrow keys.", "Тяните полоску, чтобы перенести выход на другой месяц, или двигайте её стрелками.";
     HIRES_NONE: "Nobody is to be hired in these months.", "В эти месяцы никого нанимать не нужно.";
     HIRES_PROPOSAL: "Back to the proposal", "Вернуть предложение";
     HIRES_BY_HAND: "As you placed them.", "Как вы расставили.";

@@ -69,6 +69,12 @@ impl Ui {
         place(self, Box::new(draw))
     }
 
+    /// A part that nobody misses where its code didn't come.
+    pub fn once_here(self, draw: fn(&'static Later) -> fn(Self) -> View) -> View {
+        let here = move || self.workspace.arrival() == Arrival::Here;
+        live_by(fingerprint(here), move || later::arrived().map(|code| draw(code)(self)).into())
+    }
+
     pub fn currency(self) -> Currency {
         self.session.with(|scenario| scenario.currency)
     }

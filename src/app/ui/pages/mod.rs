@@ -3,6 +3,7 @@
 mod context;
 mod explain;
 mod frame;
+mod paper;
 mod plan;
 mod share;
 mod timeline;
@@ -10,6 +11,7 @@ mod timeline;
 pub use context::Ui;
 pub use explain::{explain_panel, explanation};
 pub use frame::{banner, header, notice, notices, shared};
+pub use paper::paper;
 pub use plan::{
     Commands, Name, actions, calendar, details, flow, plan_page, policy, role_fields, source_fields,
 };

@@ -18,16 +18,16 @@ pub use source::{Commands, Name, actions, source_fields};
 
 use super::Ui;
 use crate::i18n::words::Words;
-use crate::later::{self, Arrival};
-use crate::platform::dom::{El, View, el, live_by, several};
+use crate::platform::dom::{El, View, el, several};
 use crate::platform::sight;
-use crate::reactive::{RwSignal, Set, fingerprint};
+use crate::reactive::{RwSignal, Set};
 
 /// On a wide screen the inputs stand on the left; on a narrow one below the answer.
 pub fn plan_page(ui: Ui) -> View {
     let answer_area = el("div", "answer-area")
         .child(answer::answer(ui))
-        .child(calendar_answer(ui))
+        // The answer stands without what the calendar says to it.
+        .child(ui.once_here(|code| code.calendar))
         .child(answer::findings(ui))
         .child(tiles::tiles(ui));
     let pair = el("div", "pair")
@@ -36,15 +36,6 @@ pub fn plan_page(ui: Ui) -> View {
     let detail_area =
         el("div", "detail-area").child(pair).child(ui.later(move |code| (code.details)(ui)));
     el("main", "sheet").child(answer_area).child(inputs::inputs(ui)).child(detail_area).into()
-}
-
-/// What the calendar says: nothing where its code didn't come, as the answer stands without it.
-fn calendar_answer(ui: Ui) -> View {
-    let here = move || ui.workspace.arrival() == Arrival::Here;
-    live_by(fingerprint(here), move || {
-        let code = later::arrived();
-        code.map(|code| (code.calendar)(ui)).into()
-    })
 }
 
 pub fn flow(ui: Ui) -> View {

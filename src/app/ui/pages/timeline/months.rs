@@ -109,7 +109,8 @@ pub fn month_table(ui: Ui, first: Words, months: &[Month], rows: Vec<Row>) -> Vi
         let head = el("th", "").attr("scope", "row").child(head);
         el("tr", "").child(head).children(cells).into()
     });
-    el("table", &["by-month ", width_class(months.len())].concat())
+    let years = if months.len() > 12 { "years " } else { "" };
+    el("table", &["by-month ", years, width_class(months.len())].concat())
         .child(el("thead", "").child(heads))
         .child(el("tbody", "").children(body))
         .into()
