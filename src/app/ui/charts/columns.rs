@@ -4,7 +4,7 @@ use repcount::chart::{Column, MonthMade, columns};
 
 use super::drawing::{Mark, drawing};
 use super::length;
-use super::months::{LEFT, MonthsContent, every, frame, names, room, whole};
+use super::months::{LEFT, MonthsContent, every, frame, larger, names, room, whole};
 use crate::platform::dom::El;
 
 #[derive(Default)]
@@ -31,7 +31,8 @@ pub fn columns_chart(
 }
 
 fn picture(content: &ColumnsContent, amount: &dyn Fn(f64) -> String) -> ([f64; 4], Vec<Mark>) {
-    let frame = frame(content.made.len(), TOP, HEIGHT);
+    let months = content.made.len();
+    let frame = frame(months, TOP, HEIGHT);
     let shape = columns(&content.made, frame, 0.62, TICKS);
     let foot = TOP + HEIGHT;
     let right = LEFT + frame.width;
@@ -41,7 +42,7 @@ fn picture(content: &ColumnsContent, amount: &dyn Fn(f64) -> String) -> ([f64; 4
         let line = ["M", &length(LEFT), " ", &length(y), "H", &length(right)].concat();
         [Mark::path("tick", line), Mark::text("tick-name", LEFT - 8.0, y + 4.0, &amount(*tick))]
     });
-    let step = every(room(content.missing.iter()), frame, content.made.len());
+    let step = every(room(content.missing.iter()), frame, months);
     let bars = shape.columns.iter().zip(&content.missing).enumerate();
     let bars = bars.flat_map(|(place, (column, missing))| {
         let missing = if place.is_multiple_of(step) { missing } else { "" };
@@ -63,7 +64,7 @@ fn picture(content: &ColumnsContent, amount: &dyn Fn(f64) -> String) -> ([f64; 4
     // Before the line's start, where no column and no gap is in its way; an amount of the axis may be.
     let start = shape.line.first().map_or(foot, |(_, y)| *y);
     let beside = shape.axis.ticks.iter().find(|tick| (level(tick) - start).abs() < LINE);
-    let taken = beside.map_or(0.0, |tick| room([amount(*tick)].iter()));
+    let taken = beside.map_or(0.0, |tick| room([amount(*tick)].iter()) * larger(months));
     let plan = [
         Mark::path("plan-line", line),
         Mark::text("plan-name", LEFT - 8.0 - taken, start + 4.0, &content.plan),

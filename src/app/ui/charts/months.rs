@@ -13,9 +13,8 @@ const YEAR: f64 = 840.0;
 const NAME: f64 = 40.0;
 /// The same together with its year.
 const WITH_YEAR: f64 = 68.0;
-/// From so many months on a sheet of paper has room for small texts only, so they are made larger.
+/// From so many months on a sheet of paper has room for small texts only.
 const MOST: usize = 46;
-const LARGER: f64 = 1.3;
 
 /// The months of a picture.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -51,6 +50,11 @@ pub const fn width_class(months: usize) -> &'static str {
     }
 }
 
+/// How much larger the style makes texts on paper, where so many months would have them too small.
+pub fn larger(months: usize) -> f64 {
+    if months < MOST { 1.0 } else { 1.3 }
+}
+
 /// Room that the longest of these texts needs, with a little between it and the next.
 pub fn room<'a>(texts: impl Iterator<Item = &'a String>) -> f64 {
     const SIGN: f64 = 6.5;
@@ -60,15 +64,14 @@ pub fn room<'a>(texts: impl Iterator<Item = &'a String>) -> f64 {
 /// Every how many months a text that needs so much room finds it.
 pub fn every(room: f64, frame: Frame, months: usize) -> usize {
     let (_, slot) = frame.slot(0, months);
-    let room = if months < MOST { room } else { room * LARGER };
-    (room / slot.max(1.0)).ceil().max(1.0) as usize
+    (room * larger(months) / slot.max(1.0)).ceil().max(1.0) as usize
 }
 
 /// The names under a picture, as many as find room, with the year where it changes.
 pub fn names(content: &MonthsContent, frame: Frame, y: f64) -> Vec<Mark> {
     let months = content.names.len();
     let (_, slot) = frame.slot(0, months);
-    let larger = if months < MOST { 1.0 } else { LARGER };
+    let larger = larger(months);
     let labels = month_labels(content.first, months, slot, NAME * larger);
     // Where two years would stand too close together, the second says enough.
     let close = match labels.as_slice() {
