@@ -13,7 +13,9 @@
 mod common;
 
 use common::*;
-use repcount::edit::{Command, EditError, History, apply};
+use repcount::edit::{
+    Command, EditError, History, add_hire, apply, move_hire, remove_hire, starts_of,
+};
 use repcount::scenario::{
     Day, Entry, Field, InputId, MOST_HIRES, MOST_HOLIDAYS, MOST_SEATS, Month, OpeningField,
     PlacedHire, PlanShape, RampField, RoleField, RoleKey, Scenario, SeasonField, SeatField,
@@ -310,4 +312,40 @@ fn what_follows_a_hand_is_one_step() {
         assert!(history.undo(&mut present));
         assert_eq!(present, end);
     }
+}
+
+#[test]
+fn a_hire_that_moves_keeps_the_others_where_they_are() {
+    let placed = [hire("2026-02", "bdr", 2), hire("2026-03", "ae", 1), hire("2026-04", "bdr", 1)];
+    let bdr = role_key("bdr");
+    let moved = |place, to| move_hire(&placed, bdr, place, month(to));
+    assert_eq!(starts_of(&placed, bdr), ["2026-02", "2026-02", "2026-04"].map(month));
+    // The first of two goes behind the second, with whom it started, and then past the third.
+    let march = vec![
+        hire("2026-02", "bdr", 1),
+        hire("2026-03", "ae", 1),
+        hire("2026-03", "bdr", 1),
+        hire("2026-04", "bdr", 1),
+    ];
+    assert_eq!(moved(0, "2026-03"), Some((march, 1)));
+    let april =
+        vec![hire("2026-02", "bdr", 1), hire("2026-03", "ae", 1), hire("2026-04", "bdr", 2)];
+    assert_eq!(moved(0, "2026-04"), Some((april, 2)));
+    let back = vec![hire("2026-02", "bdr", 3), hire("2026-03", "ae", 1)];
+    assert_eq!(moved(2, "2026-02"), Some((back, 0)));
+    assert_eq!(moved(2, "2026-04"), None);
+    assert_eq!(moved(3, "2026-04"), None);
+}
+
+#[test]
+fn one_more_and_one_less_are_hired_by_hand() {
+    let placed = [hire("2026-02", "bdr", 2), hire("2026-04", "bdr", 1)];
+    let bdr = role_key("bdr");
+    let more = add_hire(&placed, bdr, month("2026-04"));
+    assert_eq!(more, [hire("2026-02", "bdr", 2), hire("2026-04", "bdr", 2)]);
+    assert_eq!(remove_hire(&more, bdr, month("2026-04")), placed);
+    let none = remove_hire(&placed, bdr, month("2026-04"));
+    assert_eq!(none, [hire("2026-02", "bdr", 2)]);
+    assert_eq!(remove_hire(&none, bdr, month("2026-04")), none);
+    assert_eq!(add_hire(&[], bdr, month("2026-04")), [hire("2026-04", "bdr", 1)]);
 }

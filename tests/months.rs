@@ -13,7 +13,9 @@ mod common;
 use common::*;
 use repcount::calc::months::{OverLimit, largest_plan, outlook};
 use repcount::calc::{FigureId, Metric, Place, Team};
-use repcount::scenario::{PlacedHire, PlanShape, Scenario, Seat, Sizing, TimelineField};
+use repcount::scenario::{
+    Entry, Field, OpeningField, PlacedHire, PlanShape, Scenario, Seat, Sizing, TimelineField,
+};
 
 const TODAY: Option<Team> = Some(Team::Today);
 const HIRED: Option<Team> = Some(Team::Hired);
@@ -385,4 +387,25 @@ fn the_largest_plan_of_a_budget_hires_no_more_than_it_pays() {
     assert!((largest_plan(&slow).expect("a budget").factor - 0.5).abs() < 1e-5);
     // Less than today's two people cost carries nothing.
     assert_eq!(largest_plan(&one_role(800.0, 2.0).but("roles/ae/base", 50.0).budget(90.0)), None);
+}
+
+#[test]
+fn a_plan_that_nobody_can_work_for_in_time_is_not_carried() {
+    // Two people make four deals of 100 a month, and nobody starts within the only month.
+    let late = one_role(800.0, 2.0).months("2026-01", 1).but("roles/ae/months_to_fill", 3.0);
+    let largest = largest_plan(&late.budget(1e6)).expect("a budget");
+    assert!((largest.plan - 400.0).abs() < 1e-3, "{largest:?}");
+    let none = revenue(800.0).months("2026-01", 6).budget(1e6);
+    assert_eq!(largest_plan(&none), None);
+}
+
+#[test]
+fn it_is_said_until_when_deals_of_the_pipeline_are_taken_as_planned() {
+    let scenario = one_role(400.0, 2.0);
+    assert_eq!(outlook(&scenario).as_planned_until, None);
+    let mut scenario = scenario.but("sources/cold/sales_cycle", 3.0);
+    assert_eq!(outlook(&scenario).as_planned_until, Some(month("2026-03")));
+    // The third month is typed.
+    scenario.sources[0].opening.put(OpeningField::at(2).unwrap(), Some(Entry::typed(1.0)));
+    assert_eq!(outlook(&scenario).as_planned_until, Some(month("2026-02")));
 }

@@ -19,12 +19,7 @@ impl I18n {
 
     /// A quantity: the larger, the fewer digits after the decimal sign.
     pub fn quantity(self, value: f64) -> String {
-        let digits = match value.abs() {
-            large if large >= 100.0 => 0,
-            middle if middle >= 10.0 => 1,
-            _ => 2,
-        };
-        self.number(value, digits)
+        self.number(value, digits_of(value))
     }
 
     /// A percentage, from a fraction of 1.
@@ -82,7 +77,9 @@ impl I18n {
     /// A counted thing, such as `5 people`.
     pub fn count(self, words: Words, count: f64) -> String {
         let text = self.quantity(count);
-        self.plural(words, count).replace("{n}", &text)
+        // The word goes with the number that is read: 165.6 is 166.
+        let size = 10_f64.powi(digits_of(count).into());
+        self.plural(words, (count * size).round() / size).replace("{n}", &text)
     }
 
     /// A value as it stands in a table or a sentence.
@@ -137,6 +134,15 @@ impl I18n {
         } else {
             self.t(words::AND)
         }
+    }
+}
+
+/// Digits after the decimal sign that a quantity is written with.
+fn digits_of(value: f64) -> u8 {
+    match value.abs() {
+        large if large >= 100.0 => 0,
+        middle if middle >= 10.0 => 1,
+        _ => 2,
     }
 }
 

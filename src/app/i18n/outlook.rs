@@ -2,7 +2,7 @@
 
 use repcount::calc::months::{Binding, Hire, Outlook};
 use repcount::calc::{FigureId, Metric, Place, Plan, Team};
-use repcount::scenario::{Month, Scenario, Unit};
+use repcount::scenario::{InputId, Month, Scenario, TimelineField, Unit};
 
 use super::answer::{Piece, pieces_of};
 use super::names::place_name;
@@ -72,6 +72,7 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
     let short = short_months(outlook);
     if short.is_empty() {
         pieces.extend(said(i18n.t(words::MONTHS_MET).to_string()));
+        pieces.extend(shocked(i18n, scenario));
         return pieces;
     }
     let missing = FigureId::new(Metric::Missing, Place::Overall).at(None, Some(Team::Hired));
@@ -79,7 +80,19 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
     let gap = Piece::Figure(missing, plan_amount(i18n, scenario, outlook, amount));
     let values = [("months", stretches(i18n, outlook, &short)), ("gap", vec![gap])];
     pieces.extend(pieces_of(i18n.t(words::MONTHS_SHORT), &values));
+    pieces.extend(shocked(i18n, scenario));
     pieces
+}
+
+/// That a shock is on, with what it multiplies by.
+fn shocked(i18n: I18n, scenario: &Scenario) -> Vec<Piece> {
+    let shock = scenario.timeline.inputs.value(TimelineField::Shock);
+    if shock == 1.0 {
+        return Vec::new();
+    }
+    let input = InputId::Timeline(TimelineField::Shock);
+    let factor = vec![Piece::Input(input, i18n.number(shock, 2))];
+    pieces_of(i18n.t(words::SHOCKED), &[("n", factor)])
 }
 
 /// Whether the vacancy had to be open before the plan is made.
@@ -122,7 +135,12 @@ fn stretches(i18n: I18n, outlook: &Outlook, short: &[(Month, f64)]) -> Vec<Piece
 }
 
 /// The same in short, for those who look at the average month.
-pub fn calendar_answer(i18n: I18n, plan: &Plan, outlook: &Outlook) -> Vec<Piece> {
+pub fn calendar_answer(
+    i18n: I18n,
+    scenario: &Scenario,
+    plan: &Plan,
+    outlook: &Outlook,
+) -> Vec<Piece> {
     let now = FigureId::new(Metric::PeopleNow, Place::Overall);
     let (Some(_), Some(people)) =
         (outlook.made(Team::Today), plan.get(now.metric, now.place).filter(|now| *now > 0.0))
@@ -140,7 +158,10 @@ pub fn calendar_answer(i18n: I18n, plan: &Plan, outlook: &Outlook) -> Vec<Piece>
         Some(first) => pieces.extend(pieces_of(
             i18n.t(words::CALENDAR_HIRE),
             &[
-                ("hires", said(i18n.quantity(f64::from(outlook.people_hired())))),
+                (
+                    "hires",
+                    said(i18n.count(words::PEOPLE_TO_HIRE, f64::from(outlook.people_hired()))),
+                ),
                 ("month", said(i18n.month(first.open_by))),
             ],
         )),
@@ -149,6 +170,7 @@ pub fn calendar_answer(i18n: I18n, plan: &Plan, outlook: &Outlook) -> Vec<Piece>
         }
         None => pieces.extend(said(i18n.t(words::CALENDAR_HELPLESS).to_string())),
     }
+    pieces.extend(shocked(i18n, scenario));
     pieces
 }
 

@@ -297,11 +297,6 @@ impl Workspace {
     pub fn focus(self, id: &str) {
         page::focus(id);
     }
-
-    /// The same for what follows from the calendar, which comes a moment later.
-    pub fn focus_settled(self, id: String) {
-        clock::after_paint(move || page::focus(&id));
-    }
 }
 
 const FIRST_ID: &str = "s1";

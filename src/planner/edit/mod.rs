@@ -3,10 +3,12 @@
 mod add;
 mod apply;
 mod command;
+mod hires;
 mod history;
 mod measure;
 mod timeline;
 
 pub use apply::{EditError, Rearrange, apply, apply_by, rearrange};
 pub use command::{Command, Direction, Topic};
+pub use hires::{add_hire, move_hire, remove_hire, starts_of};
 pub use history::History;

@@ -46,7 +46,7 @@ pub fn finding(kind: K) -> Words {
             "{source}: у заявок есть цена, но не указано, какая часть становится встречами",
         ),
         K::RoleWithoutWork => words(
-            "{role}: nothing gives it the work that its number follows from",
+            "{role}: the work that its number follows from isn’t there",
             "{role}: не задана работа, по которой считается её численность",
         ),
         K::NothingCounted => words(

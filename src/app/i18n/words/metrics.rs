@@ -96,7 +96,7 @@ pub fn metric(metric: M) -> Words {
         M::LeadsLost => words("Leads lost", "Потеряно заявок"),
         M::Waiting => words("Meetings that wait", "Встречи в ожидании"),
         M::MeetingsLost => words("Meetings lost", "Потеряно встреч"),
-        M::Ramped => words("People at full output", "Людей на полной мощности"),
+        M::Ramped => words("People at full output", "Людей в пересчёте на полную выработку"),
         M::Starters => words("New hires who start", "Выходят на работу"),
         M::Backfills => words("Replacements who start", "Выходят на замену"),
         M::Joining => words("People who start", "Выходят на работу, вместе с заменой"),
@@ -106,7 +106,7 @@ pub fn metric(metric: M) -> Words {
         M::PlanMade => words("Share of the plan made", "Выполнение плана"),
         M::Missing => words("Missing of the plan", "Не хватает до плана"),
         M::Shortfall => words("People short", "Не хватает людей"),
-        M::CostUntilFull => words("Cost until full output", "Затраты до полной мощности"),
+        M::CostUntilFull => words("Cost until full output", "Затраты до полной выработки"),
         M::DelayedRevenue => {
             words("Revenue if they start a month later", "Выручка при выходе на месяц позже")
         }

@@ -133,7 +133,7 @@ texts! {
     THEN_LEADS: "leads run out", "кончатся заявки";
     THEN_NOTHING: "nothing in the way", "ничто не мешает";
     HIRE_COSTS: "A hire costs a month, before bonuses", "Новый человек в месяц, без бонусов";
-    HIRE_ONCE: "and once", "и разово";
+    HIRE_ONCE: "once, for recruiting", "разово на подбор";
 
     DETAIL_TITLE: "Roles in detail", "Роли подробно";
     WORK: "Work to do", "Объём работы";

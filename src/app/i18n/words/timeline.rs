@@ -56,24 +56,27 @@ texts! {
     MONTHS_ENOUGH: "Left as it is, today’s team makes {today} of the plan: nobody has to be hired. ", "Нынешняя команда без изменений выполнит {today} плана: нанимать никого не нужно. ";
     MONTHS_HIRE: "Left as it is, today’s team makes {today} of the plan; with {hires} it makes {hired}. ", "Нынешняя команда без изменений выполнит {today} плана, с {hires} — {hired}. ";
     MONTHS_NOBODY: "Left as it is, today’s team makes {today} of the plan, and nobody is to be hired. ", "Нынешняя команда без изменений выполнит {today} плана, и нанимать никого не предполагается. ";
-    MONTHS_OPEN: "Open the first vacancy ({role}) by {month}. ", "Первую вакансию ({role}) откройте не позже: {month}. ";
-    MONTHS_OPEN_NOW: "Open the first vacancy ({role}) now: it was due by {month}. ", "Первую вакансию ({role}) откройте сейчас: срок — {month}. ";
-    MONTHS_SHORT: "{months} cannot be met: {gap} short in all.", "Не удастся выполнить план: {months} — в сумме не хватит {gap}.";
+    MONTHS_OPEN: "Open the first vacancy ({role}) by {month}. ", "Срок открытия первой вакансии ({role}) — {month}. ";
+    MONTHS_OPEN_NOW: "Open the first vacancy ({role}) now: it was due by {month}. ", "Первую вакансию ({role}) откройте сейчас, срок был — {month}. ";
+    MONTHS_SHORT: "Short of the plan: {months}, by {gap} in all.", "Недобор: {months}, всего {gap}.";
     MONTHS_MET: "Every month is met.", "План каждого месяца будет выполнен.";
     HIRES: "{n} hire|{n} hires", "{n} новым человеком|{n} новыми людьми|{n} новыми людьми|{n} новыми людьми";
     SHORT_MONTHS: "{n} month|{n} months", "{n} месяц|{n} месяца|{n} месяцев|{n} месяца";
 
-    CALENDAR_ANSWER: "Month by month, today’s {people} make {share} of the plan; ", "По месяцам нынешние {people} выполнят {share} плана; ";
-    CALENDAR_HIRE: "hire {hires}, the first vacancy to open by {month}.", "нанять: {hires}, первую вакансию открыть не позже: {month}.";
+    CALENDAR_ANSWER: "Month by month, with ramp-up and people leaving counted in, today’s {people} make {share} of the plan; ", "По месяцам, с учётом адаптации и текучки, нынешние {people} выполнят {share} плана; ";
+    CALENDAR_HIRE: "hire {hires}, the first vacancy to open by {month}.", "нужно нанять {hires}, срок открытия первой вакансии — {month}.";
     CALENDAR_ENOUGH: "nobody has to be hired.", "нанимать никого не нужно.";
     CALENDAR_HELPLESS: "nobody who is hired now would help in time.", "новые люди уже не успеют помочь.";
+    PEOPLE_TO_HIRE: "{n}|{n}", "{n} человека|{n} человека|{n} человек|{n} человека";
+    SHOCKED: " All conversions are taken × {n}.", " Все конверсии взяты × {n}.";
+    AS_PLANNED: "Up to {month}, some deals come from today’s pipeline and are taken as planned: type them under “Sales cycle and pipeline” if you know better.", "Часть сделок — из текущей воронки, до этого месяца они взяты по плану: {month}. Если знаете точнее, укажите их в разделе «Цикл сделки и воронка».";
     CALENDAR_LINK: "See the months", "Посмотреть по месяцам";
-    CALENDAR_LINK_BINDING: "What holds it up: {name}, {month}", "Узкое место: {name}, {month}";
+    CALENDAR_LINK_BINDING: "Held back most by: {name}, {month}", "Сильнее всего сдерживает: {name}, {month}";
 
     TILE_LEFT: "Today’s team, left as it is", "Нынешняя команда без изменений";
     TILE_HIRED: "With the hires", "С наймом";
-    TILE_CASH: "Cash needed, with the hires", "Нужно денег, с наймом";
-    TILE_SOLD: "sold", "продано";
+    TILE_CASH: "Cash needed, with the hires", "Потребность в деньгах, с наймом";
+    TILE_SOLD: "expected", "ожидается";
     TILE_OF_PLAN: "planned", "по плану";
     TILE_SPENT: "cost", "затраты";
     TILE_BUDGET_MONTHS: "Largest plan within the budget", "Наибольший план в рамках бюджета";
@@ -96,7 +99,7 @@ texts! {
     ROW_MADE: "Expected", "Ожидается";
     ROW_COST: "Cost", "Затраты";
     ROW_CASH: "Cash so far", "Деньги с начала";
-    ROW_BINDS: "Held up by", "Узкое место";
+    ROW_BINDS: "Held back by", "Сдерживает";
     PLAN_LINE: "plan", "план";
 
     CREW_TITLE: "People", "Люди";
@@ -105,22 +108,28 @@ texts! {
     ROW_LEAVERS: "{name}: leave", "{name}: уходят";
 
     LOAD_TITLE: "Load, %", "Загрузка, %";
-    LOAD_ABOUT: "Work over people at full output", "Работа на людей на полной мощности";
+    LOAD_ABOUT: "Work over people at full output", "Объём работы к полной выработке людей";
 
     HIRES_TITLE: "Hires", "Найм";
-    HIRES_ABOUT: "Dashed: vacancy open. Pale: ramping.", "Пунктир — открыта вакансия. Бледное — выход на мощность.";
+    HIRES_ABOUT: "Dashed: vacancy open. Pale: ramping.", "Пунктир — открыта вакансия. Бледное — адаптация.";
     HIRES_HAND: "Drag a bar to another month, or move it with the arrow keys.", "Тяните полоску, чтобы перенести выход на другой месяц, или двигайте её стрелками.";
     HIRES_NONE: "Nobody is to be hired in these months.", "В эти месяцы никого нанимать не нужно.";
     HIRES_PROPOSAL: "Back to the proposal", "Вернуть предложение";
     HIRES_BY_HAND: "As you placed them.", "Как вы расставили.";
     HIRES_PROPOSED: "As proposed: the fewest people, as late as possible.", "Как предложено: меньше всего людей, как можно позже.";
     HIRES_UNPROVED: "As proposed; with this many people a slightly better order may exist.", "Как предложено; при таком числе людей может найтись порядок чуть лучше.";
+    HIRES_MORE: "And {n} more in the table.|And {n} more in the table.", "И ещё {n} человек в таблице.|И ещё {n} человека в таблице.|И ещё {n} человек в таблице.|И ещё {n} человека в таблице.";
+    HIRES_OVER: "More start than the limit of hires allows: {months}.", "Выходит больше людей, чем позволяет предел найма: {months}.";
+    HIRES_OVER_MONTH: "{month} ({n}, limit {limit})", "{month} ({n}, предел {limit})";
+    HIRE_ADD: "Add a hire", "Добавить человека";
+    HIRE_LESS: "One less: {name}, {month}", "На одного меньше: {name}, {month}";
+    DELAY_SAVES: "saves {amount}", "экономит {amount}";
     HIRE_NAME: "{name}, hire {n}", "{name}, найм {n}";
-    HIRE_SAID: "starts {start}; vacancy open by {open}; full output from {full}", "выход {start}; вакансия открыта к {open}; полная мощность с {full}";
+    HIRE_SAID: "starts {start}; vacancy open by {open}; full output from {full}", "выход — {start}; вакансия открыта — {open}; полная выработка — {full}";
     OPEN_BY: "Open the vacancy by", "Открыть вакансию до";
     STARTS: "Start", "Выход";
-    FULL_FROM: "Full output from", "Полная мощность с";
-    UNTIL_FULL: "Cost until then", "Затраты до того";
+    FULL_FROM: "Full output from", "Полная выработка с";
+    UNTIL_FULL: "Cost until full output", "Затраты до полной выработки";
     DELAY: "A month’s delay costs", "Месяц задержки стоит";
     OVERDUE: "overdue", "просрочено";
 
@@ -138,13 +147,13 @@ texts! {
     MONTH: "Month", "Месяц";
     YEAR: "Year", "Год";
     GROUP_HIRING: "Hiring", "Найм";
-    GROUP_NOW: "People now, at full output", "Людей сейчас, на полной мощности";
+    GROUP_NOW: "People now, at full output", "Людей сейчас, с полной выработкой";
     GROUP_SEATS: "Recently started, or sharing their time", "Недавно начали или делят время";
     ADD_SEAT: "Add a seat", "Добавить место";
     SEAT: "Seat {n}", "Место {n}";
     SEAT_SINCE: "Since", "Работает с";
     SEAT_LONG: "long ago", "давно";
-    RAMP: "Ramp", "Выход на мощность";
+    RAMP: "Ramp", "Адаптация";
     RAMP_AT_ONCE: "at once", "сразу";
     RAMP_MONTHS: "{n} months", "{n} мес.";
     RAMP_MONTH: "Month {n}", "Месяц {n}";

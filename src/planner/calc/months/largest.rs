@@ -2,6 +2,7 @@
 
 use super::forward::forward;
 use super::model::Model;
+use super::outlook::CRUMB;
 use super::planned::Planned;
 use super::propose::{Proposal, propose_by};
 use super::shared::together_soon;
@@ -29,11 +30,16 @@ const ROUNDS: usize = 30;
 /// The largest multiple of the plan whose cost, proposed hires included, stays within the budget:
 /// within a monthly budget in every month, within a yearly one in every twelve months from the
 /// start, within a share of revenue over the horizon at today's plan. Nor may the limit of hires
-/// leave less of it done than there would be without the limit. `None` without a budget, or where
-/// not even a plan of nothing fits. Hires placed by hand play no part.
+/// leave less of it done than there would be without the limit, or anybody be missing at the end of
+/// the horizon. `None` without a budget, or where not even a plan of nothing fits, or no source
+/// works for the plan. Hires placed by hand play no part.
 pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
     let model = Model::<f64>::of(scenario);
     let limit = Limit::of(&model)?;
+    let deals = Planned::of(&model, 1.0).deals;
+    if deals.iter().flatten().all(|deals| *deals == 0.0) {
+        return None;
+    }
     let fits = |factor: f64| {
         let planned = Planned::of(&model, factor);
         let Proposal { starters, in_time, .. } = propose_by(&model, &planned, together_soon);
@@ -41,7 +47,10 @@ pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
         let costs: Vec<f64> = run.months.iter().map(|month| month.cost).collect();
         let hires = starters.iter().flatten().sum::<f64>() as u32;
         let plan = planned.targets.iter().sum();
-        (in_time && limit.carries(&costs)).then_some(LargestPlan {
+        let end = run.months.last();
+        let staffed = end.is_none_or(|month| month.roles.iter().all(|role| role.short <= CRUMB));
+        let met = factor == 0.0 || (in_time && staffed);
+        (met && limit.carries(&costs)).then_some(LargestPlan {
             factor,
             plan,
             hires,

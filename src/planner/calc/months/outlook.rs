@@ -3,9 +3,9 @@
 use super::binding::{Binding, bindings};
 use super::forward::{MonthRun, RoleMonth, Run, SourceMonth, Starters, forward};
 use super::hire::{Hire, HireNumbers, delayed, hire_numbers, hires};
-use super::model::{Model, nth_month};
+use super::model::{Model, RoleModel, nth_month};
 use super::planned::Planned;
-use super::propose::propose;
+use super::propose::{earliest, propose};
 use super::served::Served;
 use super::totals::{MonthTotals, Totals};
 use crate::calc::{At, FigureId, Metric, Place, Team};
@@ -18,6 +18,8 @@ pub struct Outlook {
     in_revenue: bool,
     sources: Vec<SourceKey>,
     roles: Vec<RoleKey>,
+    /// The month in which somebody of each role who is sought at once starts.
+    earliest: Vec<Month>,
     targets: Vec<f64>,
     pub(super) starters: Starters,
     pub(super) hire_numbers: Vec<HireNumbers<f64>>,
@@ -25,6 +27,9 @@ pub struct Outlook {
     hired: TeamRun,
     /// The hires, by start and role: as the user placed them, else as proposed.
     pub hires: Vec<Hire>,
+    /// The last month in which deals of the pipeline at the start are taken as planned, because
+    /// nobody said what it brings.
+    pub as_planned_until: Option<Month>,
     /// Months in which a role has too few people even with the hires.
     pub gaps: Vec<Gap>,
     /// Months in which more people start than the limit allows; only where hires are placed by hand.
@@ -61,7 +66,7 @@ pub struct OverLimit {
 }
 
 /// Full-time equivalents that nobody misses.
-const CRUMB: f64 = 1e-6;
+pub(super) const CRUMB: f64 = 1e-6;
 
 /// Computes the calendar of a scenario.
 pub fn outlook(scenario: &Scenario) -> Outlook {
@@ -81,9 +86,11 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
         in_revenue: model.in_revenue,
         sources: scenario.sources.iter().map(|source| source.key).collect(),
         roles: scenario.roles.iter().map(|role| role.key).collect(),
+        earliest: model.roles.iter().map(|role| earliest_start(&model, role)).collect(),
         hires: hires(&model, &hire_numbers),
         hire_numbers,
         gaps: gaps(&model, &hired.run),
+        as_planned_until: as_planned_until(&model, &planned),
         over_limit: over_limit(&model, &starters),
         bindings: bindings(&model, &planned, &hired.run),
         bindings_today: bindings(&model, &planned, &today.run),
@@ -133,6 +140,23 @@ pub(super) fn starters(model: &Model<'_, f64>, planned: &Planned<f64>) -> (Start
         }
     }
     (starters, true)
+}
+
+fn as_planned_until(model: &Model<'_, f64>, planned: &Planned<f64>) -> Option<Month> {
+    let taken = |(month, deals): &(usize, &Vec<f64>)| {
+        model.sources.iter().zip(*deals).any(|(source, deals)| {
+            let typed = source.opening.get(*month).copied().flatten();
+            *month < source.cycle && typed.is_none() && *deals > 0.0
+        })
+    };
+    let (last, _) = planned.deals.iter().enumerate().rfind(taken)?;
+    Some(nth_month(model.scenario, last))
+}
+
+/// Within the horizon.
+fn earliest_start(model: &Model<'_, f64>, role: &RoleModel<f64>) -> Month {
+    let last = model.horizon.saturating_sub(1);
+    nth_month(model.scenario, earliest(model, role).min(last))
 }
 
 fn gaps(model: &Model<'_, f64>, run: &Run<f64>) -> Vec<Gap> {
@@ -234,6 +258,21 @@ impl Outlook {
     /// The hires whose vacancies have to be open first.
     pub fn first_to_open(&self) -> Option<&Hire> {
         self.hires.iter().min_by_key(|hire| hire.open_by)
+    }
+
+    /// The hires as they would stand there if the user had placed them.
+    pub fn placed(&self) -> Vec<PlacedHire> {
+        let people = |hire: &Hire| u16::try_from(hire.people).unwrap_or(u16::MAX);
+        let placed =
+            |hire: &Hire| PlacedHire { start: hire.start, role: hire.role, people: people(hire) };
+        self.hires.iter().map(placed).collect()
+    }
+
+    /// The month in which somebody of a role who is sought at once starts, the last one of the
+    /// horizon at the latest.
+    pub fn earliest_start(&self, role: RoleKey) -> Option<Month> {
+        let place = self.roles.iter().position(|other| *other == role)?;
+        self.earliest.get(place).copied()
     }
 
     /// Whether the plan is in revenue; else it is in deals.

@@ -27,7 +27,8 @@ pub fn answer(ui: Ui) -> El {
 pub fn calendar(ui: Ui) -> View {
     let pieces = move || {
         ui.session.with_plan(|_, plan, _| {
-            let told = |_: &_, outlook: &_| i18n::calendar_answer(ui.i18n, plan, outlook);
+            let told =
+                |scenario: &_, outlook: &_| i18n::calendar_answer(ui.i18n, scenario, plan, outlook);
             ui.session.with_outlook(told).unwrap_or_default()
         })
     };

@@ -34,18 +34,18 @@ fn tile(ui: Ui) -> El {
         shown.set_attr("data-value", raw.as_deref());
         let Some(LargestPlan { factor, plan, hires, .. }) = found else {
             plan_written.write(&ui.t(words::NONE));
-            let planned = ui.session.figure(Metric::PlanPerMonth, Place::Overall);
+            // Without a plan, or work for it, nothing is carried and nothing too dear.
+            let deals = ui.session.figure(Metric::Deals, Place::Overall);
             let why =
-                planned.filter(|plan| *plan > 0.0).map(|_| ui.t(words::BUDGET_CARRIES_NOTHING));
+                deals.filter(|deals| *deals > 0.0).map(|_| ui.t(words::BUDGET_CARRIES_NOTHING));
             share_written.write(&why.unwrap_or_default());
             return hires_written.write("");
         };
         let text =
             ui.session.with(|scenario| ui.i18n.value(plan, id.unit(scenario), scenario.currency));
         plan_written.write(&text);
-        let share = [("share", ui.i18n.percent(factor))];
-        let share = share.each_ref().map(|(name, share)| (*name, share.as_str()));
-        share_written.write(&ui.i18n.fill(words::TIMES_THE_PLAN, &share));
+        let share = ui.i18n.percent(factor);
+        share_written.write(&ui.i18n.fill(words::TIMES_THE_PLAN, &[("share", &share)]));
         let hires = ui.i18n.quantity(f64::from(hires));
         hires_written.write(&[&hires, " ", ui.i18n.t(words::TILE_HIRE)].concat());
     });

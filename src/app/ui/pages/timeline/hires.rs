@@ -1,50 +1,84 @@
 //! Whom to hire and when: each hire can be moved by hand.
 
-use repcount::calc::months::{Hire, Outlook};
+use repcount::calc::months::{Hire, OverLimit};
 use repcount::chart::HireSpan;
-use repcount::edit::Command;
-use repcount::scenario::{Month, PlacedHire, RoleKey, Scenario};
+use repcount::edit::{Command, add_hire, move_hire, starts_of};
+use repcount::scenario::{Month, Role, RoleKey, Scenario};
 
+use super::hire_table::hire_table;
 use super::months::{all_months, scrolling};
-use crate::i18n::words::{self, Words};
-use crate::i18n::{is_overdue, role_name};
+use crate::i18n::role_name;
+use crate::i18n::words;
 use crate::platform::dom::{El, View, each, el, live_by, live_text, several};
-use crate::reactive::{Get, GetUntracked, RwSignal, Set, fingerprint, untrack};
+use crate::reactive::{Get, GetUntracked, RwSignal, Set, Update, With, fingerprint, untrack};
 use crate::ui::charts::{hire_chart, hire_month, width_class};
 use crate::ui::pages::Ui;
 use crate::ui::pages::context::role_colour;
 use crate::ui::pages::plan::card;
-use crate::ui::pages::plan::table::{cell, head, in_room};
-use crate::ui::parts::{Slide, button, drag, slide};
+use crate::ui::parts::{Item, Slide, button, drag, menu, slide};
 
-/// One person who is hired: of a role, in this place among the hires of the role.
+/// The row of one person who is hired: of a role, the first, second, … of it.
 type Person = (RoleKey, usize);
 
+/// Rows that are drawn: of more people the table tells.
+const MOST_ROWS: usize = 40;
+
 pub fn hires(ui: Ui) -> El {
-    let keys = move || people(ui).iter().map(|(role, place)| key(*role, *place)).collect();
+    let order = RwSignal::new(Order::new());
+    let keys = move || people(ui).into_iter().take(MOST_ROWS).map(key).collect();
     let rows = each(keys, move |key| {
-        let person = people(ui).into_iter().find(|(role, place)| self::key(*role, *place) == key);
-        person.map(|person| row(ui, person)).into()
+        let person =
+            people(ui).into_iter().take(MOST_ROWS).find(|person| self::key(*person) == key);
+        person.map(|person| row(ui, order, person)).into()
     });
-    let wide = fingerprint(move || width_class(all_months(ui).len()));
-    let rows = el("div", "hire-rows")
-        .live_attr("class", move || {
-            let _ = wide.get();
-            Some(["hire-rows ", width_class(untrack(|| all_months(ui)).len())].concat())
-        })
-        .child(rows);
+    let rows =
+        el("div", "hire-rows").live_attr("class", move || Some(width(ui).to_string())).child(rows);
     let any = fingerprint(move || people(ui).is_empty());
     let table = live_by(any, move || {
         if people(ui).is_empty() {
             return ui.say("p", "empty", words::HIRES_NONE).into();
         }
-        table(ui)
+        several([more(ui), hire_table(ui).into()])
     });
     let about = ui.say("p", "", words::HIRES_ABOUT).into();
     card(ui, "card hires", words::HIRES_TITLE, about)
         .child(scrolling(ui, words::HIRES_TITLE, rows.into()))
         .child(table)
+        .child(over_limit(ui))
         .child(whose(ui))
+        .child(ui.say("p", "hint by-hand", words::HIRES_HAND))
+}
+
+/// How many have no row.
+fn more(ui: Ui) -> View {
+    live_text(move || {
+        let more = people(ui).len().saturating_sub(MOST_ROWS);
+        let count = || ui.i18n.count(words::HIRES_MORE, more as f64);
+        if more > 0 { count() } else { String::new() }
+    })
+}
+
+/// The months in which the user lets more start than the limit allows.
+fn over_limit(ui: Ui) -> View {
+    let said = move || {
+        let months = ui.session.with_outlook(|_, outlook| {
+            let month = |over: &OverLimit| {
+                let [people, limit] =
+                    [over.people, over.limit].map(|count| ui.i18n.quantity(count));
+                let values =
+                    [("month", &*ui.i18n.month(over.month)), ("n", &people), ("limit", &limit)];
+                ui.i18n.fill(words::HIRES_OVER_MONTH, &values)
+            };
+            outlook.over_limit.iter().map(month).collect::<Vec<_>>()
+        });
+        let months = months.filter(|months| !months.is_empty())?;
+        Some(ui.i18n.fill(words::HIRES_OVER, &[("months", &months.join(", "))]))
+    };
+    el("p", "over-limit")
+        .attr("role", "status")
+        .live_flag("hidden", move || said().is_none())
+        .live_text(move || said().unwrap_or_default())
+        .into()
 }
 
 /// Whether these are the user's hires or the planner's, and the way back.
@@ -69,94 +103,135 @@ fn whose(ui: Ui) -> View {
         by_hand().then(back).into()
     });
     let text = el("p", "").live_text(move || ui.t(said()));
-    el("div", "whose").child(text).child(back).into()
+    el("div", "whose").child(text).child(back).child(add(ui)).into()
 }
 
-fn key(role: RoleKey, place: usize) -> String {
+/// Hires one more of a role, as soon as possible.
+fn add(ui: Ui) -> View {
+    const ID: &str = "hire-add";
+    let shape = fingerprint(move || {
+        ui.session.with_names(|scenario| {
+            scenario.roles.iter().map(|role| role_name(ui.i18n, role)).collect::<Vec<_>>()
+        })
+    });
+    live_by(shape, move || {
+        let one_more = move |role: RoleKey| {
+            let placed = untrack(|| {
+                ui.session.with_outlook(|_, outlook| {
+                    Some(add_hire(&outlook.placed(), role, outlook.earliest_start(role)?))
+                })
+            });
+            if let Some(placed) = placed.flatten() {
+                ui.session.leave_field();
+                ui.press(Command::PlaceHires(Some(placed)));
+                ui.session.leave_field();
+            }
+        };
+        let item = |role: &Role| {
+            let key = role.key;
+            Item { name: role_name(ui.i18n, role), on_choose: Box::new(move || one_more(key)) }
+        };
+        let items: Vec<Item> =
+            ui.session.with_names(|scenario| scenario.roles.iter().map(item).collect());
+        let label = ui.t(words::HIRE_ADD);
+        let some = !items.is_empty();
+        let offered = move || {
+            menu(ID, &label, &["+ ", &label].concat(), items, "", move || ui.workspace.focus(ID))
+        };
+        some.then(offered).unwrap_or_else(|| several([]))
+    })
+}
+
+fn key((role, place): Person) -> String {
     ["hire", role.as_str(), &(place + 1).to_string()].join("-")
 }
 
-/// The months in which people of a role start, one entry a person.
-fn starts(outlook: &Outlook, role: RoleKey) -> Vec<Month> {
-    let hires = outlook.hires.iter().filter(|hire| hire.role == role);
-    hires.flat_map(|hire| (0..hire.people).map(|_| hire.start)).collect()
+fn width(ui: Ui) -> &'static str {
+    width_class(all_months(ui).len())
 }
 
-/// Everybody who is hired, by start.
+/// Everybody who is hired, role by role.
 fn people(ui: Ui) -> Vec<Person> {
     let all = ui.session.with_outlook(|scenario, outlook| {
-        let of_role = |role: RoleKey| {
-            starts(outlook, role)
-                .into_iter()
-                .enumerate()
-                .map(move |(place, start)| (start, role, place))
+        let people = |role: &Role| {
+            let key = role.key;
+            let hires = outlook.hires.iter().filter(|hire| hire.role == key);
+            let count = hires.map(|hire| hire.people as usize).sum();
+            (0..count).map(move |place| (key, place))
         };
-        let mut all: Vec<_> = scenario.roles.iter().flat_map(|role| of_role(role.key)).collect();
-        all.sort_by_key(|(start, ..)| *start);
-        all.into_iter().map(|(_, role, place)| (role, place)).collect()
+        scenario.roles.iter().flat_map(people).collect()
     });
     all.unwrap_or_default()
 }
 
-/// The hire that a person belongs to.
-fn hire(outlook: &Outlook, (role, place): Person) -> Option<Hire> {
-    let start = starts(outlook, role).get(place).copied()?;
-    outlook.hires.iter().find(|hire| hire.role == role && hire.start == start).copied()
+/// Which of the starts of a role, by month, is in which row. A person who is moved past others
+/// stays in the row, under the finger or the focus.
+type Order = Vec<(RoleKey, Vec<usize>)>;
+
+/// The place of a row's person among the starts of the role.
+fn place_of(ui: Ui, order: RwSignal<Order>, (role, row): Person, count: usize) -> usize {
+    let by_hand = ui.session.with(|scenario| scenario.timeline.hires.is_some());
+    let of_role = |order: &Order| {
+        let (_, places) = order.iter().find(|(key, _)| *key == role)?;
+        places.get(row).copied().filter(|_| places.len() == count)
+    };
+    by_hand.then(|| order.with(of_role)).flatten().unwrap_or(row)
 }
 
-/// Lets a person start in another month, and keeps the focus on that person.
-fn move_to(ui: Ui, (role, place): Person, to: Month) {
+/// The hire that a row's person belongs to.
+fn hire(ui: Ui, order: RwSignal<Order>, person: Person) -> Option<Hire> {
+    let found = ui.session.with_outlook(|_, outlook| {
+        let own: Vec<&Hire> = outlook.hires.iter().filter(|hire| hire.role == person.0).collect();
+        let count = own.iter().map(|hire| hire.people as usize).sum();
+        let mut place = place_of(ui, order, person, count);
+        own.into_iter().copied().find(|hire| {
+            let here = place < hire.people as usize;
+            place = place.saturating_sub(hire.people as usize);
+            here
+        })
+    });
+    found.flatten()
+}
+
+/// Lets a row's person start in another month.
+fn move_to(ui: Ui, order: RwSignal<Order>, person: Person, to: Month) {
+    let (role, row) = person;
     let moved = untrack(|| {
         ui.session.with_outlook(|scenario, outlook| {
             let first = scenario.timeline.start;
             let last = first.plus(scenario.timeline.horizon() as i32 - 1);
-            let to = to.clamp(first, last);
-            let mut own = starts(outlook, role);
-            if place >= own.len() {
-                return None;
-            }
-            let from = own.remove(place);
-            if to == from {
-                return None;
-            }
-            // Behind those who start in the same month when it goes on, before them when back.
-            let before = |start: &&Month| if to > from { **start <= to } else { **start < to };
-            let now = own.iter().filter(before).count();
-            own.insert(now, to);
-            let others = scenario.roles.iter().map(|role| role.key).filter(|other| *other != role);
-            let mut placed: Vec<PlacedHire> = others
-                .flat_map(|other| grouped(other, &starts(outlook, other)))
-                .chain(grouped(role, &own))
-                .collect();
-            placed.sort_unstable();
-            Some((placed, now))
+            let placed = outlook.placed();
+            let count = starts_of(&placed, role).len();
+            let place_of = |row| place_of(ui, order, (role, row), count);
+            let before = place_of(row);
+            let (placed, now) = move_hire(&placed, role, before, to.clamp(first, last))?;
+            let place = |other: usize| match place_of(other) {
+                _ if other == row => now,
+                // Closes up where the person was, and makes room where the person is.
+                place => {
+                    let place = place - usize::from(place > before);
+                    place + usize::from(place >= now)
+                }
+            };
+            Some((placed, (0..count).map(place).collect::<Vec<_>>()))
         })
     });
-    if let Some((placed, now)) = moved.flatten() {
+    if let Some((placed, places)) = moved.flatten() {
+        // The row follows both; the hires come last, so that it is never drawn with the old order.
+        order.update(|order| {
+            order.retain(|(key, _)| *key != role);
+            order.push((role, places));
+        });
         ui.press(Command::PlaceHires(Some(placed)));
-        let focus = key(role, now);
-        // The rows follow once the calendar has been computed.
-        ui.workspace.focus_settled(focus);
     }
-}
-
-fn grouped(role: RoleKey, starts: &[Month]) -> Vec<PlacedHire> {
-    let mut placed: Vec<PlacedHire> = Vec::new();
-    for start in starts {
-        match placed.last_mut() {
-            Some(last) if last.start == *start => last.people = last.people.saturating_add(1),
-            _ => placed.push(PlacedHire { start: *start, role, people: 1 }),
-        }
-    }
-    placed
 }
 
 /// A person's row: takes the keys, and can be dragged.
-fn row(ui: Ui, person: Person) -> El {
+fn row(ui: Ui, order: RwSignal<Order>, person: Person) -> El {
     let (role, place) = person;
     // The month over which the row is being held, until it is let go.
     let held = RwSignal::new(None::<String>);
-    let now = move || ui.session.with_outlook(|_, outlook| hire(outlook, person)).flatten();
+    let now = move || hire(ui, order, person);
     let start = move || {
         let held = held.get().and_then(|held| held.parse().ok());
         held.or_else(|| now().map(|hire| hire.start))
@@ -198,12 +273,12 @@ fn row(ui: Ui, person: Person) -> El {
     let value = move || now().map_or(0.0, |hire| f64::from(hire.start.since(first())));
     let step = move |by: f64| {
         if let Some(hire) = untrack(now) {
-            move_to(ui, person, hire.start.plus(by as i32));
+            move_to(ui, order, person, hire.start.plus(by as i32));
         }
     };
     let most = untrack(months) as f64 - 1.0;
     let handle = slide(
-        el("div", "hire").attr("id", &key(role, place)).child(hire_chart(content)),
+        el("div", "hire").attr("id", &key(person)).child(hire_chart(content)),
         Slide {
             name: Box::new(name),
             value: Box::new(value),
@@ -226,60 +301,9 @@ fn row(ui: Ui, person: Person) -> El {
         held.set(None);
         if let Some(month) = month {
             ui.session.leave_field();
-            move_to(ui, person, month);
+            move_to(ui, order, person, month);
             ui.session.leave_field();
         }
     };
     drag(handle, on_move, on_end)
-}
-
-/// The hires in numbers.
-fn table(ui: Ui) -> View {
-    let heads = [words::OPEN_BY, words::STARTS, words::FULL_FROM, words::UNTIL_FULL, words::DELAY];
-    let heads = heads.map(|words| head(ui, words, "end").into());
-    let count = move || ui.session.with_outlook(|_, outlook| outlook.hires.len()).unwrap_or(0);
-    let rows = live_by(fingerprint(count), move || {
-        several((0..count()).map(|place| table_row(ui, place).into()))
-    });
-    let heads = el("tr", "").child(head(ui, words::ROLE, "")).children(heads);
-    let table =
-        el("table", "stack").child(el("thead", "").child(heads)).child(el("tbody", "").child(rows));
-    in_room(table).into()
-}
-
-/// What a hire of the table says, and under which head.
-type Said = (Words, fn(Ui, &Scenario, &Hire) -> String);
-
-fn table_row(ui: Ui, place: usize) -> El {
-    let text = move |write: fn(Ui, &Scenario, &Hire) -> String| {
-        live_text(move || {
-            let text = ui.session.with_outlook(|scenario, outlook| {
-                outlook.hires.get(place).map(|hire| write(ui, scenario, hire))
-            });
-            text.flatten().unwrap_or_default()
-        })
-    };
-    let name = text(|ui, scenario, hire| {
-        let name = scenario.role(hire.role).map(|role| role_name(ui.i18n, role));
-        let name = name.unwrap_or_default();
-        if hire.people > 1 { [name, hire.people.to_string()].join(" × ") } else { name }
-    });
-    let said: [Said; 5] = [
-        (words::OPEN_BY, |ui, scenario, hire| {
-            let month = ui.i18n.month(hire.open_by);
-            if is_overdue(scenario, hire) {
-                [month.as_str(), " · ", ui.i18n.t(words::OVERDUE)].concat()
-            } else {
-                month
-            }
-        }),
-        (words::STARTS, |ui, _, hire| ui.i18n.month(hire.start)),
-        (words::FULL_FROM, |ui, _, hire| ui.i18n.month(hire.full)),
-        (words::UNTIL_FULL, |ui, scenario, hire| {
-            ui.i18n.money(hire.cost_until_full, scenario.currency)
-        }),
-        (words::DELAY, |ui, scenario, hire| ui.i18n.money(hire.delay_cost, scenario.currency)),
-    ];
-    let cells = said.map(|(head, write)| cell(ui, head).child(text(write)).into());
-    el("tr", "").child(el("th", "").attr("scope", "row").child(name)).children(cells)
 }

@@ -4,6 +4,7 @@
 mod answer;
 mod budget;
 mod days;
+mod hire_table;
 mod hires;
 mod inputs;
 mod load;
@@ -16,7 +17,6 @@ mod seats;
 
 pub use inputs::role_fields;
 
-use crate::i18n::words;
 use crate::platform::dom::{View, el};
 use crate::reactive::RwSignal;
 use crate::ui::pages::Ui;
@@ -30,7 +30,7 @@ pub fn timeline_page(ui: Ui) -> View {
     let detail_area = el("div", "detail-area timeline")
         .child(sales::sales(ui, hired))
         .child(people::people(ui, hired))
-        .child(hires::hires(ui).child(ui.say("p", "hint by-hand", words::HIRES_HAND)))
+        .child(hires::hires(ui))
         .child(load::load(ui, hired));
     el("main", "sheet").child(answer_area).child(inputs::inputs(ui)).child(detail_area).into()
 }

@@ -72,6 +72,15 @@ fn scrolling_as(ui: Ui, label: Words, name: Words, content: View) -> El {
         .child(content)
 }
 
+/// A picture of months, wider for more of them.
+pub fn picture(ui: Ui, title: Words, chart: impl Fn() -> El + 'static) -> El {
+    let wide = fingerprint(move || width_class(all_months(ui).len()));
+    let chart = Rc::new(chart);
+    let drawn =
+        live_by(wide, move || el("div", width_class(all_months(ui).len())).child(chart()).into());
+    scrolling(ui, title, drawn)
+}
+
 /// A row of a table of months: its head, and what stands in the cell of a month.
 pub struct Row {
     pub head: View,

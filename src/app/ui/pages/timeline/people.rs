@@ -1,18 +1,16 @@
 //! People by role, month by month.
 
-use std::rc::Rc;
-
 use repcount::calc::months::Outlook;
 use repcount::calc::{FigureId, Metric, Place, Team};
 use repcount::chart::Staff;
 use repcount::scenario::{Month, Role, RoleKey};
 
-use super::months::{Row, all_months, months_content, no_roles, scrolling, team, twin};
+use super::months::{self, Row, months_content, no_roles, team, twin};
 use crate::i18n::role_name;
 use crate::i18n::words;
-use crate::platform::dom::{El, View, el, live_by, live_text, several};
+use crate::platform::dom::{El, View, live_by, live_text, several};
 use crate::reactive::{Get, RwSignal, fingerprint};
-use crate::ui::charts::{StacksContent, stacks_chart, width_class};
+use crate::ui::charts::{StacksContent, stacks_chart};
 use crate::ui::pages::Ui;
 use crate::ui::pages::context::role_colour;
 use crate::ui::pages::plan::card;
@@ -48,14 +46,7 @@ fn picture(ui: Ui, hired: RwSignal<bool>) -> View {
         });
         drawn.unwrap_or_default()
     };
-    let wide = fingerprint(move || width_class(all_months(ui).len()));
-    let content = Rc::new(content);
-    let picture = live_by(wide, move || {
-        let content = content.clone();
-        let chart = stacks_chart(move || content());
-        el("div", width_class(all_months(ui).len())).child(chart).into()
-    });
-    scrolling(ui, words::CREW_TITLE, picture).into()
+    months::picture(ui, words::CREW_TITLE, move || stacks_chart(content)).into()
 }
 
 fn table(ui: Ui, hired: RwSignal<bool>) -> View {

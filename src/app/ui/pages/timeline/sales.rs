@@ -5,12 +5,12 @@ use repcount::chart::MonthMade;
 use repcount::scenario::Month;
 use std::rc::Rc;
 
-use super::months::{Row, all_months, months_content, scrolling, switch, team, twin};
+use super::months::{self, Row, months_content, switch, team, twin};
 use crate::i18n::words;
 use crate::i18n::{made_figure, month_gap, place_name};
-use crate::platform::dom::{El, el, live_by, live_text, text};
-use crate::reactive::{RwSignal, fingerprint};
-use crate::ui::charts::{ColumnsContent, columns_chart, width_class};
+use crate::platform::dom::{El, el, live_text, text};
+use crate::reactive::RwSignal;
+use crate::ui::charts::{ColumnsContent, columns_chart};
 use crate::ui::pages::Ui;
 use crate::ui::pages::plan::card;
 
@@ -38,14 +38,7 @@ pub fn sales(ui: Ui, hired: RwSignal<bool>) -> El {
         });
         drawn.unwrap_or_default()
     };
-    // A picture of many months is a wider one.
-    let wide = fingerprint(move || width_class(all_months(ui).len()));
-    let content = Rc::new(content);
-    let picture = live_by(wide, move || {
-        let content = content.clone();
-        let chart = columns_chart(move || content(), move |tick| ui.i18n.short_amount(tick));
-        el("div", width_class(all_months(ui).len())).child(chart).into()
-    });
+    let chart = move || columns_chart(content, move |tick| ui.i18n.short_amount(tick));
     let about = el("p", "about").live_text(move || {
         ui.t(match team(hired) {
             Team::Hired => words::SALES_ABOUT,
@@ -53,9 +46,19 @@ pub fn sales(ui: Ui, hired: RwSignal<bool>) -> El {
         })
     });
     card(ui, "card", words::SALES_TITLE, switch(ui, hired).into())
-        .child(scrolling(ui, words::SALES_TITLE, picture))
+        .child(months::picture(ui, words::SALES_TITLE, chart))
         .child(about)
+        .child(as_planned(ui))
         .child(twin(ui, "sales-table", words::SALES_TITLE, hired, move |team| rows(ui, team), || 0))
+}
+
+/// Until when deals are taken as planned, whoever is there.
+fn as_planned(ui: Ui) -> El {
+    let until = move || ui.session.with_outlook(|_, outlook| outlook.as_planned_until).flatten();
+    let said = move |month| ui.i18n.fill(words::AS_PLANNED, &[("month", &ui.i18n.month(month))]);
+    el("p", "about as-planned")
+        .live_flag("hidden", move || until().is_none())
+        .live_text(move || until().map(said).unwrap_or_default())
 }
 
 fn rows(ui: Ui, team: Team) -> Vec<Row> {
