@@ -222,7 +222,7 @@ mod tests {
 
     #[test]
     fn ramps_rise_to_full_output_in_equal_steps() {
-        assert_eq!(straight_ramp(0), []);
+        assert!(straight_ramp(0).is_empty());
         assert_eq!(straight_ramp(1), [0.5]);
         assert_eq!(straight_ramp(3), [0.25, 0.5, 0.75]);
         assert_eq!(straight_ramp(6), [0.15, 0.3, 0.45, 0.55, 0.7, 0.85]);

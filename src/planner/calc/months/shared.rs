@@ -150,7 +150,8 @@ impl<'a> Search<'a> {
             for member in stream.roles.iter().filter_map(|role| self.members.get(*role)) {
                 let shorts = member.shorts(from).zip(&member.need.asked);
                 for (part, (short, asked)) in parts.iter_mut().zip(shorts) {
-                    if short > 0.0 {
+                    // Where nobody is asked for, nobody is short by more than a rounding error.
+                    if *asked > 0.0 {
                         *part = part.max(short / asked);
                     }
                 }

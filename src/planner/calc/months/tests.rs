@@ -201,7 +201,7 @@ struct Three {
 
 prop_compose! {
     fn any_three()(
-        targets in prop::collection::vec(0.0..14.0_f64, 8),
+        targets in prop::collection::vec(prop_oneof![1 => Just(0.0), 4 => 0.0..14.0_f64], 8),
         now in prop::collection::vec(0_u8..3, 3),
         ramps in prop::collection::vec(prop::sample::select(
             vec![vec![], vec![0.5], vec![0.3, 0.7], vec![0.0, 0.25, 0.5, 0.75]],
