@@ -14,6 +14,8 @@ impl Workspace {
     /// Looks at something else, from its top.
     pub fn show_screen(self, screen: Screen) {
         if self.peek(|desk| desk.screen) != screen {
+            // A field that goes with its screen is not left by itself.
+            self.session.leave_field();
             self.session.watch_calendar(screen == Screen::Timeline);
             self.put(|desk| desk.screen = screen);
             page::to_top();

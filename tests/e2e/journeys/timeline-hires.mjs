@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { journey } from '../harness.mjs'
-import { eventually } from '../pages/plan.mjs'
+import { eventually, plain } from '../pages/plan.mjs'
 import { TimelinePage } from '../pages/timeline.mjs'
 
 journey('a hire is moved by keys', async ({ page, plan }) => {
@@ -14,19 +14,68 @@ journey('a hire is moved by keys', async ({ page, plan }) => {
   const row = timeline.hire(first.id)
   await row.focus()
   await row.press('ArrowRight')
-  // The focus stays with the person, whichever row that is now.
-  const focused = () => page.evaluate(() => [document.activeElement.className, Number(document.activeElement.getAttribute('aria-valuenow'))])
-  await eventually(async () => assert.deepEqual(await focused(), ['hire', first.month + 1]))
+  // The row and the focus stay with the person, past whomever it goes.
+  const focused = () => page.evaluate(() => [document.activeElement.id, Number(document.activeElement.getAttribute('aria-valuenow'))])
+  await eventually(async () => assert.deepEqual(await focused(), [first.id, first.month + 1]))
   assert.match(await page.evaluate(() => document.activeElement.getAttribute('aria-valuetext')), /^starts .+; vacancy open by .+; full output from .+$/)
   await page.keyboard.press('ArrowRight')
-  await eventually(async () => assert.deepEqual(await focused(), ['hire', first.month + 2]))
+  await eventually(async () => assert.deepEqual(await focused(), [first.id, first.month + 2]))
   await page.keyboard.press('ArrowLeft')
-  await eventually(async () => assert.deepEqual(await focused(), ['hire', first.month + 1]))
+  await eventually(async () => assert.deepEqual(await focused(), [first.id, first.month + 1]))
   await page.locator('#hires-proposal').click()
   await page.locator('#hires-proposal').waitFor({ state: 'detached' })
   await timeline.expectHire(first.id, first.month)
   await page.keyboard.press('Control+z')
   await page.locator('#hires-proposal').waitFor()
+})
+
+journey('keys pressed quickly move one hire and nobody else', async ({ page, plan }) => {
+  const timeline = await new TimelinePage(plan).open()
+  await timeline.seasonal()
+  await timeline.expectVerdict()
+  const before = await timeline.hires()
+  const first = before.find(({ id }) => id.endsWith('-1'))
+  await timeline.hire(first.id).focus()
+  // Faster than anybody types: within one task, before anything is painted.
+  await page.evaluate(() => {
+    for (let press = 0; press < 8; press++) {
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))
+    }
+  })
+  const moved = before.map((hire) => (hire.id === first.id ? Math.min(11, hire.month + 8) : hire.month))
+  await eventually(async () => assert.deepEqual((await timeline.hires()).map(({ month }) => month), moved))
+  assert.equal(await page.evaluate(() => document.activeElement.id), first.id)
+  // One step of undo brings the proposal back.
+  await page.keyboard.press('Control+z')
+  await eventually(async () => assert.deepEqual(await timeline.hires(), before))
+})
+
+journey('a hire is added and taken away, and breaking the limit is told', async ({ page, plan }) => {
+  const timeline = await new TimelinePage(plan).open()
+  await timeline.seasonal()
+  await timeline.expectVerdict()
+  const before = (await timeline.hires()).length
+  await page.locator('.over-limit').waitFor({ state: 'hidden' })
+  await plan.type('timeline/hires_per_month', '1')
+  await eventually(async () => assert.notEqual((await timeline.hires()).length, 0))
+  const few = (await timeline.hires()).length
+  for (let more = 1; more <= 2; more++) {
+    await page.locator('#hire-add').click()
+    await page.locator('#hire-add-list').getByRole('button', { name: 'BDR' }).click()
+    await eventually(async () => assert.equal((await timeline.hires()).length, few + more))
+  }
+  await eventually(async () => assert.match(plain(await page.locator('.over-limit').innerText()), /^More start than the limit of hires allows: .+ \(\d, limit 1\)/))
+  // What a hire costs opens its explanation.
+  const cost = page.locator('.hires [data-metric^="cost_until_full/bdr@"]').first()
+  await cost.click()
+  await plan.explanation.waitFor()
+  assert.match(plain(await plan.explanation.locator('h2').innerText()), /^Cost until full output · BDR/)
+  await page.keyboard.press('Escape')
+  await page.locator('.hires .less button').first().click()
+  await eventually(async () => assert.equal((await timeline.hires()).length, few + 1))
+  await page.locator('#hires-proposal').click()
+  await eventually(async () => assert.equal((await timeline.hires()).length, few))
+  assert.ok(before >= few)
 })
 
 journey('a hire is moved by pointer, and taken back in one step', async ({ page, plan }) => {

@@ -45,6 +45,11 @@ journey('a worse year moves both verdicts, and is taken back', async ({ page, pl
     const now = await timeline.verdict()
     assert.ok(now.today < before.today * 0.95 && now.hired < before.hired * 0.95, JSON.stringify(now))
   })
+  // Both pages say that it is on.
+  await plan.expectAnswer(/ All conversions are taken × 0\.7\.$/)
+  await page.evaluate(() => (location.hash = '#/'))
+  await eventually(async () => assert.match(plain(await page.locator('.calendar-answer').innerText()), / All conversions are taken × 0\.7\. /))
+  await page.evaluate(() => (location.hash = '#/timeline'))
   await page.locator('.what-if button').last().click()
   await eventually(async () => assert.deepEqual(await timeline.verdict(), before))
   await page.keyboard.press('Control+z')
@@ -54,7 +59,7 @@ journey('a worse year moves both verdicts, and is taken back', async ({ page, pl
 journey('between the plan and its months', async ({ page, plan }) => {
   await plan.open()
   const link = page.locator('.calendar-answer a')
-  await eventually(async () => assert.match(plain(await page.locator('.calendar-answer').innerText()), /^Month by month, today’s \d+ people make \d+% of the plan; /))
+  await eventually(async () => assert.match(plain(await page.locator('.calendar-answer').innerText()), /^Month by month, .*today’s \d+ people make \d+% of the plan; hire \d+, the first vacancy to open by /))
   await link.click()
   await page.locator('.timeline').waitFor()
   assert.match(page.url(), /#\/timeline$/)

@@ -58,7 +58,7 @@ texts! {
     MONTHS_NOBODY: "Left as it is, today’s team makes {today} of the plan, and nobody is to be hired. ", "Нынешняя команда без изменений выполнит {today} плана, и нанимать никого не предполагается. ";
     MONTHS_OPEN: "Open the first vacancy ({role}) by {month}. ", "Срок открытия первой вакансии ({role}) — {month}. ";
     MONTHS_OPEN_NOW: "Open the first vacancy ({role}) now: it was due by {month}. ", "Первую вакансию ({role}) откройте сейчас, срок был — {month}. ";
-    MONTHS_SHORT: "Short of the plan: {months}, by {gap} in all.", "Недобор: {months}, всего {gap}.";
+    MONTHS_SHORT: "Short of the plan: {months}, by {gap} over those months.", "Недобор: {months}, за эти месяцы {gap}.";
     MONTHS_MET: "Every month is met.", "План каждого месяца будет выполнен.";
     HIRES: "{n} hire|{n} hires", "{n} новым человеком|{n} новыми людьми|{n} новыми людьми|{n} новыми людьми";
     SHORT_MONTHS: "{n} month|{n} months", "{n} месяц|{n} месяца|{n} месяцев|{n} месяца";
