@@ -14,7 +14,7 @@ use common::*;
 use repcount::calc::months::{OverLimit, largest_plan, outlook};
 use repcount::calc::{FigureId, Metric, Place, Team};
 use repcount::scenario::{
-    Entry, Field, OpeningField, PlacedHire, PlanShape, Scenario, Seat, Sizing, TimelineField,
+    Entry, OpeningField, PlacedHire, PlanShape, Scenario, Seat, Sizing, TimelineField,
 };
 
 const TODAY: Option<Team> = Some(Team::Today);
