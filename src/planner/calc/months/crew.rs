@@ -1,6 +1,7 @@
 //! Roles that are hired at the same time under one limit, and what comes of who starts when.
 
 use super::hires::Need;
+use crate::calc::number::per;
 
 /// Roles that are hired at the same time, and what their work is worth.
 #[derive(Clone, Debug)]
@@ -15,12 +16,20 @@ pub(super) struct Crew {
 /// never held is worth nothing.
 #[derive(Clone, Debug)]
 pub(super) struct Stream {
-    /// Places in the crew.
-    pub roles: Vec<usize>,
+    /// Places in the crew of the one who books and the one who closes.
+    pub roles: [Option<usize>; 2],
     /// What the work of each month is worth.
     pub value: Vec<f64>,
 }
 
+impl Stream {
+    pub fn roles(&self) -> impl Iterator<Item = usize> + '_ {
+        self.roles.iter().flatten().copied()
+    }
+}
+
+/// Full-time equivalents that nobody misses.
+pub(super) const HAIR: f64 = 1e-9;
 /// The two measures of what hires leave undone: of the plan's value, and of people.
 pub(super) const MEASURES: [usize; 2] = [0, 1];
 
@@ -38,6 +47,11 @@ pub(super) struct Member<'a> {
     pub starts: Vec<u32>,
     /// What those who start give.
     pub there: Vec<f64>,
+    /// What was missing in each month at the last look, and as a part of what is asked for.
+    shorts: Vec<f64>,
+    pub parts: Vec<f64>,
+    /// One over what is asked for; 0 where nobody is.
+    per_asked: Vec<f64>,
 }
 
 impl<'a> Member<'a> {
@@ -58,10 +72,10 @@ impl<'a> Member<'a> {
             (0..months).map(by).collect()
         };
         let carried: Vec<&Stream> =
-            crew.streams.iter().filter(|stream| stream.roles.contains(&place)).collect();
+            crew.streams.iter().filter(|stream| stream.roles.contains(&Some(place))).collect();
         let weigh = |(month, asked): (usize, &f64)| {
             let value = carried.iter().map(|stream| {
-                stream.value.get(month).copied().unwrap_or(0.0) / stream.roles.len() as f64
+                stream.value.get(month).copied().unwrap_or(0.0) / stream.roles().count() as f64
             });
             let lost = if *asked > 0.0 { value.sum::<f64>() * worth / asked } else { 0.0 };
             (lost, if carried.is_empty() { 1.0 } else { 0.0 })
@@ -74,18 +88,28 @@ impl<'a> Member<'a> {
             promised: (0..=months).map(promised).collect(),
             starts: vec![0; months],
             there: vec![0.0; months],
+            shorts: vec![0.0; months],
+            parts: vec![0.0; months],
+            per_asked: need.asked.iter().map(|asked| per(1.0, *asked).unwrap_or(0.0)).collect(),
         }
     }
 
-    /// What is missing in each month at the least, whoever else starts from `from` on.
-    pub fn shorts(&self, from: usize) -> impl Iterator<Item = f64> + '_ {
-        let promised = self.promised.get(from).into_iter().flatten();
+    /// Looks at what is missing in each month at the least, whoever else starts from `from` on.
+    pub fn look(&mut self, from: usize) {
+        let Some(promised) = self.promised.get(from) else { return };
         let there = self.there.iter().zip(promised);
-        self.need
-            .missing
-            .iter()
-            .zip(there)
-            .map(|(missing, (there, promised))| (missing - there - promised).max(0.0))
+        let of_month = self.need.missing.iter().zip(there).zip(&self.per_asked);
+        let seen = self.shorts.iter_mut().zip(&mut self.parts);
+        for ((short, part), ((missing, (there, promised)), per_asked)) in seen.zip(of_month) {
+            *short = (missing - there - promised).max(0.0);
+            *part = *short * per_asked;
+        }
+    }
+
+    /// Whether anybody is missing in this month or later, of those who are there so far.
+    pub fn is_short_from(&self, month: usize) -> bool {
+        let there = self.need.missing.iter().zip(&self.there).skip(month);
+        there.into_iter().any(|(missing, there)| missing - there > HAIR)
     }
 
     pub fn start(&mut self, month: usize, people: i32) {
@@ -97,9 +121,10 @@ impl<'a> Member<'a> {
         }
     }
 
-    pub fn weighed(&self, measure: usize, shorts: impl Iterator<Item = f64>) -> f64 {
+    /// What was missing at the last look, by one of the measures.
+    pub fn weighed(&self, measure: usize) -> f64 {
         let weights = self.weights.get(measure).into_iter().flatten();
-        shorts.zip(weights).map(|(short, weight)| short * weight).sum()
+        self.shorts.iter().zip(weights).map(|(short, weight)| short * weight).sum()
     }
 }
 

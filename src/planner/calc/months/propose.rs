@@ -104,22 +104,31 @@ impl Sought<'_> {
         let model = self.model;
         let needs =
             roles.iter().filter_map(|place| Some(self.need(*place, model.roles.get(*place)?)));
-        let streams = model.sources.iter().enumerate().map(|(place, source)| {
+        let mut streams: Vec<Stream> = Vec::new();
+        for (place, source) in model.sources.iter().enumerate() {
             let gates = |role: Option<usize>, does: fn(Sizing) -> bool| {
-                let role =
-                    role.filter(|role| model.roles.get(*role).is_some_and(|of| does(of.sizing)))?;
+                let role = role?;
+                model.roles.get(role).filter(|of| does(of.sizing))?;
                 roles.iter().position(|other| *other == role)
             };
-            let booked = gates(source.booked_by, Sizing::is_booking);
-            let closed = gates(source.closed_by, Sizing::is_closing);
+            let gates = [
+                gates(source.booked_by, Sizing::is_booking),
+                gates(source.closed_by, Sizing::is_closing),
+            ];
             let work = self.planned.work.iter().filter_map(|work| work.get(place));
             let value = work.map(|work| if model.in_revenue { work.revenue } else { work.deals });
-            Stream { roles: booked.into_iter().chain(closed).collect(), value: value.collect() }
+            // What goes through the same hands is one stream.
+            match streams.iter_mut().find(|stream| stream.roles == gates) {
+                Some(stream) => {
+                    stream.value.iter_mut().zip(value).for_each(|(sum, value)| *sum += value);
+                }
+                None => streams.push(Stream { roles: gates, value: value.collect() }),
+            }
+        }
+        streams.retain(|stream| {
+            stream.roles().next().is_some() && stream.value.iter().any(|value| *value > 0.0)
         });
-        let streams = streams.filter(|stream| {
-            !stream.roles.is_empty() && stream.value.iter().any(|value| *value > 0.0)
-        });
-        Crew { needs: needs.collect(), streams: streams.collect(), free: free.to_vec() }
+        Crew { needs: needs.collect(), streams, free: free.to_vec() }
     }
 
     fn need(&self, place: usize, role: &RoleModel<f64>) -> Need {

@@ -3,7 +3,7 @@
 //! most of the plan's work be done; among these the fewest people, and among those the latest
 //! starts. Each role by itself would take the early months from the others.
 
-use super::crew::{Crew, MEASURES, Member, Stream, gains};
+use super::crew::{Crew, HAIR, MEASURES, Member, Stream, gains};
 use super::hires::{Hires, hires};
 
 /// What counts of hires, the first first.
@@ -18,7 +18,6 @@ pub(super) struct Score {
     pub late: u64,
 }
 
-const HAIR: f64 = 1e-9;
 /// Times that the search looks at what comes of who starts when, before it takes the best that it
 /// has found. Nearly always the first few hundred, which change single starts, find what is best,
 /// and the rest prove it.
@@ -138,42 +137,36 @@ impl<'a> Search<'a> {
 
     /// What counts of the starts so far, if as many as may start from this month on did so in
     /// every role at once: better than it can get.
-    fn scored(&self, from: usize) -> Score {
-        let months = self.free.len();
+    fn scored(&mut self, from: usize) -> Score {
         let mut score = Score::default();
-        for member in &self.members {
-            score.missing += member.weighed(1, member.shorts(from));
+        for member in &mut self.members {
+            member.look(from);
+            score.missing += member.weighed(1);
             for (month, people) in (0_u64..).zip(&member.starts) {
                 score.people += people;
                 score.late += month * u64::from(*people);
             }
         }
-        let mut parts = vec![0.0_f64; months];
         for stream in self.streams {
-            parts.fill(0.0);
-            for member in stream.roles.iter().filter_map(|role| self.members.get(*role)) {
-                let shorts = member.shorts(from).zip(&member.need.asked);
-                for (part, (short, asked)) in parts.iter_mut().zip(shorts) {
-                    // Where nobody is asked for, nobody is short by more than a rounding error.
-                    if *asked > 0.0 {
-                        *part = part.max(short / asked);
-                    }
-                }
-            }
-            let lost = parts.iter().zip(&stream.value).map(|(part, value)| part * value);
-            score.lost += lost.sum::<f64>() * self.worth;
+            let parts = |role: usize| self.members.get(role).map(|member| &member.parts);
+            let mut roles = stream.roles().filter_map(parts);
+            let (Some(one), other) = (roles.next(), roles.next()) else { continue };
+            // Done as far as both have people for it.
+            let parts = one.iter().zip(other.unwrap_or(one)).map(|(one, other)| one.max(*other));
+            let lost: f64 = parts.zip(&stream.value).map(|(part, value)| part * value).sum();
+            score.lost += lost * self.worth;
         }
         score
     }
 
     /// The same, but nobody can start in two roles at once, and who does is counted.
-    fn promised(&self, from: usize) -> Score {
+    fn promised(&mut self, from: usize) -> Score {
         let mut score = self.scored(from);
         let months = self.free.len();
         let mut more = 0.0_f64;
+        self.members.iter_mut().for_each(|member| member.look(months));
         for measure in MEASURES {
-            let now = self.members.iter();
-            let now: f64 = now.map(|member| member.weighed(measure, member.shorts(months))).sum();
+            let now: f64 = self.members.iter().map(|member| member.weighed(measure)).sum();
             let gains = self.gains.get(measure).and_then(|gains| gains.get(from));
             let (each, all) = gains.copied().unwrap_or_default();
             let (least, best) = match measure {
@@ -216,9 +209,7 @@ impl<'a> Search<'a> {
     /// loses nothing less before there is one more in the other, yet is a step on the way.
     fn judged(&mut self) -> Score {
         let mut score = self.keep();
-        let months = self.free.len();
-        let members = self.members.iter();
-        let each: f64 = members.map(|member| member.weighed(0, member.shorts(months))).sum();
+        let each: f64 = self.members.iter().map(|member| member.weighed(0)).sum();
         score.lost = f64::midpoint(score.lost, each);
         score
     }
@@ -340,7 +331,7 @@ impl<'a> Search<'a> {
             return self.go(month + 1, 0, self.room(month + 1));
         };
         // More people than are missing help nobody.
-        let useful = member.shorts(months).skip(month).any(|short| short > HAIR);
+        let useful = member.is_short_from(month);
         let left = member.most - member.starts.iter().sum::<u32>().min(member.most);
         let most = if useful && month >= member.need.earliest { room.min(left) } else { 0 };
         for people in (0..=most).rev() {

@@ -119,14 +119,14 @@ fn crew_score(crew: &Crew, starts: &[Vec<u32>]) -> CrewScore {
     let months = 0..crew.free.len();
     for month in months {
         for stream in &crew.streams {
-            let parts = stream.roles.iter().map(|role| match short(*role, month) {
+            let parts = stream.roles().map(|role| match short(role, month) {
                 0.0 => 0.0,
-                short => short / crew.needs[*role].asked[month],
+                short => short / crew.needs[role].asked[month],
             });
             score.lost += stream.value[month] * parts.fold(0.0, f64::max) / value;
         }
         for (role, starts) in starts.iter().enumerate() {
-            if !crew.streams.iter().any(|stream| stream.roles.contains(&role)) {
+            if !crew.streams.iter().any(|stream| stream.roles.contains(&Some(role))) {
                 score.missing += short(role, month);
             }
             score.people += starts[month];
@@ -288,7 +288,7 @@ fn the_largest_crew_needs_no_more_stack_than_a_page_has() {
     };
     let crew = Crew {
         needs: vec![need; 40],
-        streams: vec![Stream { roles: vec![0, 1], value: vec![1.0; 60] }],
+        streams: vec![Stream { roles: [Some(0), Some(1)], value: vec![1.0; 60] }],
         free: vec![18; 60],
     };
     // A megabyte in the page, whose frames are smaller than those of a test.
