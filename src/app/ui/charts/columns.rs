@@ -1,6 +1,6 @@
 //! A column a month, beside the line of the plan.
 
-use repcount::chart::{Column, MonthMade, columns};
+use repcount::chart::{MonthMade, columns};
 
 use super::drawing::{Mark, drawing};
 use super::length;
@@ -43,19 +43,19 @@ fn picture(content: &ColumnsContent, amount: &dyn Fn(f64) -> String) -> ([f64; 4
         [Mark::path("tick", line), Mark::text("tick-name", LEFT - 8.0, y + 4.0, &amount(*tick))]
     });
     let step = every(room(content.missing.iter()), frame, months);
-    let bars = shape.columns.iter().zip(&content.missing).enumerate();
-    let bars = bars.flat_map(|(place, (column, missing))| {
+    let missing = shape.columns.iter().zip(&content.missing).enumerate();
+    let missing = missing.map(|(place, (column, missing))| {
         let missing = if place.is_multiple_of(step) { missing } else { "" };
-        let Column { base, more, gap } = *column;
-        let none = [base[0], base[1], 0.0, 0.0];
-        let [x, y, width, _] = gap.unwrap_or(none);
-        [
-            Mark::rect("made", base),
-            Mark::rect("made-more", more),
-            Mark::rect("made-gap", gap.unwrap_or(none)),
-            Mark::text("missing", x + width / 2.0, y - 5.0, missing),
-        ]
+        let [x, y, width, _] = column.gap.unwrap_or(column.base);
+        Mark::text("missing", x + width / 2.0, y - 5.0, missing)
     });
+    let columns = || shape.columns.iter();
+    let bars = [
+        Mark::rects("made", columns().map(|column| column.base)),
+        Mark::rects("made-more", columns().map(|column| column.more)),
+        Mark::rects("made-gap", columns().filter_map(|column| column.gap)),
+    ];
+    let bars = bars.into_iter().chain(missing);
     let corner = |(place, (x, y)): (usize, &(f64, f64))| {
         let command = if place == 0 { "M" } else { "L" };
         [command, &length(*x), " ", &length(*y)].concat()

@@ -30,6 +30,20 @@ impl Mark {
             .attr("height", length(height.max(0.0)))
     }
 
+    /// Rectangles of one class as one shape, which is written at once when any of them changes.
+    pub fn rects(class: &str, rects: impl Iterator<Item = [f64; 4]>) -> Self {
+        let mut outline = String::new();
+        for [x, y, width, height] in rects.filter(|[.., width, height]| width.min(*height) > 0.0) {
+            for (command, value) in [("M", x), (" ", y), ("h", width), ("v", height), ("h", -width)]
+            {
+                outline.push_str(command);
+                outline.push_str(&length(value));
+            }
+            outline.push('z');
+        }
+        Self::path(class, outline)
+    }
+
     pub fn text(class: &str, x: f64, y: f64, text: &str) -> Self {
         Self { text: text.to_string(), ..Self::new("text", class).at(x, y) }
     }

@@ -39,11 +39,13 @@ fn picture(content: &StacksContent) -> ([f64; 4], Vec<Mark>) {
         ]
     });
     let piles = stacks(&staff, frame, 0.62, SEAM);
-    let layers = piles.iter().flat_map(|pile| &pile.layers).flat_map(|layer| {
+    let layers = (0..content.roles.len()).flat_map(|role| {
+        let layers = || piles.iter().flat_map(|pile| &pile.layers);
+        let own = || layers().filter(move |layer| layer.role == role);
         [
-            Mark::rect(&class("crowd ", layer.role), layer.present),
-            Mark::rect(&class("crowd-hired ", layer.role), layer.hired),
-            Mark::rect("crowd-leaving", layer.leavers),
+            Mark::rects(&class("crowd ", role), own().map(|layer| layer.present)),
+            Mark::rects(&class("crowd-hired ", role), own().map(|layer| layer.hired)),
+            Mark::rects("crowd-leaving", own().map(|layer| layer.leavers)),
         ]
     });
     let foot = TOP + HEIGHT;
