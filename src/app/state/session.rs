@@ -88,7 +88,14 @@ impl Session {
         let turn = number(move || {
             if seen.get() { self.edited.with(|edited| edited.revision) } else { self.settled.get() }
         });
-        Self { turn, ..self }
+        let calendar = number(move || {
+            if seen.get() {
+                return self.calendar.get();
+            }
+            let _ = self.settled.get();
+            untrack(|| self.calendar.get())
+        });
+        Self { turn, calendar, ..self }
     }
 
     /// To be called when a change has been painted.
@@ -255,18 +262,27 @@ mod tests {
             assert_eq!(session.value(target), None);
             session.foresee_by(calc::months::outlook);
             assert_eq!(session.value(target), None);
-            let shown = fingerprint(move || below.input(AMOUNT).map(f64::to_bits));
-            let before = shown.get_untracked();
-            assert_eq!(session.apply(set(500.0)), Ok(()));
-            assert_eq!(shown.get_untracked(), before);
-            session.settle();
-            let settled = shown.get_untracked();
-            assert_ne!(settled, before);
-            assert_eq!(session.value(target), Some(6_000.0));
-            assert_eq!(session.apply(set(600.0)), Ok(()));
-            assert_eq!(shown.get_untracked(), settled);
-            seen.set(true);
-            assert_ne!(shown.get_untracked(), settled);
+            let shown = fingerprint(move || {
+                (below.input(AMOUNT).map(f64::to_bits), below.value(target).map(f64::to_bits))
+            });
+            // Where the calendar is looked at as well, and where it waits itself.
+            for watched in [false, true] {
+                session.watch_calendar(watched);
+                seen.set(false);
+                assert_eq!(session.apply(set(400.0)), Ok(()));
+                session.settle();
+                let before = shown.get_untracked();
+                assert_eq!(session.apply(set(500.0)), Ok(()));
+                assert_eq!(shown.get_untracked(), before);
+                session.settle();
+                let settled = shown.get_untracked();
+                assert_ne!(settled, before);
+                assert_eq!(session.value(target), Some(6_000.0));
+                assert_eq!(session.apply(set(600.0)), Ok(()));
+                assert_eq!(shown.get_untracked(), settled);
+                seen.set(true);
+                assert_ne!(shown.get_untracked(), settled);
+            }
         });
     }
 

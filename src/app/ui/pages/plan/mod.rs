@@ -48,7 +48,7 @@ pub fn details(ui: Ui) -> View {
 }
 
 /// A card that lets those in sight go first.
-fn seen(ui: Ui, card: fn(Ui) -> El) -> El {
+pub(super) fn seen(ui: Ui, card: impl FnOnce(Ui) -> El) -> El {
     let in_sight = RwSignal::new(true);
     let card = card(Ui { session: ui.session.while_seen(in_sight), ..ui });
     sight::watch(&card, move |seen| in_sight.set(seen));

@@ -20,6 +20,7 @@ pub use inputs::role_fields;
 use crate::platform::dom::{View, el};
 use crate::reactive::RwSignal;
 use crate::ui::pages::Ui;
+use crate::ui::pages::plan::seen;
 
 /// Laid out like the plan page.
 pub fn timeline_page(ui: Ui) -> View {
@@ -28,9 +29,9 @@ pub fn timeline_page(ui: Ui) -> View {
     let answer_area =
         el("div", "answer-area").child(answer::answer(ui)).child(answer::verdicts(ui));
     let detail_area = el("div", "detail-area timeline")
-        .child(sales::sales(ui, hired))
-        .child(people::people(ui, hired))
-        .child(hires::hires(ui))
-        .child(load::load(ui, hired));
+        .child(seen(ui, move |ui| sales::sales(ui, hired)))
+        .child(seen(ui, move |ui| people::people(ui, hired)))
+        .child(seen(ui, hires::hires))
+        .child(seen(ui, move |ui| load::load(ui, hired)));
     el("main", "sheet").child(answer_area).child(inputs::inputs(ui)).child(detail_area).into()
 }
