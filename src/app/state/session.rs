@@ -23,6 +23,8 @@ pub struct Session {
     /// The revision that the calendar follows from. It is computed when somebody reads it, after
     /// what follows at once has been painted.
     calendar: Memo<u64>,
+    /// The same for this part of the page: what its readers follow.
+    calendar_turn: Memo<u64>,
     /// Whether the calendar is what is looked at; then it does not wait for other things.
     watched: RwSignal<bool>,
     outlook: StoredValue<Option<Outlook>>,
@@ -79,7 +81,17 @@ impl Session {
                 None => NEVER,
             }
         });
-        Self { edited, turn, settled, names, calendar, watched, outlook: computed, foresight }
+        Self {
+            edited,
+            turn,
+            settled,
+            names,
+            calendar,
+            calendar_turn: calendar,
+            watched,
+            outlook: computed,
+            foresight,
+        }
     }
 
     /// The same session for a part of the page that may be out of sight: while it is, it follows a
@@ -88,14 +100,14 @@ impl Session {
         let turn = number(move || {
             if seen.get() { self.edited.with(|edited| edited.revision) } else { self.settled.get() }
         });
-        let calendar = number(move || {
+        let calendar_turn = number(move || {
             if seen.get() {
                 return self.calendar.get();
             }
             let _ = self.settled.get();
             untrack(|| self.calendar.get())
         });
-        Self { turn, calendar, ..self }
+        Self { turn, calendar_turn, ..self }
     }
 
     /// To be called when a change has been painted.
@@ -192,7 +204,9 @@ impl Session {
     /// Reads the calendar, now and whenever it was computed anew; nothing before it was first. The
     /// scenario may be ahead of it for a moment.
     pub fn with_outlook<T>(self, read: impl FnOnce(&Scenario, &Outlook) -> T) -> Option<T> {
-        let _ = self.calendar.get();
+        let _ = self.calendar_turn.get();
+        // Whoever asks gets the newest one, as a key does that is pressed before the next painting.
+        let _ = untrack(|| self.calendar.get());
         self.outlook.with_value(|outlook| {
             let outlook = outlook.as_ref()?;
             Some(self.edited.with_untracked(|edited| read(&edited.scenario, outlook)))
