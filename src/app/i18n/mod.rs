@@ -20,7 +20,8 @@ pub use names::{
     source_default_name, source_name,
 };
 pub use outlook::{
-    calendar_answer, calendar_link, is_overdue, made_figure, month_gap, outlook_answer,
+    binding_answer, calendar_answer, calendar_link, is_overdue, made_figure, month_gap,
+    outlook_answer,
 };
 pub use parse::parse_number;
 pub use problems::{bounds_error, document_problem, edit_error, link_problem};

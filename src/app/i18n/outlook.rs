@@ -176,11 +176,8 @@ pub fn calendar_answer(
 
 /// What leads to the calendar: the month in which today's team is held up most, and by what.
 pub fn calendar_link(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> String {
-    let months = outlook.months().zip(&outlook.bindings_today);
-    let bound = months.filter_map(|(month, binding)| binding.map(|binding| (month, binding)));
-    let most = bound.max_by(|(_, one), (_, other)| one.margin.total_cmp(&other.margin));
     // Without a plan nothing is held up, whatever comes in.
-    match most.filter(|_| outlook.made(Team::Today).is_some()) {
+    match outlook.held_up_most(Team::Today).filter(|_| outlook.made(Team::Today).is_some()) {
         Some((month, Binding { place, .. })) => {
             let name = place_name(i18n, scenario, place);
             let month = i18n.month(month);
@@ -188,4 +185,27 @@ pub fn calendar_link(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Stri
         }
         None => i18n.t(words::CALENDAR_LINK).to_string(),
     }
+}
+
+/// The month in which a team is held up most, by what, and what one more of it would bring.
+pub fn binding_answer(
+    i18n: I18n,
+    scenario: &Scenario,
+    outlook: &Outlook,
+    team: Team,
+) -> Vec<Piece> {
+    let Some((month, Binding { place, margin })) = outlook.held_up_most(team) else {
+        return Vec::new();
+    };
+    let figure = FigureId::new(Metric::BindingMargin, Place::Overall).at(Some(month), Some(team));
+    let sentence = match place {
+        Place::Source(_) => words::BOUND_BY_LEADS,
+        _ => words::BOUND_BY_ROLE,
+    };
+    let values = [
+        ("name", said(place_name(i18n, scenario, place))),
+        ("month", said(i18n.month(month))),
+        ("margin", vec![Piece::Figure(figure, i18n.money(margin, scenario.currency))]),
+    ];
+    pieces_of(i18n.t(sentence), &values)
 }

@@ -4,7 +4,7 @@ use repcount::scenario::{InputId, RoleField, SourceField};
 
 use super::Workspace;
 use super::desk::Screen;
-use crate::platform::{page, url};
+use crate::platform::{clock, page, url};
 
 impl Workspace {
     pub fn screen(self) -> Screen {
@@ -22,6 +22,11 @@ impl Workspace {
         }
     }
 
+    /// Puts the focus on an element of the screen that a link is about to lead to.
+    pub fn focus_there(self, id: &'static str) {
+        self.with_later(move |_| clock::after_paint(move || page::focus(id)));
+    }
+
     /// Opens a source or a role among the inputs and puts the focus there.
     pub fn show_item(self, key: &str) {
         self.set_open(key, true);
@@ -32,8 +37,13 @@ impl Workspace {
     fn go_to_screen_of(self, input: InputId) {
         let on_both = matches!(
             input,
-            InputId::Role(_, RoleField::PeopleNow | RoleField::Attrition | RoleField::MonthsToFill)
-                | InputId::Source(_, SourceField::SalesCycle)
+            InputId::Role(
+                _,
+                RoleField::PeopleNow
+                    | RoleField::DaysOff
+                    | RoleField::Attrition
+                    | RoleField::MonthsToFill
+            ) | InputId::Source(_, SourceField::SalesCycle)
                 | InputId::Ramp(..)
         );
         let screen = match input {

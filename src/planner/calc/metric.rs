@@ -157,6 +157,12 @@ metrics! {
     Missing = "missing": PlanAmount,
     /// Full-time equivalents that are missing.
     Shortfall = "shortfall": FullTimeEquivalents,
+    /// Revenue of the deals that a month's work leads to.
+    WorkRevenue = "work_revenue": Money,
+    /// The same with one more of what holds the month up.
+    WorkRevenueMore = "work_revenue_more": Money,
+    /// Margin that one more of it would bring.
+    BindingMargin = "binding_margin": Money,
     /// Pay and recruiting of those who are hired, until they are at full output.
     CostUntilFull = "cost_until_full": Money,
     /// Revenue over the horizon if they start a month later.

@@ -64,6 +64,12 @@ journey('between the plan and its months', async ({ page, plan }) => {
   await page.locator('.timeline').waitFor()
   assert.match(page.url(), /#\/timeline$/)
   assert.equal(await page.title(), 'Month by month · Repcount')
+  // The link leads to what binds, and its number to how it is made.
+  await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'bound'))
+  assert.match(plain(await page.locator('#bound').innerText()), /^Held back most: \w+ \d{4}, by .+ would bring \$[\d,]+ of margin/)
+  await page.locator('#bound .figure').click()
+  await plan.explanation.waitFor()
+  await page.keyboard.press('Escape')
   assert.equal(await page.locator('.screens [aria-current]').innerText(), 'Month by month')
   await plan.reload()
   await page.locator('.timeline').waitFor()

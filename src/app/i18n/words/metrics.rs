@@ -106,6 +106,18 @@ pub fn metric(metric: M) -> Words {
         M::PlanMade => words("Share of the plan made", "Выполнение плана"),
         M::Missing => words("Missing of the plan", "Не хватает до плана"),
         M::Shortfall => words("People short", "Не хватает людей"),
+        M::WorkRevenue => words(
+            "Revenue that the month’s work leads to",
+            "Выручка, к которой ведёт работа месяца",
+        ),
+        M::WorkRevenueMore => words(
+            "The same with one more of what holds it back",
+            "То же, если сдерживающего станет на единицу больше",
+        ),
+        M::BindingMargin => words(
+            "Margin that one more of what holds it back would bring",
+            "Маржа, которую принесла бы ещё одна единица сдерживающего",
+        ),
         M::CostUntilFull => words("Cost until full output", "Затраты до полной выработки"),
         M::DelayedRevenue => {
             words("Revenue if they start a month later", "Выручка при выходе на месяц позже")

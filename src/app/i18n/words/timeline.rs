@@ -69,6 +69,8 @@ texts! {
     CALENDAR_HELPLESS: "nobody who is hired now would help in time.", "новые люди уже не успеют помочь.";
     PEOPLE_TO_HIRE: "{n}|{n}", "{n} человека|{n} человека|{n} человек|{n} человека";
     SHOCKED: " All conversions are taken × {n}.", " Все конверсии взяты × {n}.";
+    BOUND_BY_ROLE: "Held back most: {month}, by {name}. One more at full output would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает: {name}, {month}. Ещё один человек с полной выработкой принёс бы за этот месяц {margin} маржи.";
+    BOUND_BY_LEADS: "Held back most: {month}, by too few leads of {name}. Ten more would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает нехватка заявок: {name}, {month}. Ещё десять принесли бы за этот месяц {margin} маржи.";
     AS_PLANNED: "Up to {month}, some deals come from today’s pipeline and are taken as planned: type them under “Sales cycle and pipeline” if you know better.", "Часть сделок — из текущей воронки, до этого месяца они взяты по плану: {month}. Если знаете точнее, укажите их в разделе «Цикл сделки и воронка».";
     CALENDAR_LINK: "See the months", "Посмотреть по месяцам";
     CALENDAR_LINK_BINDING: "Held back most by: {name}, {month}", "Сильнее всего сдерживает: {name}, {month}";

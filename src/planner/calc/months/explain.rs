@@ -1,5 +1,6 @@
 //! How the results of the calendar are made.
 
+use super::binding::binding_numbers;
 use super::forward::{Starters, forward};
 use super::hire::{Delayed, HireNumbers, hire_numbers};
 use super::model::Model;
@@ -40,6 +41,7 @@ pub fn explain(scenario: &Scenario) -> MonthExplanations {
         for (team, starters) in [(Team::Today, &nobody), (Team::Hired, starters)] {
             let run = forward(&model, &planned, team, starters);
             Totals::of(&model, &planned, team, &run);
+            binding_numbers(&model, &run, team, &outlook.of(team).tried);
             if team == Team::Hired {
                 let known = |role, month| {
                     let is = |hire: &&HireNumbers<f64>| (hire.role, hire.month) == (role, month);

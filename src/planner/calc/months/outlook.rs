@@ -1,6 +1,6 @@
 //! All results of the calendar.
 
-use super::binding::{Binding, bindings};
+use super::binding::{Binding, BindingNumbers, Tried, binding_numbers, bindings, tried};
 use super::forward::{MonthRun, RoleMonth, Run, SourceMonth, Starters, forward};
 use super::hire::{Hire, HireNumbers, delayed, hire_numbers, hires};
 use super::model::{Model, RoleModel, nth_month};
@@ -43,9 +43,11 @@ pub struct Outlook {
 }
 
 /// What a team makes of the months.
-struct TeamRun {
+pub(super) struct TeamRun {
     run: Run<f64>,
     totals: Totals<f64>,
+    pub tried: Tried,
+    bindings: Vec<Option<BindingNumbers<f64>>>,
 }
 
 /// A month in which a role has too few people.
@@ -76,7 +78,9 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
     let (starters, proved) = starters(&model, &planned);
     let run = |team, starters| {
         let run = forward(&model, &planned, team, starters);
-        TeamRun { totals: Totals::of(&model, &planned, team, &run), run }
+        let tried = tried(&model, &planned, &run);
+        let bindings = binding_numbers(&model, &run, team, &tried);
+        TeamRun { totals: Totals::of(&model, &planned, team, &run), run, tried, bindings }
     };
     let (today, hired) = (run(Team::Today, &nobody), run(Team::Hired, &starters));
     let late = |role, month| delayed(&model, &planned, &starters, (role, month));
@@ -92,8 +96,8 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
         gaps: gaps(&model, &hired.run),
         as_planned_until: as_planned_until(&model, &planned),
         over_limit: over_limit(&model, &starters),
-        bindings: bindings(&model, &planned, &hired.run),
-        bindings_today: bindings(&model, &planned, &today.run),
+        bindings: bindings(&hired.bindings),
+        bindings_today: bindings(&today.bindings),
         targets: planned.targets,
         starters,
         today,
@@ -206,10 +210,12 @@ impl Outlook {
             let target = figure.metric == Metric::Target && figure.place == Place::Overall;
             return self.targets.get(index).copied().filter(|_| target);
         };
-        let TeamRun { run, totals } = self.of(team);
-        let results = run.months.get(index)?;
+        let of_team = self.of(team);
+        let results = of_team.run.months.get(index)?;
         match figure.place {
-            Place::Overall => of_month(results, totals.months.get(index)?, figure.metric),
+            Place::Overall => of_month(results, figure.metric)
+                .or_else(|| of_totals(of_team.totals.months.get(index)?, figure.metric))
+                .or_else(|| of_binding(of_team.bindings.get(index)?.as_ref()?, figure.metric)),
             Place::Kind(_) => None,
             Place::Source(key) => {
                 let place = self.sources.iter().position(|other| *other == key)?;
@@ -250,6 +256,17 @@ impl Outlook {
         self.of(team).run.made
     }
 
+    /// The month in which a team is held up most, and by what.
+    pub fn held_up_most(&self, team: Team) -> Option<(Month, Binding)> {
+        let bindings = match team {
+            Team::Today => &self.bindings_today,
+            Team::Hired => &self.bindings,
+        };
+        let bound = self.months().zip(bindings);
+        let bound = bound.filter_map(|(month, binding)| Some((month, (*binding)?)));
+        bound.max_by(|(_, one), (_, other)| one.margin.total_cmp(&other.margin))
+    }
+
     /// People who are hired in all.
     pub fn people_hired(&self) -> u32 {
         self.hires.iter().map(|hire| hire.people).sum()
@@ -280,7 +297,7 @@ impl Outlook {
         self.in_revenue
     }
 
-    fn of(&self, team: Team) -> &TeamRun {
+    pub(super) fn of(&self, team: Team) -> &TeamRun {
         match team {
             Team::Today => &self.today,
             Team::Hired => &self.hired,
@@ -288,7 +305,7 @@ impl Outlook {
     }
 }
 
-fn of_run(TeamRun { run, totals }: &TeamRun, metric: Metric) -> Option<f64> {
+fn of_run(TeamRun { run, totals, .. }: &TeamRun, metric: Metric) -> Option<f64> {
     match metric {
         Metric::Missing => Some(totals.missing),
         Metric::Deals => Some(run.deals),
@@ -300,16 +317,31 @@ fn of_run(TeamRun { run, totals }: &TeamRun, metric: Metric) -> Option<f64> {
     }
 }
 
-fn of_month(month: &MonthRun<f64>, totals: &MonthTotals<f64>, metric: Metric) -> Option<f64> {
+fn of_month(month: &MonthRun<f64>, metric: Metric) -> Option<f64> {
+    match metric {
+        Metric::Deals => Some(month.deals),
+        Metric::Revenue => Some(month.revenue),
+        Metric::Cost => Some(month.cost),
+        Metric::Cash => Some(month.cash),
+        _ => None,
+    }
+}
+
+fn of_totals(totals: &MonthTotals<f64>, metric: Metric) -> Option<f64> {
     match metric {
         Metric::People => Some(totals.people),
         Metric::Joining => Some(totals.joining),
         Metric::Leavers => Some(totals.leavers),
         Metric::Missing => Some(totals.missing),
-        Metric::Deals => Some(month.deals),
-        Metric::Revenue => Some(month.revenue),
-        Metric::Cost => Some(month.cost),
-        Metric::Cash => Some(month.cash),
+        _ => None,
+    }
+}
+
+fn of_binding(binding: &BindingNumbers<f64>, metric: Metric) -> Option<f64> {
+    match metric {
+        Metric::WorkRevenue => Some(binding.revenue),
+        Metric::WorkRevenueMore => Some(binding.revenue_more),
+        Metric::BindingMargin => Some(binding.margin),
         _ => None,
     }
 }

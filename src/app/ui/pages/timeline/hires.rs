@@ -10,7 +10,7 @@ use super::months::{all_months, scrolling};
 use crate::i18n::role_name;
 use crate::i18n::words;
 use crate::platform::dom::{El, View, each, el, live_by, live_text, several};
-use crate::reactive::{Get, GetUntracked, RwSignal, Set, Update, With, fingerprint, untrack};
+use crate::reactive::{GetUntracked, RwSignal, Set, Update, With, fingerprint, untrack};
 use crate::ui::charts::{hire_chart, hire_month, width_class};
 use crate::ui::pages::Ui;
 use crate::ui::pages::context::role_colour;
@@ -229,13 +229,9 @@ fn move_to(ui: Ui, order: RwSignal<Order>, person: Person, to: Month) {
 /// A person's row: takes the keys, and can be dragged.
 fn row(ui: Ui, order: RwSignal<Order>, person: Person) -> El {
     let (role, place) = person;
-    // The month over which the row is being held, until it is let go.
-    let held = RwSignal::new(None::<String>);
+    // How many months behind the start the bar is being held, until it is let go.
+    let held = RwSignal::new(None::<i32>);
     let now = move || hire(ui, order, person);
-    let start = move || {
-        let held = held.get().and_then(|held| held.parse().ok());
-        held.or_else(|| now().map(|hire| hire.start))
-    };
     let months = move || all_months(ui).len();
     let first = move || ui.session.with(|scenario| scenario.timeline.start);
     let named = move |scenario: &Scenario| {
@@ -246,16 +242,10 @@ fn row(ui: Ui, order: RwSignal<Order>, person: Person) -> El {
             scenario.role(role).map_or("other", |role| role_colour(role.kind))
         });
         let name = ui.session.with_names(named);
-        let span =
-            now().zip(start()).map_or(HireSpan { open: 0, start: 0, full: 0 }, |(hire, at)| {
-                let shift = at.since(hire.start);
-                let place = |month: Month| month.since(first()) + shift;
-                HireSpan {
-                    open: place(hire.open_by),
-                    start: place(hire.start),
-                    full: place(hire.full),
-                }
-            });
+        let span = now().map_or(HireSpan { open: 0, start: 0, full: 0 }, |hire| {
+            let place = |month: Month| month.since(first());
+            HireSpan { open: place(hire.open_by), start: place(hire.start), full: place(hire.full) }
+        });
         (name, span, months(), colour)
     };
     let name = move || {
@@ -291,19 +281,17 @@ fn row(ui: Ui, order: RwSignal<Order>, person: Person) -> El {
         },
     );
     let on_move = move |(across, _): (f64, f64)| {
-        let months = untrack(months);
-        let last = i32::try_from(months).unwrap_or(1) - 1;
-        let month = untrack(first).plus(hire_month(across, months).clamp(0, last.max(0)));
-        held.set(Some(month.to_string()));
+        let Some(start) = untrack(now).map(|hire| hire.start) else { return };
+        let month = untrack(first).plus(hire_month(across, untrack(months)));
+        // A press alone moves nothing: the bar goes with the pointer from where it was taken.
+        match held.get_untracked() {
+            None => held.set(Some(month.since(start))),
+            Some(offset) => move_to(ui, order, person, month.plus(-offset)),
+        }
     };
     let on_end = move || {
-        let month = held.get_untracked().and_then(|held| held.parse().ok());
         held.set(None);
-        if let Some(month) = month {
-            ui.session.leave_field();
-            move_to(ui, order, person, month);
-            ui.session.leave_field();
-        }
+        ui.session.leave_field();
     };
     drag(handle, on_move, on_end)
 }

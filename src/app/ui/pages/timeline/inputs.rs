@@ -208,7 +208,10 @@ fn roles(ui: Ui) -> View {
         move || role_keys(ui),
         move |key| {
             let Some(key) = RoleKey::new(key) else { return several([]) };
-            item(ui, key.as_str(), Place::Role(key), move || role_fields(ui, key))
+            item(ui, key.as_str(), Place::Role(key), move || {
+                let leave = number(ui, InputId::Role(key, RoleField::DaysOff));
+                several([leave, role_fields(ui, key)])
+            })
         },
     );
     let none = where_none(move || role_keys(ui).is_empty(), move || no_roles(ui));

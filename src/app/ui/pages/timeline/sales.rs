@@ -4,14 +4,16 @@ use repcount::calc::{FigureId, Metric, Place, Team};
 use repcount::chart::MonthMade;
 use repcount::scenario::Month;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use super::months::{self, Row, months_content, switch, team, twin};
 use crate::i18n::words;
-use crate::i18n::{made_figure, month_gap, place_name};
+use crate::i18n::{binding_answer, made_figure, month_gap, place_name};
 use crate::platform::dom::{El, el, live_text, text};
 use crate::reactive::RwSignal;
 use crate::ui::charts::{ColumnsContent, columns_chart};
 use crate::ui::pages::Ui;
+use crate::ui::pages::plan::answer::{BOUND, sentence};
 use crate::ui::pages::plan::card;
 
 pub fn sales(ui: Ui, hired: RwSignal<bool>) -> El {
@@ -48,8 +50,24 @@ pub fn sales(ui: Ui, hired: RwSignal<bool>) -> El {
     card(ui, "card", words::SALES_TITLE, switch(ui, hired).into())
         .child(months::picture(ui, words::SALES_TITLE, chart))
         .child(about)
+        .child(bound(ui, hired))
         .child(as_planned(ui))
         .child(twin(ui, "sales-table", words::SALES_TITLE, hired, move |team| rows(ui, team), || 0))
+}
+
+/// In which month the team is held up most, by what, and what one more would bring.
+fn bound(ui: Ui, hired: RwSignal<bool>) -> El {
+    let pieces = move || {
+        let team = team(hired);
+        let told = |scenario: &_, outlook: &_| binding_answer(ui.i18n, scenario, outlook, team);
+        ui.session.with_outlook(told).unwrap_or_default()
+    };
+    let said = sentence(ui, Arc::new(pieces));
+    el("p", "bound")
+        .attr("id", BOUND)
+        .attr("tabindex", "-1")
+        .live_flag("hidden", move || pieces().is_empty())
+        .child(said)
 }
 
 /// Until when deals are taken as planned, whoever is there.
