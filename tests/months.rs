@@ -218,6 +218,13 @@ fn one_more_person_is_worth_the_margin_of_what_that_person_closes() {
     // Ten more meetings, two deals of 100, half of it margin.
     assert!(close(binding.margin, 100.0), "{binding:?}");
     assert_eq!(outlook.bindings, vec![None; 6]);
+    // The two make four deals of the eight.
+    check_row(&scenario, "work_revenue", TODAY, &[400.0; 6]);
+    check_row(&scenario, "work_revenue_more", TODAY, &[600.0; 6]);
+    check_row(&scenario, "binding_margin", TODAY, &[100.0; 6]);
+    assert_eq!(outlook.held_up_most(Team::Hired), None);
+    let (_, most) = outlook.held_up_most(Team::Today).expect("a month");
+    assert_eq!(most.place, binding.place);
 }
 
 #[test]
