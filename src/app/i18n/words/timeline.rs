@@ -144,6 +144,7 @@ texts! {
     PLANNING: "Planned in", "План составлен";
     AS_START: "the first month", "в первый месяц";
     SHAPE: "Plan over the months", "План по месяцам";
+    TARGETS_HINT: "An empty month is as in a plan of equal months. The page “Plan” stays with its own amount.", "Пустой месяц — как при равных месяцах. Страница «План» остаётся при своей сумме.";
     SEASON: "Season", "Сезонность";
     SEASON_HINT: "1 is an ordinary month. Drag a bar, or press ↑ and ↓.", "1 — обычный месяц. Тяните столбик или нажимайте ↑ и ↓.";
     MONTH: "Month", "Месяц";

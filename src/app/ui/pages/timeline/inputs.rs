@@ -118,7 +118,7 @@ fn calendar(ui: Ui) -> View {
 fn typed(ui: Ui) -> View {
     let months =
         move || ui.session.with(|scenario| (scenario.timeline.start, scenario.timeline.horizon()));
-    live_by(fingerprint(months), move || {
+    let fields = live_by(fingerprint(months), move || {
         let (start, horizon) = months();
         let field = |place: usize| {
             let name = ui.i18n.month(start.plus(place as i32));
@@ -126,7 +126,8 @@ fn typed(ui: Ui) -> View {
             Some(number_named(ui, InputId::Target(field), crate::platform::dom::text(&name)))
         };
         several((0..horizon).filter_map(field))
-    })
+    });
+    several([ui.say("p", "hint", words::TARGETS_HINT).into(), fields])
 }
 
 /// A month and a year to choose; `without` is what an absent one means.
