@@ -389,19 +389,19 @@ fn the_largest_plan_of_a_budget_hires_no_more_than_it_pays() {
     assert_eq!(largest.hires, 3);
     assert!(close(largest.cost, 1_500.0));
     assert_eq!(largest_plan(&one_role(800.0, 2.0)), None);
-    // One hire in each of six months leaves the first ones short of any larger plan.
+    // Without hires nobody would work for a larger plan than the present one.
     let slow = scenario.calendar(TimelineField::HiresPerMonth, 0.0).budget(260.0);
-    assert!((largest_plan(&slow).expect("a budget").factor - 0.5).abs() < 1e-5);
+    assert!((largest_plan(&slow).expect("a budget").factor - 1.0).abs() < 1e-5);
     // Less than today's two people cost carries nothing.
     assert_eq!(largest_plan(&one_role(800.0, 2.0).but("roles/ae/base", 50.0).budget(90.0)), None);
 }
 
 #[test]
 fn a_plan_that_nobody_can_work_for_in_time_is_not_carried() {
-    // Two people make four deals of 100 a month, and nobody starts within the only month.
-    let late = one_role(800.0, 2.0).months("2026-01", 1).but("roles/ae/months_to_fill", 3.0);
+    // Four people make eight deals of 100 a month, and nobody starts within the only month.
+    let late = one_role(800.0, 4.0).months("2026-01", 1).but("roles/ae/months_to_fill", 3.0);
     let largest = largest_plan(&late.budget(1e6)).expect("a budget");
-    assert!((largest.plan - 400.0).abs() < 1e-3, "{largest:?}");
+    assert!((largest.plan - 800.0).abs() < 1e-3, "{largest:?}");
     let none = revenue(800.0).months("2026-01", 6).budget(1e6);
     assert_eq!(largest_plan(&none), None);
 }

@@ -176,8 +176,7 @@ pub fn calendar_answer(
 
 /// What leads to the calendar: the month in which today's team is held up most, and by what.
 pub fn calendar_link(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> String {
-    // Without a plan nothing is held up, whatever comes in.
-    match outlook.held_up_most(Team::Today).filter(|_| outlook.made(Team::Today).is_some()) {
+    match outlook.held_up_most(Team::Today) {
         Some((month, Binding { place, .. })) => {
             let name = place_name(i18n, scenario, place);
             let month = i18n.month(month);
@@ -194,7 +193,10 @@ pub fn binding_answer(
     outlook: &Outlook,
     team: Team,
 ) -> Vec<Piece> {
-    let Some((month, Binding { place, margin })) = outlook.held_up_most(team) else {
+    // Without a plan nothing is held up, whatever comes in.
+    let planned = outlook.made(team).is_some();
+    let Some((month, Binding { place, margin })) = outlook.held_up_most(team).filter(|_| planned)
+    else {
         return Vec::new();
     };
     let figure = FigureId::new(Metric::BindingMargin, Place::Overall).at(Some(month), Some(team));

@@ -1,12 +1,12 @@
 //! The largest plan that a budget carries, with the team and the hires that it takes.
 
-use super::forward::forward;
+use super::forward::{Run, forward};
 use super::model::Model;
-use super::outlook::CRUMB;
 use super::planned::Planned;
-use super::propose::{Proposal, propose_by};
+use super::propose::propose_by;
 use super::shared::together_soon;
 use crate::calc::Team;
+use crate::calc::number::per;
 use crate::scenario::{BudgetKind, PolicyField, Scenario};
 
 /// The largest plan within the budget.
@@ -26,13 +26,14 @@ pub struct LargestPlan {
 const MOST: f64 = 1_000.0;
 /// Enough to find a factor to a millionth.
 const ROUNDS: usize = 30;
+/// Shares of deals that are as good as equal.
+const HAIR: f64 = 1e-6;
 
 /// The largest multiple of the plan whose cost, proposed hires included, stays within the budget:
 /// within a monthly budget in every month, within a yearly one in every twelve months from the
-/// start, within a share of revenue over the horizon at today's plan. Nor may the limit of hires
-/// leave less of it done than there would be without the limit, or anybody be missing at the end of
-/// the horizon. `None` without a budget, or where not even a plan of nothing fits, or no source
-/// works for the plan. Hires placed by hand play no part.
+/// start, within a share of revenue over the horizon at today's plan. A larger plan than today's has
+/// to be worked for as well in the last month: hires who can't come in time cost nothing. `None`
+/// without a budget, or where not even a plan of nothing fits, or no source works for the plan. Hires placed by hand play no part.
 pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
     let model = Model::<f64>::of(scenario);
     let limit = Limit::of(&model)?;
@@ -40,22 +41,23 @@ pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
     if deals.iter().flatten().all(|deals| *deals == 0.0) {
         return None;
     }
+    let worked_now = {
+        let planned = Planned::of(&model, 1.0);
+        let starters = propose_by(&model, &planned, together_soon).starters;
+        worked(&model, &planned, &forward(&model, &planned, Team::Hired, &starters))
+    };
     let fits = |factor: f64| {
         let planned = Planned::of(&model, factor);
-        let Proposal { starters, in_time, .. } = propose_by(&model, &planned, together_soon);
+        let starters = propose_by(&model, &planned, together_soon).starters;
         let run = forward(&model, &planned, Team::Hired, &starters);
         let costs: Vec<f64> = run.months.iter().map(|month| month.cost).collect();
         let hires = starters.iter().flatten().sum::<f64>() as u32;
         let plan = planned.targets.iter().sum();
-        let end = run.months.last();
-        let staffed = end.is_none_or(|month| month.roles.iter().all(|role| role.short <= CRUMB));
-        let met = factor == 0.0 || (in_time && staffed);
-        (met && limit.carries(&costs)).then_some(LargestPlan {
-            factor,
-            plan,
-            hires,
-            cost: run.cost,
-        })
+        let worked = worked(&model, &planned, &run);
+        // A plan that nobody works for costs nothing.
+        let hollow = factor > 1.0 && worked < worked_now.min(1.0) - HAIR;
+        let found = LargestPlan { factor, plan, hires, cost: run.cost };
+        (!hollow && limit.carries(&costs)).then_some(found)
     };
     let mut best = fits(0.0)?;
     let mut high = 1.0;
@@ -77,6 +79,15 @@ pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
         }
     }
     Some(best)
+}
+
+/// The share of the last month's planned deals that its work leads to.
+fn worked(model: &Model<'_, f64>, planned: &Planned<f64>, run: &Run<f64>) -> f64 {
+    let (Some(month), Some(work)) = (run.months.last(), planned.work.last()) else { return 1.0 };
+    let held = month.sources.iter().map(|source| source.served.held);
+    let led_to = model.sources.iter().zip(held);
+    let led_to: f64 = led_to.map(|(source, held)| held * source.shocked.held_to_deal()).sum();
+    per(led_to, work.iter().map(|work| work.deals).sum()).unwrap_or(1.0)
 }
 
 enum Limit {

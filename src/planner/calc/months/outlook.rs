@@ -68,7 +68,7 @@ pub struct OverLimit {
 }
 
 /// Full-time equivalents that nobody misses.
-pub(super) const CRUMB: f64 = 1e-6;
+const CRUMB: f64 = 1e-6;
 
 /// Computes the calendar of a scenario.
 pub fn outlook(scenario: &Scenario) -> Outlook {
@@ -256,8 +256,10 @@ impl Outlook {
         self.of(team).run.made
     }
 
-    /// The month in which a team is held up most, and by what.
+    /// The month in which a team is held up most, and by what; without a plan nothing is held up,
+    /// whatever comes in.
     pub fn held_up_most(&self, team: Team) -> Option<(Month, Binding)> {
+        self.made(team)?;
         let bindings = match team {
             Team::Today => &self.bindings_today,
             Team::Hired => &self.bindings,

@@ -4,10 +4,10 @@
 use super::cohorts::{Cohorts, Staffed};
 use super::crew::{Crew, Stream};
 use super::forward::Starters;
-use super::hires::Need;
+use super::hires::{Hires, Need};
 use super::model::{Model, RoleModel};
 use super::planned::{Planned, needed};
-use super::shared::{Together, together};
+use super::shared::together;
 use crate::calc::people::depends;
 use crate::scenario::{Sizing, TimelineField};
 
@@ -20,8 +20,6 @@ pub(super) struct Proposal {
     pub starters: Starters,
     /// Whether every search came to its end.
     pub proved: bool,
-    /// Whether the limit of hires leaves as much of the plan to be done as there would be without.
-    pub in_time: bool,
 }
 
 /// The fewest hires of each role, and among those the latest starts.
@@ -33,14 +31,14 @@ pub(super) fn propose(model: &Model<'_, f64>, planned: &Planned<f64>) -> Proposa
 pub(super) fn propose_by(
     model: &Model<'_, f64>,
     planned: &Planned<f64>,
-    find: fn(&Crew) -> Together,
+    find: fn(&Crew) -> Vec<Hires>,
 ) -> Proposal {
     let months = model.horizon;
     let nobody = vec![vec![0.0; months]; model.roles.len()];
     let mut sought = Sought { model, planned, starters: nobody.clone(), paid: nobody };
     let limit = model.scenario.timeline.inputs.entry(TimelineField::HiresPerMonth);
     let mut free = vec![limit.map_or(u32::MAX, |limit| limit.value as u32); months];
-    let (mut proved, mut in_time) = (true, true);
+    let mut proved = true;
     for round in rounds(model) {
         // Without a limit roles don't take anything from each other.
         let crews = if limit.is_some() {
@@ -50,8 +48,7 @@ pub(super) fn propose_by(
         };
         for crew in crews {
             let found = find(&sought.crew(&crew, &free));
-            in_time &= found.as_good;
-            for (role, hires) in crew.into_iter().zip(found.hires) {
+            for (role, hires) in crew.into_iter().zip(found) {
                 proved &= hires.proved;
                 for (free, people) in free.iter_mut().zip(&hires.starts) {
                     *free = free.saturating_sub(*people);
@@ -60,7 +57,7 @@ pub(super) fn propose_by(
             }
         }
     }
-    Proposal { starters: sought.starters, proved, in_time }
+    Proposal { starters: sought.starters, proved }
 }
 
 /// The order in which roles are hired: in each round those whose number follows from no role that

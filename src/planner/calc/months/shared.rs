@@ -36,44 +36,31 @@ impl Score {
 }
 
 /// Finds the hires of each role of the crew. Exact, unless the search is given up.
-pub(super) fn together(crew: &Crew) -> Together {
+pub(super) fn together(crew: &Crew) -> Vec<Hires> {
     together_within(crew, MOST_LOOKS)
 }
 
 /// The same, given up sooner: for those who try many plans.
-pub(super) fn together_soon(crew: &Crew) -> Together {
+pub(super) fn together_soon(crew: &Crew) -> Vec<Hires> {
     together_within(crew, FEW_LOOKS)
 }
 
-fn together_within(crew: &Crew, looks: usize) -> Together {
+fn together_within(crew: &Crew, looks: usize) -> Vec<Hires> {
     let alone: Vec<Hires> = crew.needs.iter().map(hires).collect();
     let started = |month: usize| {
         let starts = alone.iter().filter_map(|hires| hires.starts.get(month));
         starts.fold(0_u32, |sum, people| sum.saturating_add(*people))
     };
     if crew.free.iter().enumerate().all(|(month, free)| started(month) <= *free) {
-        return Together { hires: alone, as_good: true };
+        return alone;
     }
-    let starts: Vec<_> = alone.iter().map(|hires| hires.starts.clone()).collect();
-    let most = starts.iter().map(|starts| starts.iter().sum());
+    let most = alone.iter().map(|hires| hires.starts.iter().sum());
     let mut search = Search::new(crew, most.collect(), looks);
-    search.place(&starts);
-    let without_limit = search.scored(crew.free.len());
     search.improve();
     search.place(&vec![vec![0; crew.free.len()]; crew.needs.len()]);
     search.go(0, 0, search.room(0));
     let proved = search.left > 0 && alone.iter().all(|hires| hires.proved);
-    let as_good = search.score.lost <= without_limit.lost + HAIR
-        && search.score.missing <= without_limit.missing + HAIR;
-    let hires = search.best.into_iter().map(|starts| Hires { starts, proved }).collect();
-    Together { hires, as_good }
-}
-
-/// The hires of a crew.
-pub(super) struct Together {
-    pub hires: Vec<Hires>,
-    /// Whether they do as much of the work as they would without the limit.
-    pub as_good: bool,
+    search.best.into_iter().map(|starts| Hires { starts, proved }).collect()
 }
 
 struct Search<'a> {

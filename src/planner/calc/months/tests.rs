@@ -7,7 +7,7 @@ use super::hires::{Hires, Need, hires};
 use super::model::Model;
 use super::planned::Planned;
 use super::propose::propose_by;
-use super::shared::{Score as CrewScore, Together, together};
+use super::shared::{Score as CrewScore, together};
 use crate::scenario::{
     Currency, Entry, Field, Measure, PlanShape, RampField, Role, RoleField, RoleKey, RoleKind,
     Scenario, Sizing, Source, SourceField, SourceKey, SourceKind, TargetField, TimelineField,
@@ -169,11 +169,11 @@ fn brute_crew(crew: &Crew, most: &[u32]) -> CrewScore {
 }
 
 /// What is proposed, after a look at everything else that could have been.
-fn compared(crew: &Crew) -> Together {
+fn compared(crew: &Crew) -> Vec<Hires> {
     let found = together(crew);
     let starts = |hires: &[Hires]| hires.iter().map(|hires| hires.starts.clone()).collect();
     let alone: Vec<Hires> = crew.needs.iter().map(hires).collect();
-    let (alone, ours): (Vec<Vec<u32>>, Vec<Vec<u32>>) = (starts(&alone), starts(&found.hires));
+    let (alone, ours): (Vec<Vec<u32>>, Vec<Vec<u32>>) = (starts(&alone), starts(&found));
     if ours != alone {
         let most: Vec<u32> = alone.iter().map(|starts| starts.iter().sum()).collect();
         let (score, best) = (crew_score(crew, &ours), brute_crew(crew, &most));
@@ -294,5 +294,5 @@ fn the_largest_crew_needs_no_more_stack_than_a_page_has() {
     // A megabyte in the page, whose frames are smaller than those of a test.
     let search = std::thread::Builder::new().stack_size(1 << 20).spawn(move || together(&crew));
     let found = search.expect("a thread").join().expect("no overflow");
-    assert!(found.hires.iter().flat_map(|hires| &hires.starts).sum::<u32>() <= 18 * 60);
+    assert!(found.iter().flat_map(|hires| &hires.starts).sum::<u32>() <= 18 * 60);
 }
