@@ -35,9 +35,11 @@ fn tile(ui: Ui) -> El {
         let Some(LargestPlan { factor, plan, hires, .. }) = found else {
             plan_written.write(&ui.t(words::NONE));
             // Without a plan, or work for it, nothing is carried and nothing too dear.
-            let deals = ui.session.figure(Metric::Deals, Place::Overall);
-            let why =
-                deals.filter(|deals| *deals > 0.0).map(|_| ui.t(words::BUDGET_CARRIES_NOTHING));
+            let some = |metric| {
+                ui.session.figure(metric, Place::Overall).is_some_and(|amount| amount > 0.0)
+            };
+            let dear = some(Metric::PlanPerMonth) && some(Metric::Deals);
+            let why = dear.then(|| ui.t(words::BUDGET_CARRIES_NOTHING));
             share_written.write(&why.unwrap_or_default());
             return hires_written.write("");
         };
