@@ -1,6 +1,6 @@
 //! Names of sources, roles, figures and inputs.
 
-use repcount::calc::{At, FigureId, Place};
+use repcount::calc::{At, FigureId, Metric, Place};
 use repcount::scenario::{BenchmarkId, Field, InputId, Role, Scenario, Source};
 
 use super::I18n;
@@ -56,7 +56,12 @@ pub fn place_name(i18n: I18n, scenario: &Scenario, place: Place) -> String {
 
 /// `Cost per meeting booked · Chat`; on the calendar `Revenue · Chat · Mar 2026 · with hires`.
 pub fn figure_name(i18n: I18n, scenario: &Scenario, figure: FigureId) -> String {
-    let name = i18n.t(words::metric(figure.metric));
+    let metric = match (figure.metric, figure.at) {
+        // Not those who are needed, but those who are there.
+        (Metric::People, Some(_)) => words::PEOPLE_THERE,
+        (metric, _) => words::metric(metric),
+    };
+    let name = i18n.t(metric);
     let name = of_place(name, &place_name(i18n, scenario, figure.place));
     let Some(At { month, team }) = figure.at else { return name };
     let month = month.map_or_else(|| i18n.t(words::ALL_MONTHS).to_string(), |at| i18n.month(at));

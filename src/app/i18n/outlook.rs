@@ -45,6 +45,9 @@ fn said(text: String) -> Vec<Piece> {
 
 /// Both teams against the plan, whom to hire first, and the months that can't be met.
 pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec<Piece> {
+    if scenario.roles.is_empty() {
+        return said(i18n.t(words::NO_ROLES).to_string());
+    }
     let Some(made) = outlook.made(Team::Today) else {
         return said(i18n.t(words::MONTHS_NO_PLAN).to_string());
     };
@@ -78,7 +81,7 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
     let missing = FigureId::new(Metric::Missing, Place::Overall).at(None, Some(Team::Hired));
     let amount = outlook.get(missing).unwrap_or(0.0);
     let gap = Piece::Figure(missing, plan_amount(i18n, scenario, outlook, amount));
-    let values = [("months", stretches(i18n, outlook, &short)), ("gap", vec![gap])];
+    let values = [("months", stretches(i18n, &short)), ("gap", vec![gap])];
     pieces.extend(pieces_of(i18n.t(words::MONTHS_SHORT), &values));
     pieces.extend(shocked(i18n, scenario));
     pieces
@@ -107,7 +110,7 @@ fn short_months(outlook: &Outlook) -> Vec<(Month, f64)> {
 }
 
 /// "Jan 2026, Mar–May 2026": each opens the explanation of its first month.
-fn stretches(i18n: I18n, outlook: &Outlook, short: &[(Month, f64)]) -> Vec<Piece> {
+fn stretches(i18n: I18n, short: &[(Month, f64)]) -> Vec<Piece> {
     let mut stretches: Vec<(Month, Month)> = Vec::new();
     for (month, _) in short {
         match stretches.last_mut() {
@@ -115,7 +118,10 @@ fn stretches(i18n: I18n, outlook: &Outlook, short: &[(Month, f64)]) -> Vec<Piece
             _ => stretches.push((*month, *month)),
         }
     }
-    let figure = |month: Month, text| Piece::Figure(made_figure(outlook, month, Team::Hired), text);
+    let figure = |month: Month, text| {
+        let missing = FigureId::new(Metric::Missing, Place::Overall);
+        Piece::Figure(missing.at(Some(month), Some(Team::Hired)), text)
+    };
     let count = stretches.len();
     if count > MOST_STRETCHES {
         let text = i18n.count(words::SHORT_MONTHS, short.len() as f64);
@@ -205,6 +211,7 @@ pub fn binding_answer(
         _ => words::BOUND_BY_ROLE,
     };
     let values = [
+        ("team", said(i18n.t(words::team(team)).to_string())),
         ("name", said(place_name(i18n, scenario, place))),
         ("month", said(i18n.month(month))),
         ("margin", vec![Piece::Figure(figure, i18n.money(margin, scenario.currency))]),

@@ -90,10 +90,13 @@ journey('a channel is copied and moved', async ({ page, plan }) => {
   await eventually(async () => assert.deepEqual((await plan.keys('section-sources')).slice(-3), ['website-2', 'partner', 'website']))
   await page.locator('#website-2-down').click()
   await eventually(async () => assert.deepEqual((await plan.keys('section-sources')).slice(-3), ['partner', 'website-2', 'website']))
-  // The tables follow, and the numbers don't change.
-  assert.deepEqual(
-    await page.locator('.costs tbody [data-metric^="deals/"]').evaluateAll((cells) => cells.map(({ dataset }) => dataset.metric)),
-    ['outbound', 'chat', 'email', 'phone', 'partner', 'website-2', 'website'].map((key) => `deals/${key}`),
+  // The tables follow, out of sight a moment later, and the numbers don't change.
+  const rows = page.locator('.costs tbody [data-metric^="deals/"]')
+  await eventually(async () =>
+    assert.deepEqual(
+      await rows.evaluateAll((cells) => cells.map(({ dataset }) => dataset.metric)),
+      ['outbound', 'chat', 'email', 'phone', 'partner', 'website-2', 'website'].map((key) => `deals/${key}`),
+    ),
   )
   await plan.expectValue('deals/website-2', 1.25)
 }, { locale })

@@ -46,9 +46,9 @@ journey('a worse year moves both verdicts, and is taken back', async ({ page, pl
     assert.ok(now.today < before.today * 0.95 && now.hired < before.hired * 0.95, JSON.stringify(now))
   })
   // Both pages say that it is on.
-  await plan.expectAnswer(/ All conversions are taken × 0\.7\.$/)
+  await plan.expectAnswer(/ Every conversion rate is taken × 0\.7\.$/)
   await page.evaluate(() => (location.hash = '#/'))
-  await eventually(async () => assert.match(plain(await page.locator('.calendar-answer').innerText()), / All conversions are taken × 0\.7\. /))
+  await eventually(async () => assert.match(plain(await page.locator('.calendar-answer').innerText()), / Every conversion rate is taken × 0\.7\. /))
   await page.evaluate(() => (location.hash = '#/timeline'))
   await page.locator('.what-if button').last().click()
   await eventually(async () => assert.deepEqual(await timeline.verdict(), before))
@@ -66,7 +66,7 @@ journey('between the plan and its months', async ({ page, plan }) => {
   assert.equal(await page.title(), 'Month by month · Repcount')
   // The link leads to what binds, and its number to how it is made.
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'bound'))
-  assert.match(plain(await page.locator('#bound').innerText()), /^Held back most: \w+ \d{4}, by .+ would bring \$[\d,]+ of margin/)
+  assert.match(plain(await page.locator('#bound').innerText()), /^Held back most \(today’s team\): \w+ \d{4}, by .+ would bring \$[\d,]+ of margin/)
   await page.locator('#bound .figure').click()
   await plan.explanation.waitFor()
   await page.keyboard.press('Escape')

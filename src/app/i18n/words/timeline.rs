@@ -53,6 +53,7 @@ texts! {
     COMPUTING: "Working it out…", "Считаем…";
 
     MONTHS_NO_PLAN: "Type what you want to sell, and see month by month who has to be hired when.", "Введите план продаж — и увидите по месяцам, кого и когда нанимать.";
+    PEOPLE_THERE: "People", "Людей";
     MONTHS_ENOUGH: "Left as it is, today’s team makes {today} of the plan: nobody has to be hired. ", "Нынешняя команда без изменений выполнит {today} плана: нанимать никого не нужно. ";
     MONTHS_HIRE: "Left as it is, today’s team makes {today} of the plan; with {hires} it makes {hired}. ", "Нынешняя команда без изменений выполнит {today} плана, с {hires} — {hired}. ";
     MONTHS_NOBODY: "Left as it is, today’s team makes {today} of the plan, and nobody is to be hired. ", "Нынешняя команда без изменений выполнит {today} плана, и нанимать никого не предполагается. ";
@@ -68,9 +69,9 @@ texts! {
     CALENDAR_ENOUGH: "nobody has to be hired.", "нанимать никого не нужно.";
     CALENDAR_HELPLESS: "nobody who is hired now would help in time.", "новые люди уже не успеют помочь.";
     PEOPLE_TO_HIRE: "{n}|{n}", "{n} человека|{n} человека|{n} человек|{n} человека";
-    SHOCKED: " All conversions are taken × {n}.", " Все конверсии взяты × {n}.";
-    BOUND_BY_ROLE: "Held back most: {month}, by {name}. One more at full output would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает: {name}, {month}. Ещё один человек с полной выработкой принёс бы за этот месяц {margin} маржи.";
-    BOUND_BY_LEADS: "Held back most: {month}, by too few leads of {name}. Ten more would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает нехватка заявок: {name}, {month}. Ещё десять принесли бы за этот месяц {margin} маржи.";
+    SHOCKED: " Every conversion rate is taken × {n}.", " Каждая конверсия взята × {n}.";
+    BOUND_BY_ROLE: "Held back most ({team}): {month}, by {name}. One more at full output would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает ({team}): {name}, {month}. Ещё один человек с полной выработкой принёс бы за этот месяц {margin} маржи.";
+    BOUND_BY_LEADS: "Held back most ({team}): {month}, by too few leads of {name}. Ten more would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает нехватка заявок ({team}): {name}, {month}. Ещё десять принесли бы за этот месяц {margin} маржи.";
     AS_PLANNED: "Up to {month}, some deals come from today’s pipeline and are taken as planned: type them under “Sales cycle and pipeline” if you know better.", "Часть сделок — из текущей воронки, до этого месяца они взяты по плану: {month}. Если знаете точнее, укажите их в разделе «Цикл сделки и воронка».";
     CALENDAR_LINK: "See the months", "Посмотреть по месяцам";
     CALENDAR_LINK_BINDING: "Held back most by: {name}, {month}", "Сильнее всего сдерживает: {name}, {month}";
@@ -101,12 +102,13 @@ texts! {
     ROW_MADE: "Expected", "Ожидается";
     ROW_COST: "Cost", "Затраты";
     ROW_CASH: "Cash so far", "Деньги с начала";
-    ROW_BINDS: "Held back by", "Сдерживает";
+    ROW_BINDS: "Work held back by", "Работу сдерживает";
     PLAN_LINE: "plan", "план";
 
     CREW_TITLE: "People", "Люди";
     CREW_ABOUT: "Pale: hires. Under a month: starting (+) and expected to leave (−).", "Бледное — новые люди. Под месяцем: выходят (+) и, вероятно, уйдут (−).";
     ROW_STARTERS: "{name}: start", "{name}: выходят";
+    ROW_BACKFILLS: "{name}: replace who left", "{name}: на замену";
     ROW_LEAVERS: "{name}: leave", "{name}: уходят";
 
     LOAD_TITLE: "Load, %", "Загрузка, %";
@@ -118,13 +120,14 @@ texts! {
     HIRES_NONE: "Nobody is to be hired in these months.", "В эти месяцы никого нанимать не нужно.";
     HIRES_PROPOSAL: "Back to the proposal", "Вернуть предложение";
     HIRES_BY_HAND: "As you placed them.", "Как вы расставили.";
-    HIRES_PROPOSED: "As proposed: the fewest people, as late as possible.", "Как предложено: меньше всего людей, как можно позже.";
-    HIRES_UNPROVED: "As proposed; with this many people a slightly better order may exist.", "Как предложено; при таком числе людей может найтись порядок чуть лучше.";
+    HIRES_PROPOSED: "As proposed: the fewest people for the work of every month, as late as possible. The last months’ work leads to deals after them.", "Как предложено: меньше всего людей на работу каждого месяца, как можно позже. Работа последних месяцев ведёт к сделкам после них.";
+    HIRES_UNPROVED: "As proposed, for the work of every month; with this many people a slightly better order may exist.", "Как предложено, на работу каждого месяца; при таком числе людей может найтись порядок чуть лучше.";
     HIRES_MORE: "And {n} more in the table.|And {n} more in the table.", "И ещё {n} человек в таблице.|И ещё {n} человека в таблице.|И ещё {n} человек в таблице.|И ещё {n} человека в таблице.";
     HIRES_OVER: "More start than the limit of hires allows: {months}.", "Выходит больше людей, чем позволяет предел найма: {months}.";
     HIRES_OVER_MONTH: "{month} ({n}, limit {limit})", "{month} ({n}, предел {limit})";
     HIRE_ADD: "Add a hire", "Добавить человека";
     HIRE_LESS: "One less: {name}, {month}", "На одного меньше: {name}, {month}";
+    DELAY_COSTS: "costs {amount}", "стоит {amount}";
     DELAY_SAVES: "saves {amount}", "экономит {amount}";
     HIRE_NAME: "{name}, hire {n}", "{name}, найм {n}";
     HIRE_SAID: "starts {start}; vacancy open by {open}; full output from {full}", "выход — {start}; вакансия открыта — {open}; полная выработка — {full}";
@@ -132,7 +135,7 @@ texts! {
     STARTS: "Start", "Выход";
     FULL_FROM: "Full output from", "Полная выработка с";
     UNTIL_FULL: "Cost until full output", "Затраты до полной выработки";
-    DELAY: "A month’s delay costs", "Месяц задержки стоит";
+    DELAY: "A month’s delay", "Месяц задержки";
     OVERDUE: "overdue", "просрочено";
 
     SECTION_CALENDAR: "Plan over the months", "План по месяцам";

@@ -23,7 +23,7 @@ pub struct LargestPlan {
 }
 
 /// The greatest multiple of the plan that is looked at.
-const MOST: f64 = 1_000.0;
+const MOST: f64 = 1e9;
 /// Enough to find a factor to a millionth.
 const ROUNDS: usize = 30;
 /// Shares of deals that are as good as equal.
@@ -33,12 +33,13 @@ const HAIR: f64 = 1e-6;
 /// within a monthly budget in every month, within a yearly one in every twelve months from the
 /// start, within a share of revenue over the horizon at today's plan. A larger plan than today's has
 /// to be worked for as well in the last month: hires who can't come in time cost nothing. `None`
-/// without a budget, or where not even a plan of nothing fits, or no source works for the plan. Hires placed by hand play no part.
+/// without a budget, or where not even a plan of nothing fits, or nobody and no source
+/// works for the plan. Hires placed by hand play no part.
 pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
     let model = Model::<f64>::of(scenario);
     let limit = Limit::of(&model)?;
     let deals = Planned::of(&model, 1.0).deals;
-    if deals.iter().flatten().all(|deals| *deals == 0.0) {
+    if scenario.roles.is_empty() || deals.iter().flatten().all(|deals| *deals == 0.0) {
         return None;
     }
     let worked_now = {

@@ -20,6 +20,8 @@ pub struct Outlook {
     roles: Vec<RoleKey>,
     /// The month in which somebody of each role who is sought at once starts.
     earliest: Vec<Month>,
+    /// Most hires a month.
+    limit: Option<f64>,
     targets: Vec<f64>,
     pub(super) starters: Starters,
     pub(super) hire_numbers: Vec<HireNumbers<f64>>,
@@ -90,6 +92,7 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
         in_revenue: model.in_revenue,
         sources: scenario.sources.iter().map(|source| source.key).collect(),
         roles: scenario.roles.iter().map(|role| role.key).collect(),
+        limit: scenario.timeline.inputs.given(TimelineField::HiresPerMonth).map(|most| most.value),
         earliest: model.roles.iter().map(|role| earliest_start(&model, role)).collect(),
         hires: hires(&model, &hire_numbers),
         hire_numbers,
@@ -287,11 +290,19 @@ impl Outlook {
         self.hires.iter().map(placed).collect()
     }
 
-    /// The month in which somebody of a role who is sought at once starts, the last one of the
-    /// horizon at the latest.
+    /// The month in which somebody of a role who is sought at once starts, a later one where the
+    /// limit of hires leaves no room in it.
     pub fn earliest_start(&self, role: RoleKey) -> Option<Month> {
         let place = self.roles.iter().position(|other| *other == role)?;
-        self.earliest.get(place).copied()
+        let earliest = self.earliest.get(place).copied()?;
+        let started = |month: &Month| -> u32 {
+            let hires = self.hires.iter().filter(|hire| hire.start == *month);
+            hires.map(|hire| hire.people).sum()
+        };
+        let limit = self.limit.unwrap_or(f64::INFINITY);
+        let has_room =
+            |month: &Month| *month >= earliest && f64::from(started(month)) + 1.0 <= limit;
+        Some(self.months().find(has_room).unwrap_or(earliest))
     }
 
     /// Whether the plan is in revenue; else it is in deals.

@@ -23,7 +23,8 @@ pub fn answer(ui: Ui) -> El {
         .child(sentence(ui, Arc::new(pieces)))
 }
 
-/// The id of what the months say to what holds them up.
+/// The id of what the months say to what holds them up; open for who comes to see that of today's
+/// team.
 pub const BOUND: &str = "bound";
 
 /// What the calendar says to that, once it has been computed, and the way there.
@@ -39,10 +40,11 @@ pub fn calendar(ui: Ui) -> View {
         let told = |scenario: &_, outlook: &_| i18n::calendar_link(ui.i18n, scenario, outlook);
         ui.session.with_outlook(told).unwrap_or_else(|| ui.t(words::CALENDAR_LINK))
     };
-    let link = screen_link(ui, "", Screen::Timeline)
-        .live_text(way)
-        .text(" →")
-        .on_click(move || ui.workspace.focus_there(BOUND));
+    let link =
+        screen_link(ui, "", Screen::Timeline).live_text(way).text(" →").on_click(move || {
+            ui.workspace.set_open(BOUND, true);
+            ui.workspace.focus_there(BOUND);
+        });
     el("p", "calendar-answer").child(sentence(ui, Arc::new(pieces))).text(" ").child(link).into()
 }
 

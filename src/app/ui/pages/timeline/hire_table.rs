@@ -5,6 +5,7 @@ use repcount::calc::{FigureId, Metric, Place, Team};
 use repcount::edit::{Command, remove_hire};
 use repcount::scenario::Scenario;
 
+use super::hires::ADD;
 use crate::i18n::words::{self, Words};
 use crate::i18n::{is_overdue, role_name};
 use crate::platform::dom::{El, each, el, live_text};
@@ -68,7 +69,8 @@ fn row(ui: Ui, hire: &Hire) -> El {
         |metric| FigureId::new(metric, Place::Role(role)).at(Some(start), Some(Team::Hired));
     let saved = move |scenario: &Scenario, cost: f64| {
         let amount = ui.i18n.money(cost.abs(), scenario.currency);
-        if cost < 0.0 { ui.i18n.fill(words::DELAY_SAVES, &[("amount", &amount)]) } else { amount }
+        let words = if cost < 0.0 { words::DELAY_SAVES } else { words::DELAY_COSTS };
+        ui.i18n.fill(words, &[("amount", &amount)])
     };
     let label = ui.session.with_names(|scenario| {
         let name = scenario.role(role).map(|role| role_name(ui.i18n, role));
@@ -80,8 +82,11 @@ fn row(ui: Ui, hire: &Hire) -> El {
             ui.session.with_outlook(|_, outlook| remove_hire(&outlook.placed(), role, start))
         });
         if placed.is_some() {
+            ui.session.leave_field();
             ui.press(Command::PlaceHires(placed));
             ui.session.leave_field();
+            // The row may have gone with its last person.
+            ui.workspace.focus(ADD);
         }
     });
     el("tr", "")

@@ -20,6 +20,9 @@ use crate::ui::parts::{Item, Slide, button, drag, menu, slide};
 /// The row of one person who is hired: of a role, the first, second, … of it.
 type Person = (RoleKey, usize);
 
+/// The id of the button that adds a hire.
+pub const ADD: &str = "hire-add";
+
 /// Rows that are drawn: of more people the table tells.
 const MOST_ROWS: usize = 40;
 
@@ -108,7 +111,6 @@ fn whose(ui: Ui) -> View {
 
 /// Hires one more of a role, as soon as possible.
 fn add(ui: Ui) -> View {
-    const ID: &str = "hire-add";
     let shape = fingerprint(move || {
         ui.session.with_names(|scenario| {
             scenario.roles.iter().map(|role| role_name(ui.i18n, role)).collect::<Vec<_>>()
@@ -136,7 +138,7 @@ fn add(ui: Ui) -> View {
         let label = ui.t(words::HIRE_ADD);
         let some = !items.is_empty();
         let offered = move || {
-            menu(ID, &label, &["+ ", &label].concat(), items, "", move || ui.workspace.focus(ID))
+            menu(ADD, &label, &["+ ", &label].concat(), items, "", move || ui.workspace.focus(ADD))
         };
         some.then(offered).unwrap_or_else(|| several([]))
     })

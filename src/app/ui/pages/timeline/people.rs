@@ -102,6 +102,7 @@ fn rows(ui: Ui, team: Team) -> Vec<Row> {
         [
             Row::figures(ui, row_name(ui, Place::Role(key)), figure(Metric::People, key)),
             Row::figures(ui, named(words::ROW_STARTERS, key), figure(Metric::Starters, key)),
+            Row::figures(ui, named(words::ROW_BACKFILLS, key), figure(Metric::Backfills, key)),
             Row::figures(ui, named(words::ROW_LEAVERS, key), figure(Metric::Leavers, key)),
         ]
     };
