@@ -67,7 +67,7 @@ pub fn evaluate(scenario: &Scenario) -> Value {
         "hires": calendar.hires.iter().map(hire).collect::<Vec<_>>(),
         "proved": calendar.proved,
         "gaps": calendar.gaps.iter().map(gap).collect::<Vec<_>>(),
-        "over_limit": calendar.over_limit.iter().map(over_limit).collect::<Vec<_>>(),
+        "over_limit": calendar.over_limit().iter().map(over_limit).collect::<Vec<_>>(),
         "bindings": bindings(&calendar),
         "largest_plan": months::largest_plan(scenario).map(largest),
     })

@@ -346,7 +346,7 @@ fn under_a_limit_of_hires_nobody_is_hired_who_would_not_be_without_it() {
 #[test]
 fn hires_placed_by_hand_that_break_the_limit_are_named() {
     let mut scenario = two_roles().calendar(TimelineField::HiresPerMonth, 1.0);
-    assert_eq!(outlook(&scenario).over_limit, []);
+    assert_eq!(outlook(&scenario).over_limit(), []);
     let hire =
         |role, start, people| PlacedHire { start: month(start), role: role_key(role), people };
     scenario.timeline.hires = Some(vec![
@@ -356,7 +356,7 @@ fn hires_placed_by_hand_that_break_the_limit_are_named() {
         hire("bdr", "2026-03", 2),
     ]);
     let over = |at, people| OverLimit { month: month(at), people, limit: 1.0 };
-    assert_eq!(outlook(&scenario).over_limit, [over("2026-01", 2.0), over("2026-03", 2.0)]);
+    assert_eq!(outlook(&scenario).over_limit(), [over("2026-01", 2.0), over("2026-03", 2.0)]);
 }
 
 #[test]

@@ -199,10 +199,7 @@ pub fn binding_answer(
     outlook: &Outlook,
     team: Team,
 ) -> Vec<Piece> {
-    // Without a plan nothing is held up, whatever comes in.
-    let planned = outlook.made(team).is_some();
-    let Some((month, Binding { place, margin })) = outlook.held_up_most(team).filter(|_| planned)
-    else {
+    let Some((month, Binding { place, margin })) = outlook.held_up_most(team) else {
         return Vec::new();
     };
     let figure = FigureId::new(Metric::BindingMargin, Place::Overall).at(Some(month), Some(team));

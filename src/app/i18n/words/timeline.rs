@@ -108,7 +108,7 @@ texts! {
     CREW_TITLE: "People", "Люди";
     CREW_ABOUT: "Pale: hires. Under a month: starting (+) and expected to leave (−).", "Бледное — новые люди. Под месяцем: выходят (+) и, вероятно, уйдут (−).";
     ROW_STARTERS: "{name}: start", "{name}: выходят";
-    ROW_BACKFILLS: "{name}: replace who left", "{name}: на замену";
+    ROW_BACKFILLS: "{name}: replacements", "{name}: на замену";
     ROW_LEAVERS: "{name}: leave", "{name}: уходят";
 
     LOAD_TITLE: "Load, %", "Загрузка, %";

@@ -38,23 +38,24 @@ const HAIR: f64 = 1e-6;
 pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
     let model = Model::<f64>::of(scenario);
     let limit = Limit::of(&model)?;
-    let deals = Planned::of(&model, 1.0).deals;
-    if scenario.roles.is_empty() || deals.iter().flatten().all(|deals| *deals == 0.0) {
+    let planned = Planned::of(&model, 1.0);
+    let no_deals = planned.deals.iter().flatten().all(|deals| *deals == 0.0);
+    if scenario.roles.is_empty() || no_deals {
         return None;
     }
-    let worked_now = {
-        let planned = Planned::of(&model, 1.0);
-        let starters = propose_by(&model, &planned, together_soon).starters;
-        worked(&model, &planned, &forward(&model, &planned, Team::Hired, &starters))
+    let carry = |planned: &Planned<f64>| {
+        let starters = propose_by(&model, planned, together_soon).starters;
+        let run = forward(&model, planned, Team::Hired, &starters);
+        let worked = worked(&model, planned, &run);
+        (starters, run, worked)
     };
+    let (.., worked_now) = carry(&planned);
     let fits = |factor: f64| {
         let planned = Planned::of(&model, factor);
-        let starters = propose_by(&model, &planned, together_soon).starters;
-        let run = forward(&model, &planned, Team::Hired, &starters);
+        let (starters, run, worked) = carry(&planned);
         let costs: Vec<f64> = run.months.iter().map(|month| month.cost).collect();
         let hires = starters.iter().flatten().sum::<f64>() as u32;
         let plan = planned.targets.iter().sum();
-        let worked = worked(&model, &planned, &run);
         // A plan that nobody works for costs nothing.
         let hollow = factor > 1.0 && worked < worked_now.min(1.0) - HAIR;
         let found = LargestPlan { factor, plan, hires, cost: run.cost };

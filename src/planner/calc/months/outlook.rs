@@ -34,8 +34,6 @@ pub struct Outlook {
     pub as_planned_until: Option<Month>,
     /// Months in which a role has too few people even with the hires.
     pub gaps: Vec<Gap>,
-    /// Months in which more people start than the limit allows; only where hires are placed by hand.
-    pub over_limit: Vec<OverLimit>,
     /// What holds up each month with the hires, where something does.
     pub bindings: Vec<Option<Binding>>,
     /// The same of today's team.
@@ -98,7 +96,6 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
         hire_numbers,
         gaps: gaps(&model, &hired.run),
         as_planned_until: as_planned_until(&model, &planned),
-        over_limit: over_limit(&model, &starters),
         bindings: bindings(&hired.bindings),
         bindings_today: bindings(&today.bindings),
         targets: planned.targets,
@@ -177,19 +174,6 @@ fn gaps(model: &Model<'_, f64>, run: &Run<f64>) -> Vec<Gap> {
         }
     }
     gaps
-}
-
-fn over_limit(model: &Model<'_, f64>, starters: &Starters) -> Vec<OverLimit> {
-    let Some(limit) = model.scenario.timeline.inputs.entry(TimelineField::HiresPerMonth) else {
-        return Vec::new();
-    };
-    let over = |month| {
-        let people = starters.iter().filter_map(|months| months.get(month)).sum();
-        let over =
-            OverLimit { month: nth_month(model.scenario, month), people, limit: limit.value };
-        (people > limit.value).then_some(over)
-    };
-    (0..model.horizon).filter_map(over).collect()
 }
 
 impl Outlook {
@@ -290,18 +274,27 @@ impl Outlook {
         self.hires.iter().map(placed).collect()
     }
 
+    /// Months in which more people start than the limit allows; only where hires are placed by
+    /// hand.
+    pub fn over_limit(&self) -> Vec<OverLimit> {
+        let Some(limit) = self.limit else { return Vec::new() };
+        let starting =
+            self.months().map(|month| OverLimit { month, people: self.starting(month), limit });
+        starting.filter(|over| over.people > limit).collect()
+    }
+
+    fn starting(&self, month: Month) -> f64 {
+        let hires = self.hires.iter().filter(|hire| hire.start == month);
+        hires.map(|hire| f64::from(hire.people)).sum()
+    }
+
     /// The month in which somebody of a role who is sought at once starts, a later one where the
     /// limit of hires leaves no room in it.
     pub fn earliest_start(&self, role: RoleKey) -> Option<Month> {
         let place = self.roles.iter().position(|other| *other == role)?;
         let earliest = self.earliest.get(place).copied()?;
-        let started = |month: &Month| -> u32 {
-            let hires = self.hires.iter().filter(|hire| hire.start == *month);
-            hires.map(|hire| hire.people).sum()
-        };
         let limit = self.limit.unwrap_or(f64::INFINITY);
-        let has_room =
-            |month: &Month| *month >= earliest && f64::from(started(month)) + 1.0 <= limit;
+        let has_room = |month: &Month| *month >= earliest && self.starting(*month) + 1.0 <= limit;
         Some(self.months().find(has_room).unwrap_or(earliest))
     }
 

@@ -12,6 +12,7 @@ use crate::reactive::{Get, RwSignal, Set, fingerprint};
 use crate::state::{Screen, Subject};
 use crate::ui::pages::Ui;
 use crate::ui::pages::frame::screen_link;
+use crate::ui::pages::timeline::TODAY;
 use crate::ui::parts::button;
 
 pub fn answer(ui: Ui) -> El {
@@ -23,8 +24,7 @@ pub fn answer(ui: Ui) -> El {
         .child(sentence(ui, Arc::new(pieces)))
 }
 
-/// The id of what the months say to what holds them up; open for who comes to see that of today's
-/// team.
+/// The id of what the months say to what holds them up.
 pub const BOUND: &str = "bound";
 
 /// What the calendar says to that, once it has been computed, and the way there.
@@ -42,7 +42,7 @@ pub fn calendar(ui: Ui) -> View {
     };
     let link =
         screen_link(ui, "", Screen::Timeline).live_text(way).text(" →").on_click(move || {
-            ui.workspace.set_open(BOUND, true);
+            ui.workspace.set_open(TODAY, true);
             ui.workspace.focus_there(BOUND);
         });
     el("p", "calendar-answer").child(sentence(ui, Arc::new(pieces))).text(" ").child(link).into()

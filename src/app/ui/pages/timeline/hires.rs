@@ -72,7 +72,7 @@ fn over_limit(ui: Ui) -> View {
                     [("month", &*ui.i18n.month(over.month)), ("n", &people), ("limit", &limit)];
                 ui.i18n.fill(words::HIRES_OVER_MONTH, &values)
             };
-            outlook.over_limit.iter().map(month).collect::<Vec<_>>()
+            outlook.over_limit().iter().map(month).collect::<Vec<_>>()
         });
         let months = months.filter(|months| !months.is_empty())?;
         Some(ui.i18n.fill(words::HIRES_OVER, &[("months", &months.join(", "))]))

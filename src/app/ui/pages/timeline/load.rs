@@ -10,12 +10,12 @@ use super::months::{Row, all_months, month_table, no_roles, scrolling, team};
 use super::people::roles;
 use crate::i18n::words;
 use crate::platform::dom::{El, View, el, live_by, several};
-use crate::reactive::{Get, RwSignal, fingerprint};
+use crate::reactive::{Get, Memo, fingerprint};
 use crate::ui::pages::Ui;
 use crate::ui::pages::plan::card;
 use crate::ui::pages::plan::table::row_name;
 
-pub fn load(ui: Ui, hired: RwSignal<bool>) -> El {
+pub fn load(ui: Ui, hired: Memo<u64>) -> El {
     let none = fingerprint(move || roles(ui).is_empty());
     let content = live_by(none, move || {
         if roles(ui).is_empty() { no_roles(ui) } else { several([table(ui, hired), legend(ui)]) }
@@ -24,7 +24,7 @@ pub fn load(ui: Ui, hired: RwSignal<bool>) -> El {
     card(ui, "card heat", words::LOAD_TITLE, about).child(content)
 }
 
-fn table(ui: Ui, hired: RwSignal<bool>) -> View {
+fn table(ui: Ui, hired: Memo<u64>) -> View {
     let shape = fingerprint(move || (all_months(ui), roles(ui), hired.get()));
     let table = live_by(shape, move || {
         let row = |key: RoleKey| {
@@ -47,7 +47,7 @@ const fn class(heat: Heat) -> &'static str {
     }
 }
 
-fn cell(ui: Ui, role: RoleKey, month: Month, hired: RwSignal<bool>) -> El {
+fn cell(ui: Ui, role: RoleKey, month: Month, hired: Memo<u64>) -> El {
     let figure = FigureId::new(Metric::Load, Place::Role(role)).at(Some(month), Some(team(hired)));
     let shown = move |_: &_, load: f64| ui.i18n.number(load * 100.0, 0);
     el("td", "end")

@@ -16,19 +16,15 @@ mod season;
 mod seats;
 
 pub use inputs::role_fields;
+pub use months::TODAY;
 
 use crate::platform::dom::{View, el};
-use crate::reactive::{RwSignal, untrack};
 use crate::ui::pages::Ui;
-use crate::ui::pages::plan::answer::BOUND;
 use crate::ui::pages::plan::seen;
 
 /// Laid out like the plan page.
 pub fn timeline_page(ui: Ui) -> View {
-    // Which team the pictures show: the one with the hires, or today's for who comes to see what
-    // holds that one back.
-    let hired = RwSignal::new(!untrack(|| ui.workspace.is_open(BOUND)));
-    ui.workspace.set_open(BOUND, false);
+    let hired = months::hired(ui);
     let answer_area =
         el("div", "answer-area").child(answer::answer(ui)).child(answer::verdicts(ui));
     let detail_area = el("div", "detail-area timeline")

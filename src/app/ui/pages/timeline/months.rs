@@ -8,16 +8,24 @@ use repcount::scenario::{Month, Scenario, Unit};
 
 use crate::i18n::words::{self, Words};
 use crate::platform::dom::{El, View, el, live_by};
-use crate::reactive::{Get, RwSignal, Set, fingerprint};
+use crate::reactive::{Get, Memo, fingerprint, number};
 use crate::state::Screen;
 use crate::ui::charts::{MonthsContent, width_class};
 use crate::ui::pages::Ui;
 use crate::ui::pages::frame::screen_link;
 use crate::ui::parts::{button, disclosure};
 
+/// Open where pictures show today's team, and not the one with the hires.
+pub const TODAY: &str = "team-today";
+
+/// Whether pictures show the team with the hires, for [`team`].
+pub fn hired(ui: Ui) -> Memo<u64> {
+    number(move || u64::from(!ui.workspace.is_open(TODAY)))
+}
+
 /// The team that a switch says.
-pub fn team(hired: RwSignal<bool>) -> Team {
-    if hired.get() { Team::Hired } else { Team::Today }
+pub fn team(hired: Memo<u64>) -> Team {
+    if hired.get() == 1 { Team::Hired } else { Team::Today }
 }
 
 /// The months of the calendar that was computed last.
@@ -35,10 +43,10 @@ pub fn months_content(ui: Ui, months: &[Month]) -> MonthsContent {
 }
 
 /// Chooses whose work the pictures show.
-pub fn switch(ui: Ui, hired: RwSignal<bool>) -> El {
+pub fn switch(ui: Ui, hired: Memo<u64>) -> El {
     let side = |name: Words, with: bool| {
-        button("", move || hired.set(with))
-            .live_aria("aria-pressed", move || hired.get() == with)
+        button("", move || ui.workspace.set_open(TODAY, !with))
+            .live_aria("aria-pressed", move || hired.get() == u64::from(with))
             .text(ui.i18n.t(name))
     };
     el("div", "switch")
@@ -130,7 +138,7 @@ pub fn twin(
     ui: Ui,
     id: &'static str,
     title: Words,
-    hired: RwSignal<bool>,
+    hired: Memo<u64>,
     rows: impl Fn(Team) -> Vec<Row> + 'static,
     roles: impl Fn() -> u64 + Send + Sync + Clone + 'static,
 ) -> El {

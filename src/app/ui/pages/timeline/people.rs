@@ -9,14 +9,14 @@ use super::months::{self, Row, months_content, no_roles, team, twin};
 use crate::i18n::role_name;
 use crate::i18n::words;
 use crate::platform::dom::{El, View, live_by, live_text, several};
-use crate::reactive::{Get, RwSignal, fingerprint};
+use crate::reactive::{Get, Memo, fingerprint};
 use crate::ui::charts::{StacksContent, stacks_chart};
 use crate::ui::pages::Ui;
 use crate::ui::pages::context::role_colour;
 use crate::ui::pages::plan::card;
 use crate::ui::pages::plan::table::row_name;
 
-pub fn people(ui: Ui, hired: RwSignal<bool>) -> El {
+pub fn people(ui: Ui, hired: Memo<u64>) -> El {
     let none = fingerprint(move || roles(ui).is_empty());
     let content = live_by(none, move || {
         if roles(ui).is_empty() {
@@ -29,7 +29,7 @@ pub fn people(ui: Ui, hired: RwSignal<bool>) -> El {
     card(ui, "card", words::CREW_TITLE, about).child(content)
 }
 
-fn picture(ui: Ui, hired: RwSignal<bool>) -> View {
+fn picture(ui: Ui, hired: Memo<u64>) -> View {
     let content = move || {
         let team = team(hired);
         let drawn = ui.session.with_outlook(|scenario, outlook| {
@@ -49,7 +49,7 @@ fn picture(ui: Ui, hired: RwSignal<bool>) -> View {
     months::picture(ui, words::CREW_TITLE, move || stacks_chart(content)).into()
 }
 
-fn table(ui: Ui, hired: RwSignal<bool>) -> View {
+fn table(ui: Ui, hired: Memo<u64>) -> View {
     let roles = fingerprint(move || roles(ui));
     let rows = move |team| rows(ui, team);
     twin(ui, "people-table", words::CREW_TITLE, hired, rows, move || roles.get()).into()

@@ -10,13 +10,13 @@ use super::months::{self, Row, months_content, switch, team, twin};
 use crate::i18n::words;
 use crate::i18n::{binding_answer, made_figure, month_gap, place_name};
 use crate::platform::dom::{El, el, live_text, text};
-use crate::reactive::RwSignal;
+use crate::reactive::Memo;
 use crate::ui::charts::{ColumnsContent, columns_chart};
 use crate::ui::pages::Ui;
 use crate::ui::pages::plan::answer::{BOUND, sentence};
 use crate::ui::pages::plan::card;
 
-pub fn sales(ui: Ui, hired: RwSignal<bool>) -> El {
+pub fn sales(ui: Ui, hired: Memo<u64>) -> El {
     let content = move || {
         let team = team(hired);
         let drawn = ui.session.with_outlook(|_, outlook| {
@@ -56,7 +56,7 @@ pub fn sales(ui: Ui, hired: RwSignal<bool>) -> El {
 }
 
 /// In which month the team is held up most, by what, and what one more would bring.
-fn bound(ui: Ui, hired: RwSignal<bool>) -> El {
+fn bound(ui: Ui, hired: Memo<u64>) -> El {
     let pieces = move || {
         let team = team(hired);
         let told = |scenario: &_, outlook: &_| binding_answer(ui.i18n, scenario, outlook, team);
