@@ -13,7 +13,7 @@ journey('a whole session asks the network for nothing', async ({ page, plan, wat
   await page.locator('#sources-website-name').fill('<img src=x onerror=alert(1)>')
   await page.locator('#scenario-name').fill('"><script src=//example.com/x.js></script>')
   await plan.figure('people').click()
-  await page.keyboard.press('Escape')
+  await plan.closeExplanation()
   await page.locator('#share').click()
   await page.locator('#share-link').press('Escape')
   await plan.pick('language', 'Русский')

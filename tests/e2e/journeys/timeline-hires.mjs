@@ -70,7 +70,7 @@ journey('a hire is added and taken away, and breaking the limit is told', async 
   await cost.click()
   await plan.explanation.waitFor()
   assert.match(plain(await plan.explanation.locator('h2').innerText()), /^Cost until full output · BDR/)
-  await page.keyboard.press('Escape')
+  await plan.closeExplanation()
   await page.locator('.hires .less button').first().click()
   await eventually(async () => assert.equal((await timeline.hires()).length, few + 1))
   await page.locator('#hires-proposal').click()

@@ -33,7 +33,7 @@ journey('a seasonal year and today’s team give a verdict', async ({ page, plan
   await plan.explanation.waitFor()
   assert.match(plain(await plan.explanation.locator('h2').innerText()), /^Revenue · Mar 2026 · today’s team$/)
   await plan.explanation.locator('.operands button').first().click()
-  await page.keyboard.press('Escape')
+  await plan.closeExplanation()
 })
 
 journey('a worse year moves both verdicts, and is taken back', async ({ page, plan }) => {
@@ -69,7 +69,7 @@ journey('between the plan and its months', async ({ page, plan }) => {
   assert.match(plain(await page.locator('#bound').innerText()), /^Held back most \(today’s team\): \w+ \d{4}, by .+ would bring \$[\d,]+ of margin/)
   await page.locator('#bound .figure').click()
   await plan.explanation.waitFor()
-  await page.keyboard.press('Escape')
+  await plan.closeExplanation()
   assert.equal(await page.locator('.screens [aria-current]').innerText(), 'Month by month')
   await plan.reload()
   await page.locator('.timeline').waitFor()

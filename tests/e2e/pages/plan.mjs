@@ -217,6 +217,13 @@ export class PlanPage {
     return this.page.evaluate(() => document.activeElement.id || document.activeElement.dataset.metric || document.activeElement.tagName)
   }
 
+  /** Closes the explanation by a key, which goes to what has the focus: not before that is in it. */
+  async closeExplanation() {
+    await this.expectFocus('explanation-title')
+    await this.page.keyboard.press('Escape')
+    await this.explanation.waitFor({ state: 'detached' })
+  }
+
   async expectFocus(name) {
     await eventually(async () => assert.equal(await this.focused(), name))
   }

@@ -34,8 +34,7 @@ pub fn hires(ui: Ui) -> El {
             people(ui).into_iter().take(MOST_ROWS).find(|person| self::key(*person) == key);
         person.map(|person| row(ui, order, person)).into()
     });
-    let rows =
-        el("div", "hire-rows").live_attr("class", move || Some(width(ui).to_string())).child(rows);
+    let rows = el("div", "").live_attr("class", move || Some(width(ui).to_string())).child(rows);
     let any = fingerprint(move || people(ui).is_empty());
     let table = live_by(any, move || {
         if people(ui).is_empty() {
