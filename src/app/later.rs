@@ -1,116 +1,131 @@
 //! The code that comes after the first load: docs/decisions/split.md.
 //!
-//! What is not needed at first sight is reached through [`Later`] alone, a table of functions. The
+//! What is not needed at first sight is reached through [`Parts`] alone, a table of functions. The
 //! published page has them, and all that only they use, in a wasm file of its own, which is fetched
 //! as soon as the page can be used. Whoever holds the table may call them like any others.
 
-use std::cell::Cell;
-
+use leptos::prelude::*;
+use leptos::task::spawn_local;
 use repcount::calc::months::{self, Outlook};
 use repcount::document::link::{self, LinkError};
-use repcount::edit::{self, Rearrange};
 use repcount::scenario::{RoleKey, Scenario, SourceKey};
 
-use crate::platform::dom::View;
-use crate::platform::{clock, page};
-use crate::state::NoticeKind;
-use crate::ui::pages::{self, Commands, Name, Ui};
+use crate::browser::page;
+use crate::state::{NoticeKind, Notices, Session};
+use crate::{frame, pages};
 
 /// What comes later. What two of the functions need, and nothing else, comes with them.
-pub struct Later {
-    /// Stylesheets of what is drawn by these functions alone.
-    pub styles: [&'static str; 3],
-    pub rearrange: Rearrange,
-    pub link_of: fn(&Scenario) -> String,
-    pub opened: fn(&str) -> Result<Scenario, LinkError>,
-    pub notice: fn(Ui, &NoticeKind) -> View,
-    pub shared: fn(Ui) -> View,
-    pub explanation: fn(Ui) -> View,
-    pub link_panel: fn(Ui, &str) -> View,
-    pub policy: fn(Ui) -> View,
-    pub source_fields: fn(Ui, SourceKey) -> View,
-    pub role_fields: fn(Ui, RoleKey) -> View,
-    pub actions: fn(Ui, &str, Name, Commands) -> View,
-    pub flow: fn(Ui) -> View,
-    pub details: fn(Ui) -> View,
+pub struct Parts {
     pub outlook: fn(&Scenario) -> Outlook,
-    pub calendar: fn(Ui) -> View,
-    pub timeline: fn(Ui) -> View,
-    pub paper: fn(Ui) -> View,
+    pub link_of: fn(&Scenario) -> String,
+    pub open_link: fn(&str) -> Result<Scenario, LinkError>,
+    pub notice: fn(NoticeKind) -> AnyView,
+    pub shared_banner: fn() -> AnyView,
+    pub explanation: fn() -> AnyView,
+    pub link_panel: fn(String) -> AnyView,
+    pub paper_heading: fn() -> AnyView,
+    pub policy: fn() -> AnyView,
+    pub source_fields: fn(SourceKey) -> AnyView,
+    pub role_fields: fn(RoleKey) -> AnyView,
+    pub calendar_answer: fn() -> AnyView,
+    pub flow: fn() -> AnyView,
+    pub details: fn() -> AnyView,
+    pub months: fn() -> AnyView,
 }
 
-// Named nowhere but in `table`: whatever else named it would have all of it in the first load.
-static LATER: Later = Later {
-    styles: [
-        include_str!("../../style/later/explain.css"),
-        include_str!("../../style/later/timeline.css"),
-        include_str!("../../style/later/paper.css"),
-    ],
-    rearrange: edit::rearrange,
-    link_of: link::encode,
-    opened: link::decode,
-    notice: pages::notice,
-    shared: pages::shared,
-    explanation: pages::explanation,
-    link_panel: pages::link_panel,
-    policy: pages::policy,
-    source_fields: pages::source_fields,
-    role_fields: pages::role_fields,
-    actions: pages::actions,
-    flow: pages::flow,
-    details: pages::details,
+// Named nowhere but in `fetch`: whatever else named it would have all of it in the first load.
+static PARTS: Parts = Parts {
     outlook: months::outlook,
-    calendar: pages::calendar,
-    timeline: pages::timeline_page,
-    paper: pages::paper,
+    link_of: link::encode,
+    open_link: link::decode,
+    notice: frame::notice,
+    shared_banner: frame::shared_banner,
+    explanation: frame::explanation,
+    link_panel: frame::link_panel,
+    paper_heading: frame::paper_heading,
+    policy: pages::plan::policy,
+    source_fields: pages::plan::source_fields,
+    role_fields: pages::plan::role_fields,
+    calendar_answer: pages::plan::calendar_answer,
+    flow: pages::plan::flow,
+    details: pages::plan::details,
+    months: pages::months::months,
 };
 
 /// How far it has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy)]
 pub enum Arrival {
     Coming,
-    Here,
+    Here(&'static Parts),
     /// It could not be fetched. Another attempt may go better.
     Failed,
 }
 
-thread_local! {
-    static ARRIVED: Cell<Option<&'static Later>> = const { Cell::new(None) };
+/// Whether the code that comes later is here, and what waits for it.
+#[derive(Clone, Copy)]
+pub struct Later {
+    arrival: RwSignal<Arrival>,
+    session: Session,
+    notices: Notices,
 }
 
-/// The table, once it has been fetched.
-pub fn arrived() -> Option<&'static Later> {
-    ARRIVED.get()
-}
+impl Later {
+    pub fn new(session: Session, notices: Notices) -> Self {
+        Self { arrival: RwSignal::new(Arrival::Coming), session, notices }
+    }
 
-/// Has it here at once.
-#[cfg(test)]
-pub fn arrive() {
-    ARRIVED.set(Some(&LATER));
-}
+    pub fn arrival(self) -> Arrival {
+        self.arrival.get()
+    }
 
-/// Fetches it, unless it is here already. `None`: it didn't come.
-pub fn fetch(then: impl FnOnce(Option<&'static Later>) + 'static) {
-    clock::soon(async move {
-        let table = table().await;
-        if let Some(Later { styles, .. }) = table
-            && arrived().is_none()
-        {
-            styles.iter().for_each(|style| page::add_style(style));
-            ARRIVED.set(table);
+    /// The table, fetched unless it is here; `None`: it didn't come.
+    pub async fn parts(self) -> Option<&'static Parts> {
+        if let Arrival::Here(parts) = self.arrival.get_untracked() {
+            return Some(parts);
         }
-        then(table);
-    });
+        let parts = fetch().await;
+        match parts {
+            Some(parts) => {
+                self.session.foresee_by(parts.outlook);
+                self.arrive(Arrival::Here(parts), "here");
+            }
+            None => self.arrive(Arrival::Failed, "failed"),
+        }
+        parts
+    }
+
+    fn arrive(self, arrival: Arrival, name: &str) {
+        self.arrival.set(arrival);
+        page::set_root_attribute("data-later", Some(name));
+    }
+
+    /// Does something with the code that comes later: at once where it is here, else when it has come.
+    /// Says so if it doesn't; doing the same again is then another attempt.
+    pub fn with(self, run: impl FnOnce(&'static Parts) + 'static) {
+        if let Arrival::Here(parts) = self.arrival.get_untracked() {
+            return run(parts);
+        }
+        spawn_local(async move {
+            match self.parts().await {
+                Some(parts) => run(parts),
+                None => self.notices.say(NoticeKind::NotArrived),
+            }
+        });
+    }
+}
+
+pub fn use_later() -> Later {
+    expect_context()
 }
 
 /// script/build sets `split`, and takes apart at `contents` what the compiler made.
 #[cfg(split)]
-async fn table() -> Option<&'static Later> {
-    use wasm_split_helpers::{SplitLoaderError, wasm_split};
+async fn fetch() -> Option<&'static Parts> {
+    use leptos::wasm_split::{SplitLoaderError, wasm_split};
 
-    #[wasm_split(later, fallible)]
-    fn contents() -> Result<&'static Later, SplitLoaderError> {
-        Ok(&LATER)
+    #[wasm_split(later, wasm_split_path = leptos::wasm_split, fallible)]
+    fn contents() -> Result<&'static Parts, SplitLoaderError> {
+        Ok(&PARTS)
     }
 
     contents().await.ok()
@@ -118,6 +133,6 @@ async fn table() -> Option<&'static Later> {
 
 /// Elsewhere all of the page is one file, and nothing has to be waited for.
 #[cfg(not(split))]
-async fn table() -> Option<&'static Later> {
-    Some(&LATER)
+async fn fetch() -> Option<&'static Parts> {
+    Some(&PARTS)
 }

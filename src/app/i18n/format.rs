@@ -4,9 +4,22 @@ use repcount::scenario::{Currency, Month, Unit};
 
 use super::I18n;
 use super::words::{self, Words};
-use crate::platform::intl::{self, Style};
+use crate::browser::intl::{self, Style};
+
+/// A number with what is needed to write it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Amount {
+    pub value: f64,
+    pub unit: Unit,
+    pub currency: Currency,
+}
 
 impl I18n {
+    /// An amount as it stands in a table or a sentence.
+    pub fn amount(self, Amount { value, unit, currency }: Amount) -> String {
+        self.value(value, unit, currency)
+    }
+
     /// A plain number with at most so many digits after the decimal sign.
     pub fn number(self, value: f64, digits: u8) -> String {
         intl::number(

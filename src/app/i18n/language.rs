@@ -1,11 +1,15 @@
 //! The language of the page.
 
-use super::words::Words;
-use crate::platform::intl;
+use serde::{Deserialize, Serialize};
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+use super::words::Words;
+use crate::browser::intl;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Language {
+    #[serde(rename = "en")]
     English,
+    #[serde(rename = "ru")]
     Russian,
 }
 
@@ -53,7 +57,7 @@ impl I18n {
     pub fn fill(self, words: Words, values: &[(&str, &str)]) -> String {
         let mut text = self.t(words).to_string();
         for (name, value) in values {
-            text = text.replace(&["{", name, "}"].concat(), value);
+            text = text.replace(&format!("{{{name}}}"), value);
         }
         text
     }

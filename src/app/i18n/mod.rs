@@ -1,6 +1,7 @@
 //! What the page says, in the reader's language, and how it writes and reads numbers.
 
 mod answer;
+mod context;
 mod findings;
 mod format;
 mod formula;
@@ -12,7 +13,9 @@ mod problems;
 pub mod words;
 
 pub use answer::{Piece, answer};
+pub use context::{provide_i18n, t, use_i18n};
 pub use findings::finding;
+pub use format::Amount;
 pub use formula::{Operands, formula, input_unit, operand_value};
 pub use language::{I18n, Language};
 pub use names::{
@@ -24,4 +27,4 @@ pub use outlook::{
     outlook_answer,
 };
 pub use parse::parse_number;
-pub use problems::{bounds_error, document_problem, edit_error, link_problem};
+pub use problems::{document_problem, edit_error, link_problem};

@@ -1,51 +1,77 @@
 //! Explaining numbers: which one is shown, and the way there.
 
-use repcount::calc::{self, Formula};
+use leptos::prelude::*;
+use repcount::calc::FigureId;
+use repcount::scenario::InputId;
 
-use super::Workspace;
-use super::desk::{EXPLANATION_HEADING, Subject};
-use crate::platform::page;
+use crate::browser::page;
+use crate::later::Later;
 
-impl Workspace {
+/// The id of the explanation's heading, which takes the focus when it opens.
+pub const EXPLANATION_HEADING: &str = "explanation-title";
+
+/// A number that can be explained.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Figure(FigureId),
+    Input(InputId),
+}
+
+#[derive(Clone, Copy)]
+pub struct Explaining {
+    /// The way from the number that was clicked down to the one that is being explained.
+    trail: RwSignal<Vec<Subject>>,
+    later: Later,
+}
+
+impl Explaining {
+    pub fn new(later: Later) -> Self {
+        Self { trail: RwSignal::new(Vec::new()), later }
+    }
+
     /// Explains a number, and remembers where the focus was.
-    pub fn explain(self, subject: Subject) {
+    pub fn open(self, subject: Subject) {
         page::remember_focus();
-        self.with_later(move |_| {
-            self.put(|desk| desk.trail = vec![subject]);
+        self.later.with(move |_| {
+            self.trail.set(vec![subject]);
             page::focus(EXPLANATION_HEADING);
         });
     }
 
     /// Goes on to an operand of the number that is being explained.
-    pub fn explain_operand(self, subject: Subject) {
-        self.put(|desk| desk.trail.push(subject));
+    pub fn descend(self, subject: Subject) {
+        self.trail.update(|trail| trail.push(subject));
         page::focus(EXPLANATION_HEADING);
     }
 
     /// Goes back to a number of the trail, counted from the first.
-    pub fn explain_again(self, place: usize) {
-        self.put(|desk| desk.trail.truncate(place + 1));
+    pub fn go_back(self, place: usize) {
+        self.trail.update(|trail| trail.truncate(place + 1));
         page::focus(EXPLANATION_HEADING);
     }
 
-    pub fn stop_explaining(self) {
-        self.put(|desk| desk.trail.clear());
+    pub fn close(self) {
+        self.clear();
         page::restore_focus();
     }
 
-    /// What is being explained, and the way there.
-    pub fn trail(self) -> Vec<Subject> {
-        self.read(|desk| desk.trail.clone())
-    }
-
-    /// How a number is made; an input isn't.
-    pub fn formula(self, subject: Subject) -> Option<Formula> {
-        match subject {
-            Subject::Figure(figure) => self.session.with(|scenario| match figure.at {
-                Some(_) => calc::months::explain(scenario).formula(figure),
-                None => calc::explain(scenario).formula(figure),
-            }),
-            Subject::Input(_) => None,
+    /// The same, where the numbers themselves are gone.
+    pub fn clear(self) {
+        if !self.trail.with_untracked(Vec::is_empty) {
+            self.trail.set(Vec::new());
         }
     }
+
+    pub fn trail(self) -> Vec<Subject> {
+        self.trail.get()
+    }
+
+    /// The number that is being explained.
+    pub fn subject(self) -> Option<Subject> {
+        self.trail.with(|trail| trail.last().copied())
+    }
+}
+
+pub fn use_explaining() -> Explaining {
+    expect_context()
 }

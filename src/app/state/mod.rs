@@ -1,15 +1,22 @@
-//! What the page knows and remembers.
+//! What the page knows and remembers, given to the page as contexts.
 
-mod arrival;
-mod desk;
 mod explaining;
-mod links;
+mod notices;
 mod preferences;
+mod received;
+mod route;
 mod screens;
+mod sections;
 mod session;
+mod sharing;
 mod workspace;
 
-pub use desk::{EXPLANATION_HEADING, NoticeKind, Saved, Screen, Subject};
-pub use preferences::Theme;
-pub use session::Session;
-pub use workspace::Workspace;
+pub use explaining::{EXPLANATION_HEADING, Explaining, Subject, use_explaining};
+pub use notices::{NoticeKind, Notices, use_notices};
+pub use preferences::{Preferences, Theme, use_preferences};
+pub use route::Route;
+pub use screens::{BOUND, Screen, Screens, use_screens};
+pub use sections::{Sections, TODAY, use_sections};
+pub use session::{Session, use_session};
+pub use sharing::{Sharing, use_sharing};
+pub use workspace::{Saved, Workspace, current_scenario, open_library, use_workspace};

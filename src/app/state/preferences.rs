@@ -1,14 +1,20 @@
 //! How the visitor wants the page: language and theme.
 
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::browser::page;
+use crate::browser::storage::{self, Stored};
 use crate::i18n::Language;
-use crate::platform::{page, storage};
 
 const LANGUAGE: &str = "repcount/language";
 const THEME: &str = "repcount/theme";
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Theme {
+    #[default]
     System,
     Light,
     Dark,
@@ -30,32 +36,52 @@ impl Theme {
     }
 }
 
-/// What the visitor chose earlier, else what the browser says.
-pub fn load() -> (Language, Theme) {
-    let language = storage::read(LANGUAGE).and_then(|tag| Language::from_tag(&tag));
-    let language = language.unwrap_or_else(|| Language::preferred(&page::preferred_languages()));
-    let theme = storage::read(THEME).and_then(|name| Theme::from_name(&name));
-    let theme = theme.unwrap_or(Theme::System);
-    page::set_language(language.tag());
-    show_theme(theme);
-    (language, theme)
+#[derive(Clone, Copy)]
+pub struct Preferences {
+    pub language: RwSignal<Language>,
+    pub theme: RwSignal<Theme>,
 }
 
-/// A choice that can't be stored still holds until the page is left.
-pub fn keep_language(language: Language) {
-    page::set_language(language.tag());
-    let _ = storage::write(LANGUAGE, language.tag());
+impl Preferences {
+    /// What the visitor chose earlier, else what the browser says.
+    pub fn load() -> Self {
+        let language = match storage::read(LANGUAGE) {
+            Stored::Value(language) => language,
+            Stored::Nothing | Stored::Unreadable(..) => {
+                Language::preferred(&page::preferred_languages())
+            }
+        };
+        let theme = match storage::read(THEME) {
+            Stored::Value(theme) => theme,
+            Stored::Nothing | Stored::Unreadable(..) => Theme::default(),
+        };
+        Self { language: RwSignal::new(language), theme: RwSignal::new(theme) }
+    }
+
+    /// A choice that can't be stored still holds until the page is left.
+    pub fn choose_language(self, language: Language) {
+        self.language.set(language);
+        let _ = storage::write(LANGUAGE, language);
+    }
+
+    pub fn choose_theme(self, theme: Theme) {
+        self.theme.set(theme);
+        let _ = storage::write(THEME, theme);
+    }
+
+    /// The document's root element says both, for the stylesheet and for assistive tools.
+    pub fn keep_root_element(self) {
+        Effect::new(move || page::set_root_attribute("lang", Some(self.language.get().tag())));
+        Effect::new(move || {
+            let theme = self.theme.get();
+            page::set_root_attribute(
+                "data-theme",
+                (theme != Theme::System).then(|| theme.name()),
+            );
+        });
+    }
 }
 
-/// The same for the theme.
-pub fn keep_theme(theme: Theme) {
-    show_theme(theme);
-    let _ = storage::write(THEME, theme.name());
-}
-
-fn show_theme(theme: Theme) {
-    page::set_theme(match theme {
-        Theme::System => None,
-        Theme::Light | Theme::Dark => Some(theme.name()),
-    });
+pub fn use_preferences() -> Preferences {
+    expect_context()
 }

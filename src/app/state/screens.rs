@@ -1,90 +1,121 @@
-//! Which screen is looked at, and the way to a field wherever it is.
+//! Which screen is looked at.
 
+use leptos::prelude::*;
 use repcount::scenario::{InputId, RoleField, SourceField};
 
-use super::Workspace;
-use super::desk::Screen;
-use crate::platform::{clock, page, url};
+use super::{Route, Sections, Workspace};
+use crate::browser::{address, clock, page};
+use crate::later::Later;
 
-impl Workspace {
-    pub fn screen(self) -> Screen {
-        self.read(|desk| desk.screen)
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Plan,
+    Months,
+}
+
+impl Screen {
+    /// The screen that has the field of an input; `None`: each of them has.
+    pub fn of_input(input: InputId) -> Option<Self> {
+        match input {
+            InputId::Role(
+                _,
+                RoleField::PeopleNow
+                | RoleField::DaysOff
+                | RoleField::Attrition
+                | RoleField::MonthsToFill,
+            )
+            | InputId::Source(_, SourceField::SalesCycle)
+            | InputId::Ramp(..) => None,
+            InputId::Plan(_)
+            | InputId::Policy(_)
+            | InputId::Source(..)
+            | InputId::Role(..)
+            | InputId::Segment(..) => Some(Self::Plan),
+            InputId::Timeline(_)
+            | InputId::Season(_)
+            | InputId::Target(_)
+            | InputId::Seat(..)
+            | InputId::Opening(..) => Some(Self::Months),
+        }
+    }
+}
+
+/// The id of what the months say to what holds them up.
+pub const BOUND: &str = "bound";
+
+#[derive(Clone, Copy)]
+pub struct Screens {
+    shown: RwSignal<Screen>,
+    workspace: Workspace,
+    sections: Sections,
+    later: Later,
+}
+
+impl Screens {
+    pub fn new(workspace: Workspace, sections: Sections, later: Later) -> Self {
+        Self { shown: RwSignal::new(Screen::Plan), workspace, sections, later }
+    }
+
+    pub fn shown(self) -> Screen {
+        self.shown.get()
     }
 
     /// Looks at something else, from its top.
-    pub fn show_screen(self, screen: Screen) {
-        if self.peek(|desk| desk.screen) != screen {
+    pub fn show(self, screen: Screen) {
+        if self.shown.get_untracked() != screen {
+            let session = self.workspace.session;
             // A field that goes with its screen is not left by itself.
-            self.session.leave_field();
-            self.session.watch_calendar(screen == Screen::Timeline);
-            self.put(|desk| desk.screen = screen);
+            session.leave_field();
+            session.watch_calendar(screen == Screen::Months);
+            self.shown.set(screen);
             page::to_top();
         }
     }
 
     /// Puts the focus on an element of the screen that a link is about to lead to.
     pub fn focus_there(self, id: &'static str) {
-        self.with_later(move |_| clock::after_paint(move || page::focus(id)));
+        self.later.with(move |_| clock::after_paint(move || page::focus(id)));
     }
 
     /// Opens a source or a role among the inputs and puts the focus there.
     pub fn show_item(self, key: &str) {
-        self.set_open(key, true);
+        self.sections.set_open(key, true);
         page::focus(key);
     }
 
-    /// Looks at the screen that has the field.
-    fn go_to_screen_of(self, input: InputId) {
-        let on_both = matches!(
-            input,
-            InputId::Role(
-                _,
-                RoleField::PeopleNow
-                    | RoleField::DaysOff
-                    | RoleField::Attrition
-                    | RoleField::MonthsToFill
-            ) | InputId::Source(_, SourceField::SalesCycle)
-                | InputId::Ramp(..)
-        );
-        let screen = match input {
-            _ if on_both => return,
-            InputId::Plan(_) | InputId::Policy(_) | InputId::Source(..) | InputId::Role(..) => {
-                Screen::Plan
-            }
-            InputId::Segment(..) | InputId::Ramp(..) => Screen::Plan,
-            InputId::Timeline(_) | InputId::Season(_) | InputId::Target(_) => Screen::Timeline,
-            InputId::Seat(..) | InputId::Opening(..) => Screen::Timeline,
-        };
-        if self.peek(|desk| desk.screen) != screen {
-            if !self.peek(|desk| desk.shared) {
-                let timeline = screen == Screen::Timeline;
-                url::replace_fragment(if timeline { "#/timeline" } else { "" });
-            }
-            self.show_screen(screen);
-        }
-    }
-
-    /// Opens what hides a field and puts the focus on it.
+    /// Looks at the screen that has the field of an input, opens what hides it and puts the focus on it.
     pub fn go_to(self, input: InputId) {
-        self.go_to_screen_of(input);
+        if let Some(screen) = Screen::of_input(input)
+            && self.shown.get_untracked() != screen
+        {
+            if !untrack(|| self.workspace.is_shared()) {
+                address::replace_fragment(&Route::Screen(screen).to_string());
+            }
+            self.show(screen);
+        }
         let section = match input {
             InputId::Plan(_) => "section-plan",
             InputId::Policy(_) => "section-policy",
             InputId::Timeline(_) | InputId::Season(_) | InputId::Target(_) => "section-timeline",
             InputId::Seat(..) => "section-team",
             InputId::Source(key, _) | InputId::Opening(key, _) => {
-                self.set_open(key.as_str(), true);
+                self.sections.set_open(key.as_str(), true);
                 "section-sources"
             }
             InputId::Role(key, _) | InputId::Ramp(key, _) | InputId::Segment(key, _, _) => {
-                self.set_open(key.as_str(), true);
+                self.sections.set_open(key.as_str(), true);
                 "section-roles"
             }
         };
         // What opens may have come only now.
-        self.with_later(move |_| {
-            self.set_open(section, true);
-            page::focus(&input.to_string().replace('/', "-"));
+        self.later.with(move |_| {
+            self.sections.set_open(section, true);
+            page::focus(input.to_string().replace('/', "-"));
         });
     }
+}
+
+pub fn use_screens() -> Screens {
+    expect_context()
 }

@@ -1,42 +1,39 @@
 //! The scenario that is being edited, and all that follows from it.
 
-use std::hash::Hash;
+use std::sync::Arc;
 
+use leptos::prelude::*;
 use repcount::calc::months::Outlook;
 use repcount::calc::{self, FigureId, Finding, Metric, Place, Plan};
-use repcount::edit::{Command, EditError, History, Rearrange};
-use repcount::scenario::{InputId, Scenario};
+use repcount::edit::{Command, EditError, History};
+use repcount::scenario::{
+    Channel, InputId, RoleKey, RoleKind, Scenario, SourceKey, SourceKind,
+};
 
-use crate::later;
-use crate::reactive::*;
+use crate::i18n::Amount;
 
 /// The one gateway through which a scenario changes.
 #[derive(Clone, Copy)]
 pub struct Session {
     edited: RwSignal<Edited>,
-    /// The revision that readers follow: the latest, or one that was settled.
-    turn: Memo<u64>,
-    /// The latest revision that had been painted where it can be seen.
-    settled: RwSignal<u64>,
+    /// The revision that readers follow: the latest, or the one that was painted last.
+    followed: Memo<u64>,
+    /// The latest revision whose answer was painted.
+    painted: RwSignal<u64>,
     /// Changes with what things are called.
-    names: Memo<u64>,
-    /// The revision that the calendar follows from. It is computed when somebody reads it, after
-    /// what follows at once has been painted.
-    calendar: Memo<u64>,
-    /// The same for this part of the page: what its readers follow.
-    calendar_turn: Memo<u64>,
+    names: Memo<Names>,
+    /// The calendar of the latest revision. It is computed when somebody reads it.
+    calendar: Memo<Calendar>,
+    /// The calendar that readers follow.
+    followed_calendar: Memo<Calendar>,
     /// Whether the calendar is what is looked at; then it does not wait for other things.
     watched: RwSignal<bool>,
-    outlook: StoredValue<Option<Outlook>>,
     /// What computes it, once that has come.
     foresight: RwSignal<Option<Foresight>>,
 }
 
 /// Computes the calendar of a scenario.
 pub type Foresight = fn(&Scenario) -> Outlook;
-
-/// Nothing has been painted yet.
-const NEVER: u64 = u64::MAX;
 
 /// A scenario with its past and its consequences; they never disagree, because [`Session`] is the
 /// only one to write them.
@@ -59,60 +56,86 @@ impl Edited {
     }
 }
 
+/// All that names are made of.
+#[derive(Clone, PartialEq)]
+struct Names {
+    sources: Vec<(SourceKey, Option<String>, SourceKind, Channel)>,
+    roles: Vec<(RoleKey, Option<String>, RoleKind)>,
+}
+
+impl Names {
+    fn of(scenario: &Scenario) -> Self {
+        let sources = scenario.sources.iter();
+        let roles = scenario.roles.iter();
+        Self {
+            sources: sources.map(|of| (of.key, of.name.clone(), of.kind, of.channel)).collect(),
+            roles: roles.map(|of| (of.key, of.title.clone(), of.kind)).collect(),
+        }
+    }
+}
+
+/// The calendar, once there is one, of a revision.
+#[derive(Clone)]
+struct Calendar {
+    revision: u64,
+    outlook: Option<Arc<Outlook>>,
+}
+
+impl PartialEq for Calendar {
+    fn eq(&self, other: &Self) -> bool {
+        self.revision == other.revision && self.outlook.is_some() == other.outlook.is_some()
+    }
+}
+
 impl Session {
     pub fn new(scenario: Scenario) -> Self {
         let (plan, findings) = calc::plan(&scenario);
         let history = History::default();
         let edited = RwSignal::new(Edited { scenario, history, plan, findings, revision: 0 });
-        let turn = number(move || edited.with(|edited| edited.revision));
-        let names = fingerprint(move || edited.with(|edited| names(&edited.scenario)));
-        let settled = RwSignal::new(NEVER);
+        let followed = Memo::new(move |_| edited.with(|edited| edited.revision));
+        let painted = RwSignal::new(0);
         let watched = RwSignal::new(false);
-        let computed = StoredValue::new(None);
         let foresight = RwSignal::new(None::<Foresight>);
-        let calendar = number(move || {
-            let revision = if watched.get() { turn.get() } else { settled.get() };
-            match foresight.get().filter(|_| revision != NEVER) {
-                Some(foresee) => {
-                    let found = edited.with_untracked(|edited| foresee(&edited.scenario));
-                    computed.set_value(Some(found));
-                    revision
-                }
-                None => NEVER,
-            }
+        let calendar = Memo::new(move |_| {
+            let revision = if watched.get() { followed.get() } else { painted.get() };
+            let outlook = foresight.get().map(|foresee| {
+                Arc::new(edited.with_untracked(|edited| foresee(&edited.scenario)))
+            });
+            Calendar { revision, outlook }
         });
         Self {
             edited,
-            turn,
-            settled,
-            names,
+            followed,
+            painted,
+            names: Memo::new(move |_| edited.with(|edited| Names::of(&edited.scenario))),
             calendar,
-            calendar_turn: calendar,
+            followed_calendar: calendar,
             watched,
-            outlook: computed,
             foresight,
         }
     }
 
-    /// The same session for a part of the page that may be out of sight: while it is, it follows a
-    /// change only when all that is in sight has been painted.
-    pub fn while_seen(self, seen: RwSignal<bool>) -> Self {
-        let turn = number(move || {
-            if seen.get() { self.edited.with(|edited| edited.revision) } else { self.settled.get() }
-        });
-        let calendar_turn = number(move || {
-            if seen.get() {
+    /// The same session for a part of the page that lets the answer go first: it follows a change
+    /// when that has been painted.
+    pub fn after_painting(self) -> Self {
+        let followed = Memo::new(move |_| self.painted.get());
+        let followed_calendar = Memo::new(move |_| {
+            let _ = self.painted.get();
+            // Tells the calendar as it comes, and not before the painting as it changes.
+            if self.calendar.with_untracked(|calendar| calendar.outlook.is_none()) {
                 return self.calendar.get();
             }
-            let _ = self.settled.get();
-            untrack(|| self.calendar.get())
+            self.calendar.get_untracked()
         });
-        Self { turn, calendar_turn, ..self }
+        Self { followed, followed_calendar, ..self }
     }
 
-    /// To be called when a change has been painted.
-    pub fn settle(self) {
-        self.settled.set(self.edited.with_untracked(|edited| edited.revision));
+    /// To be called when the answer to the latest change has been painted.
+    pub fn mark_painted(self) {
+        let revision = self.revision_untracked();
+        if self.painted.get_untracked() != revision {
+            self.painted.set(revision);
+        }
     }
 
     /// Says whether the calendar is what is looked at.
@@ -128,8 +151,8 @@ impl Session {
     }
 
     /// Carries out a command; on error nothing has changed.
-    pub fn apply(self, command: Command) -> Result<(), EditError> {
-        self.change(|history, scenario| history.apply_by(scenario, &command, rearrange()))
+    pub fn apply(self, command: &Command) -> Result<(), EditError> {
+        self.change(|history, scenario| history.apply(scenario, command))
     }
 
     pub fn undo(self) {
@@ -162,21 +185,26 @@ impl Session {
     }
 
     pub fn can_undo(self) -> bool {
-        self.read(|edited| edited.history.can_undo())
+        self.edited.with(|edited| edited.history.can_undo())
     }
 
     pub fn can_redo(self) -> bool {
-        self.read(|edited| edited.history.can_redo())
+        self.edited.with(|edited| edited.history.can_redo())
     }
 
+    /// The revision that readers follow.
     pub fn revision(self) -> u64 {
-        self.turn.get()
+        self.followed.get()
     }
 
-    /// Everything follows the one small memo: a long list of readers, each of which leaves it and
-    /// joins it again at every change, costs more than what they read.
+    /// The latest revision.
+    pub fn revision_untracked(self) -> u64 {
+        self.edited.with_untracked(|edited| edited.revision)
+    }
+
+    /// Everything follows one small memo, so that a part of the page can follow later than another.
     fn read<T>(self, read: impl FnOnce(&Edited) -> T) -> T {
-        let _ = self.turn.get();
+        let _ = self.followed.get();
         self.edited.with_untracked(read)
     }
 
@@ -185,10 +213,14 @@ impl Session {
         self.read(|edited| read(&edited.scenario))
     }
 
+    /// Reads the scenario as it is now.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
+        self.edited.with_untracked(|edited| read(&edited.scenario))
+    }
+
     /// Reads the scenario, now and whenever something in it is called something else.
     pub fn with_names<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
-        let _ = self.names.get();
-        self.edited.with_untracked(|edited| read(&edited.scenario))
+        self.names.with(|_| self.with_untracked(read))
     }
 
     /// Reads the scenario together with what follows from it.
@@ -196,7 +228,7 @@ impl Session {
         self.read(|edited| read(&edited.scenario, &edited.plan, &edited.findings))
     }
 
-    /// A result.
+    /// A result of the average month.
     pub fn figure(self, metric: Metric, place: Place) -> Option<f64> {
         self.read(|edited| edited.plan.get(metric, place))
     }
@@ -204,13 +236,17 @@ impl Session {
     /// Reads the calendar, now and whenever it was computed anew; nothing before it was first. The
     /// scenario may be ahead of it for a moment.
     pub fn with_outlook<T>(self, read: impl FnOnce(&Scenario, &Outlook) -> T) -> Option<T> {
-        let _ = self.calendar_turn.get();
-        // Whoever asks gets the newest one, as a key does that is pressed before the next painting.
-        let _ = untrack(|| self.calendar.get());
-        self.outlook.with_value(|outlook| {
-            let outlook = outlook.as_ref()?;
-            Some(self.edited.with_untracked(|edited| read(&edited.scenario, outlook)))
-        })
+        let _ = self.followed_calendar.get();
+        self.with_outlook_untracked(read)
+    }
+
+    /// Reads the newest calendar, as a key does that is pressed before the next painting.
+    pub fn with_outlook_untracked<T>(
+        self,
+        read: impl FnOnce(&Scenario, &Outlook) -> T,
+    ) -> Option<T> {
+        let outlook = self.calendar.get_untracked().outlook?;
+        Some(self.with_untracked(|scenario| read(scenario, &outlook)))
     }
 
     /// A result of the average month, or of the calendar.
@@ -221,23 +257,25 @@ impl Session {
         }
     }
 
+    /// The same with what is needed to write it.
+    pub fn amount(self, figure: FigureId) -> Memo<Option<Amount>> {
+        Memo::new(move |_| {
+            let value = self.value(figure)?;
+            self.with(|scenario| {
+                Some(Amount { value, unit: figure.unit(scenario), currency: scenario.currency })
+            })
+        })
+    }
+
     /// The number in force in a field.
     pub fn input(self, input: InputId) -> Option<f64> {
         self.with(|scenario| scenario.entry(input)).map(|entry| entry.value)
     }
 }
 
-/// What changes more than a value, once that has come.
-fn rearrange() -> Option<Rearrange> {
-    later::arrived().map(|code| code.rearrange)
-}
-
-/// All that a name is made of.
-fn names(scenario: &Scenario) -> impl Hash + use<> {
-    let sources = scenario.sources.iter();
-    let sources = sources.map(|of| (of.key, of.name.clone(), of.kind, of.channel));
-    let roles = scenario.roles.iter().map(|of| (of.key, of.title.clone(), of.kind));
-    (sources.collect::<Vec<_>>(), roles.collect::<Vec<_>>())
+/// The session, or the one that [`Session::after_painting`] gave to this part of the page.
+pub fn use_session() -> Session {
+    expect_context()
 }
 
 #[cfg(test)]
@@ -256,46 +294,36 @@ mod tests {
     fn a_command_changes_the_plan_at_once() {
         Owner::new().with(|| {
             let session = Session::new(Scenario::empty(Currency::USD));
-            let target = fingerprint(move || {
-                session.figure(Metric::PlanPerMonth, Place::Overall).map(f64::to_bits)
-            });
+            let target =
+                Memo::new(move |_| session.figure(Metric::PlanPerMonth, Place::Overall));
             let before = target.get_untracked();
-            assert_eq!(session.apply(set(500.0)), Ok(()));
+            assert_eq!(session.apply(&set(500.0)), Ok(()));
             assert_eq!(session.figure(Metric::PlanPerMonth, Place::Overall), Some(500.0));
             assert_ne!(target.get_untracked(), before);
         });
     }
 
     #[test]
-    fn what_is_out_of_sight_follows_when_the_rest_has_been_painted() {
+    fn what_lets_the_answer_go_first_follows_when_that_has_been_painted() {
         Owner::new().with(|| {
             let session = Session::new(Scenario::empty(Currency::USD));
-            let seen = RwSignal::new(false);
-            let below = session.while_seen(seen);
+            let below = session.after_painting();
             let target = FigureId::new(Metric::Target, Place::Overall).at(None, None);
-            assert_eq!(session.value(target), None);
+            let shown = Memo::new(move |_| (below.input(AMOUNT), below.value(target)));
+            assert_eq!(shown.get_untracked(), (Some(0.0), None));
             session.foresee_by(calc::months::outlook);
-            assert_eq!(session.value(target), None);
-            let shown = fingerprint(move || {
-                (below.input(AMOUNT).map(f64::to_bits), below.value(target).map(f64::to_bits))
-            });
+            assert!(shown.get_untracked().1.is_some());
             // Where the calendar is looked at as well, and where it waits itself.
             for watched in [false, true] {
                 session.watch_calendar(watched);
-                seen.set(false);
-                assert_eq!(session.apply(set(400.0)), Ok(()));
-                session.settle();
+                assert_eq!(session.apply(&set(400.0)), Ok(()));
+                session.mark_painted();
                 let before = shown.get_untracked();
-                assert_eq!(session.apply(set(500.0)), Ok(()));
+                assert_eq!(session.apply(&set(500.0)), Ok(()));
                 assert_eq!(shown.get_untracked(), before);
-                session.settle();
-                let settled = shown.get_untracked();
-                assert_ne!(settled, before);
+                session.mark_painted();
+                assert_eq!(shown.get_untracked(), (Some(500.0), Some(6_000.0)));
                 assert_eq!(session.value(target), Some(6_000.0));
-                assert_eq!(session.apply(set(600.0)), Ok(()));
-                assert_eq!(shown.get_untracked(), settled);
-                seen.set(true);
-                assert_ne!(shown.get_untracked(), settled);
             }
         });
     }
@@ -304,17 +332,19 @@ mod tests {
     fn names_change_only_with_what_things_are_called() {
         Owner::new().with(|| {
             let session = Session::new(Scenario::empty(Currency::USD));
-            let roles = fingerprint(move || session.with_names(|scenario| scenario.roles.len()));
-            let before = roles.get_untracked();
-            // What adds a role comes later.
-            let add = || session.apply(Command::AddRole(RoleKind::Bdr));
-            assert_eq!(add(), Err(EditError::Missing));
-            later::arrive();
-            assert_eq!(add(), Ok(()));
-            assert_ne!(roles.get_untracked(), before);
-            let print = session.names.get_untracked();
-            assert_eq!(session.apply(set(500.0)), Ok(()));
-            assert_eq!(session.names.get_untracked(), print);
+            let roles = Memo::new(move |_| session.with_names(|scenario| scenario.roles.len()));
+            assert_eq!(roles.get_untracked(), 0);
+            assert_eq!(session.apply(&Command::AddRole(RoleKind::Bdr)), Ok(()));
+            assert_eq!(roles.get_untracked(), 1);
+            let read = StoredValue::new(0);
+            let reads = Memo::new(move |_| {
+                read.update_value(|read| *read += 1);
+                session.with_names(|scenario| scenario.roles.len())
+            });
+            assert_eq!(reads.get_untracked(), 1);
+            assert_eq!(session.apply(&set(500.0)), Ok(()));
+            assert_eq!(reads.get_untracked(), 1);
+            assert_eq!(read.get_value(), 1);
         });
     }
 
@@ -322,9 +352,9 @@ mod tests {
     fn a_refused_command_leaves_everything_in_force() {
         Owner::new().with(|| {
             let session = Session::new(Scenario::empty(Currency::USD));
-            assert_eq!(session.apply(set(500.0)), Ok(()));
+            assert_eq!(session.apply(&set(500.0)), Ok(()));
             let revision = session.revision();
-            assert_eq!(session.apply(set(-1.0)), Err(EditError::OutOfBounds(AMOUNT)));
+            assert_eq!(session.apply(&set(-1.0)), Err(EditError::OutOfBounds(AMOUNT)));
             assert_eq!(session.input(AMOUNT), Some(500.0));
             assert_eq!(session.revision(), revision);
         });
@@ -335,10 +365,10 @@ mod tests {
         Owner::new().with(|| {
             let session = Session::new(Scenario::empty(Currency::USD));
             for value in [1.0, 12.0, 120.0] {
-                assert_eq!(session.apply(set(value)), Ok(()));
+                assert_eq!(session.apply(&set(value)), Ok(()));
             }
             session.leave_field();
-            assert_eq!(session.apply(Command::SetMeasure(Measure::Deals)), Ok(()));
+            assert_eq!(session.apply(&Command::SetMeasure(Measure::Deals)), Ok(()));
             session.undo();
             assert_eq!(session.with(|scenario| scenario.plan.measure), Measure::Revenue);
             assert_eq!(session.input(AMOUNT), Some(120.0));

@@ -1,302 +1,251 @@
-//! All that is open: the visitor's scenarios, the one being edited, and what stands beside it.
+//! The visitor's scenarios as the browser stores them, and the one of them that is edited.
 
-use repcount::document::library::{self, Library, Stored};
-use repcount::document::{Preset, preset};
+use std::time::Duration;
+
+use leptos::prelude::*;
+use repcount::document::library::{Library, Stored, StoredLibrary};
+use repcount::document::{DocumentError, Preset, Problem, preset};
 use repcount::edit::Command;
 use repcount::scenario::{Month, Scenario};
 
-use super::desk::{Desk, NoticeKind, Saved, Screen};
-use super::{Session, Theme, preferences};
-use crate::i18n::Language;
-use crate::later::Arrival;
-use crate::platform::{clock, dom, page, storage};
-use crate::reactive::*;
+use super::{Explaining, NoticeKind, Notices, Session};
+use crate::browser::clock;
+use crate::browser::storage;
+use crate::i18n::{Language, words};
 
 /// Where the library is stored.
 const LIBRARY: &str = "repcount/library";
 /// What can't be read goes under keys of its own, with the time behind.
 const ASIDE: &str = "repcount/aside/";
-/// Typing is stored this long after the last keystroke, in milliseconds.
-const SAVE_AFTER: u32 = 300;
-/// A notice stays this long, in milliseconds.
-const NOTICE_FOR: u32 = 8_000;
+/// Typing is stored this long after the last keystroke.
+const SAVE_AFTER: Duration = Duration::from_millis(300);
 
 #[derive(Clone, Copy)]
 pub struct Workspace {
     pub session: Session,
-    desk: RwSignal<Desk>,
+    pub(super) notices: Notices,
+    explaining: Explaining,
+    pub(super) library: RwSignal<Library>,
+    /// Whether the session shows a scenario that came with a link, beside the visitor's own.
+    pub(super) shared: RwSignal<bool>,
+    /// The revision of the session that is stored.
+    pub(super) stored_revision: RwSignal<u64>,
+    storage_failed: RwSignal<bool>,
+}
+
+/// What came of the latest attempt to store the scenario.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Saved {
+    Yes,
+    NotYet,
+    Failed,
+}
+
+/// What the browser had stored.
+pub struct Opened {
+    pub library: Library,
+    /// What could not be read, and was put aside.
+    pub set_aside: Vec<DocumentError>,
+    /// Whether it lies elsewhere now, and need not be put aside at every visit.
+    is_aside: bool,
+}
+
+/// What the visitor left here, else an example in the visitor's language.
+pub fn open_library(language: Language) -> Opened {
+    let mut opened = match storage::read::<StoredLibrary>(LIBRARY) {
+        storage::Stored::Value(stored) => opened(stored),
+        storage::Stored::Nothing => nothing_read(),
+        storage::Stored::Unreadable(text, error) => {
+            let problem = Problem::NotJson { line: error.line(), column: error.column() };
+            let set_aside = vec![DocumentError { path: String::new(), problem }];
+            Opened { set_aside, is_aside: put_aside(&text), ..nothing_read() }
+        }
+    };
+    if opened.library.scenarios.is_empty() {
+        let scenario = example(usual_preset(language));
+        let first = Stored { id: FIRST_ID.to_string(), saved: None, scenario };
+        opened.library = Library { current: first.id.clone(), scenarios: vec![first] };
+    }
+    opened
+}
+
+fn nothing_read() -> Opened {
+    Opened { library: Library::default(), set_aside: Vec::new(), is_aside: false }
+}
+
+fn opened(stored: StoredLibrary) -> Opened {
+    match stored.open() {
+        Ok((library, broken)) => {
+            let kept = broken.iter().filter(|entry| put_aside(&entry.raw)).count();
+            Opened {
+                library,
+                is_aside: !broken.is_empty() && kept == broken.len(),
+                set_aside: broken.into_iter().flat_map(|entry| entry.errors).collect(),
+            }
+        }
+        Err(errors) => {
+            let is_aside = storage::read_text(LIBRARY).is_some_and(|text| put_aside(&text));
+            Opened { set_aside: errors, is_aside, ..nothing_read() }
+        }
+    }
+}
+
+/// What can't be read is kept under a key of its own, never overwritten. Says whether that worked.
+fn put_aside(text: &str) -> bool {
+    let mut keys = (clock::now() as u64..).map(|time| format!("{ASIDE}{time}"));
+    // Several may have to be put aside within a millisecond.
+    let key = keys.find(|key| storage::read_text(key).is_none());
+    key.is_some_and(|key| storage::write_text(&key, text).is_ok())
 }
 
 impl Workspace {
-    /// What the visitor left here, else an example in the visitor's language.
-    pub fn open() -> Self {
-        let (language, theme) = preferences::load();
-        let mut notice = None;
-        let mut set_aside = false;
-        let stored = storage::read(LIBRARY).and_then(|text| match library::from_json(&text) {
-            Ok((library, broken)) => {
-                for entry in broken {
-                    set_aside = put_aside(&entry.raw);
-                    notice = Some(NoticeKind::SetAside(entry.errors));
-                }
-                Some(library)
-            }
-            Err(errors) => {
-                set_aside = put_aside(&text);
-                notice = Some(NoticeKind::SetAside(errors));
-                None
-            }
-        });
-        let library = stored.filter(|library| !library.scenarios.is_empty()).unwrap_or_else(|| {
-            let scenario = example(usual_preset(language));
-            let first = Stored { id: FIRST_ID.to_string(), saved: None, scenario };
-            Library { current: first.id.clone(), scenarios: vec![first] }
-        });
-        let session = Session::new(current(&library));
-        let open = [
-            "section-plan",
-            "section-sources",
-            "section-roles",
-            "section-timeline",
-            "section-team",
-        ];
-        let desk = RwSignal::new(Desk {
-            screen: Screen::Plan,
-            language,
-            theme,
-            library,
-            shared: false,
-            stored_revision: untrack(|| session.revision()),
-            storage_failed: false,
-            open: open.map(str::to_string).to_vec(),
-            trail: Vec::new(),
-            notice,
-            notice_number: 0,
-            link: None,
-            copied: None,
-            arrival: Arrival::Coming,
-        });
-        if set_aside {
-            // It is kept elsewhere now, and need not be put aside at every visit.
-            desk.update(store);
+    pub fn new(
+        opened: Opened,
+        session: Session,
+        notices: Notices,
+        explaining: Explaining,
+    ) -> Self {
+        let workspace = Self {
+            session,
+            notices,
+            explaining,
+            library: RwSignal::new(opened.library),
+            shared: RwSignal::new(false),
+            stored_revision: RwSignal::new(session.revision_untracked()),
+            storage_failed: RwSignal::new(false),
+        };
+        if opened.is_aside {
+            workspace.store();
         }
-        Self { session, desk }
+        if !opened.set_aside.is_empty() {
+            notices.say(NoticeKind::SetAside(opened.set_aside));
+        }
+        workspace
     }
-
-    pub(super) fn read<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
-        self.desk.with(read)
-    }
-
-    pub(super) fn peek<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
-        self.desk.with_untracked(read)
-    }
-
-    pub(super) fn put(self, write: impl FnOnce(&mut Desk)) {
-        self.desk.update(write);
-    }
-
-    pub fn language(self) -> Language {
-        self.read(|desk| desk.language)
-    }
-
-    pub fn set_language(self, language: Language) {
-        preferences::keep_language(language);
-        self.put(|desk| desk.language = language);
-    }
-
-    pub fn theme(self) -> Theme {
-        self.peek(|desk| desk.theme)
-    }
-
-    pub fn set_theme(self, theme: Theme) {
-        preferences::keep_theme(theme);
-        self.put(|desk| desk.theme = theme);
-    }
-
-    pub fn is_open(self, id: &str) -> bool {
-        self.read(|desk| desk.open.iter().any(|open| open == id))
-    }
-
-    /// Opens or closes a section.
-    pub fn set_open(self, id: &str, open: bool) {
-        self.put(|desk| {
-            desk.open.retain(|known| known != id);
-            if open {
-                desk.open.push(id.to_string());
-            }
-        });
-    }
-
-    // What is stored.
 
     /// Stores the scenario a moment after the latest change. To be called once.
     pub fn keep_saved(self) {
-        dom::keep_current(move || {
-            let revision = self.session.revision();
-            if self.peek(|desk| desk.shared || revision == desk.stored_revision) {
-                return;
-            }
-            clock::later(SAVE_AFTER, move || {
-                // Unless typing went on meanwhile.
-                if untrack(|| self.session.revision()) == revision {
-                    self.save();
-                }
-            });
+        let mut save = leptos::leptos_dom::helpers::debounce(SAVE_AFTER, move |()| self.save());
+        Effect::new(move || {
+            let _ = self.session.revision();
+            save(());
         });
     }
 
     /// Stores the scenario now, unless it is one that came with a link.
     pub fn save(self) {
-        let revision = untrack(|| self.session.revision());
-        let nothing_new = |desk: &Desk| desk.stored_revision == revision && !desk.storage_failed;
-        if self.peek(|desk| desk.shared || nothing_new(desk)) {
+        let revision = self.session.revision_untracked();
+        let nothing_new =
+            self.stored_revision.get_untracked() == revision && !self.storage_failed.get_untracked();
+        if self.shared.get_untracked() || nothing_new {
             return;
         }
-        let scenario = self.scenario();
-        self.put(|desk| {
-            put_current(&mut desk.library, scenario);
-            desk.stored_revision = revision;
-            store(desk);
-        });
+        let scenario = self.session.with_untracked(Clone::clone);
+        self.library.update(|library| put_current(library, scenario));
+        self.stored_revision.set(revision);
+        self.store();
     }
 
-    /// The scenario as it is.
-    pub(super) fn scenario(self) -> Scenario {
-        untrack(|| self.session.with(Clone::clone))
+    /// Writes the library down.
+    pub(super) fn store(self) {
+        let stored = self.library.with_untracked(|library| StoredLibrary::from(library));
+        self.storage_failed.set(storage::write(LIBRARY, stored).is_err());
     }
 
     pub fn saved(self) -> Saved {
-        let (stored, failed) = self.read(|desk| (desk.stored_revision, desk.storage_failed));
-        if failed {
+        if self.storage_failed.get() {
             Saved::Failed
-        } else if self.session.revision() == stored {
+        } else if self.session.revision() == self.stored_revision.get() {
             Saved::Yes
         } else {
             Saved::NotYet
         }
     }
 
-    /// The visitor's scenarios by id and name, and the id of the current one.
-    pub fn scenarios(self) -> (Vec<(String, String)>, String) {
-        self.read(|Desk { library, .. }| {
-            let named = |stored: &Stored| (stored.id.clone(), stored.scenario.name.clone());
-            (library.scenarios.iter().map(named).collect(), library.current.clone())
-        })
+    /// The visitor's scenarios by id and name.
+    pub fn scenarios(self) -> Vec<(String, String)> {
+        let named = |stored: &Stored| (stored.id.clone(), stored.scenario.name.clone());
+        self.library.with(|library| library.scenarios.iter().map(named).collect())
+    }
+
+    /// The id of the scenario that is edited.
+    pub fn current(self) -> String {
+        self.library.with(|library| library.current.clone())
     }
 
     /// Opens another of the visitor's scenarios.
     pub fn switch_to(self, id: &str) {
         self.save();
-        self.put(|desk| {
-            desk.library.current = id.to_string();
-            store(desk);
-        });
+        self.library.update(|library| library.current = id.to_string());
+        self.store();
         self.load_current();
     }
 
     /// Deletes the current scenario; there is always another one.
-    pub fn delete_current(self, said: String) {
-        if self.peek(|desk| desk.library.scenarios.len()) < 2 {
+    pub fn delete_current(self) {
+        if self.library.with_untracked(|library| library.scenarios.len()) < 2 {
             return;
         }
         self.save();
-        let mut deleted = None;
-        self.put(|desk| {
-            let Library { current, scenarios } = &mut desk.library;
-            let place = scenarios.iter().position(|stored| stored.id == *current);
-            deleted = place.map(|place| scenarios.remove(place));
-            if let Some(first) = scenarios.first() {
-                current.clone_from(&first.id);
-            }
-            store(desk);
-        });
+        let deleted = self.library.try_update(take_current).flatten();
+        self.store();
         self.load_current();
         if let Some(deleted) = deleted {
-            self.say(NoticeKind::Deleted(said, Box::new(deleted)));
+            self.notices.say(NoticeKind::Deleted(Box::new(deleted)));
         }
     }
 
     /// Brings a deleted scenario back and opens it.
     pub fn restore(self, deleted: Stored) {
         self.save();
-        self.put(|desk| {
-            desk.library.current.clone_from(&deleted.id);
-            desk.library.scenarios.push(deleted);
-            store(desk);
+        self.library.update(|library| {
+            library.current.clone_from(&deleted.id);
+            library.scenarios.push(deleted);
         });
+        self.store();
         self.load_current();
     }
 
     /// Shows the current one of the visitor's own scenarios.
     pub(super) fn load_current(self) {
-        self.load(self.peek(|desk| current(&desk.library)), false);
+        self.load(self.library.with_untracked(current_scenario), false);
     }
 
     pub(super) fn load(self, scenario: Scenario, shared: bool) {
         self.session.load(scenario);
-        let revision = untrack(|| self.session.revision());
-        self.put(|desk| {
-            desk.trail.clear();
-            desk.shared = shared;
-            desk.stored_revision = revision;
-        });
+        self.explaining.clear();
+        self.shared.set(shared);
+        self.stored_revision.set(self.session.revision_untracked());
     }
 
     /// An example in the place of the current scenario; undo brings that back.
-    pub fn open_preset(self, chosen: Preset, said: String) {
-        let example = Box::new(example(chosen));
-        if self.session.apply(Command::Replace(example)).is_ok() {
-            self.put(|desk| desk.trail.clear());
-            self.notify_undo(said);
+    pub fn open_preset(self, chosen: Preset) {
+        if self.session.apply(&Command::Replace(Box::new(example(chosen)))).is_ok() {
+            self.explaining.clear();
+            self.offer_undo(words::PRESET_LOADED, String::new());
         }
     }
 
-    // What is said and shown.
-
-    pub fn notice(self) -> Option<NoticeKind> {
-        let revision = self.session.revision();
-        let outdated =
-            |kind: &NoticeKind| matches!(kind, NoticeKind::Undo(_, led_to) if *led_to != revision);
-        self.read(|desk| desk.notice.clone().filter(|kind| !outdated(kind)))
+    /// Says what was done, with a way to take it back.
+    pub fn offer_undo(self, words: words::Words, name: String) {
+        let revision = self.session.revision_untracked();
+        self.notices.say(NoticeKind::Undo { words, name, revision });
     }
 
-    /// Tells one notice from the next.
-    pub fn notice_number(self) -> (u64, bool) {
-        (self.read(|desk| desk.notice_number), self.notice().is_some())
+    pub fn notify(self, kind: NoticeKind) {
+        self.notices.say(kind);
     }
 
-    pub fn notify(self, said: String) {
-        self.say(NoticeKind::Said(said));
-    }
-
-    pub fn notify_undo(self, said: String) {
-        self.say(NoticeKind::Undo(said, untrack(|| self.session.revision())));
-    }
-
-    pub fn dismiss_notice(self) {
-        self.put(|desk| desk.notice = None);
-    }
-
-    pub(super) fn say(self, kind: NoticeKind) {
-        let passing =
-            matches!(kind, NoticeKind::Said(_) | NoticeKind::Undo(..) | NoticeKind::NotArrived);
-        self.put(|desk| {
-            desk.notice = Some(kind);
-            desk.notice_number += 1;
-        });
-        let number = self.peek(|desk| desk.notice_number);
-        if passing {
-            clock::later(NOTICE_FOR, move || {
-                if self.peek(|desk| desk.notice_number) == number {
-                    self.dismiss_notice();
-                }
-            });
+    /// Carries out a command that a button stands for; what can't be done is said in a notice.
+    pub fn press(self, command: &Command) {
+        if let Err(error) = self.session.apply(command) {
+            self.notices.say(NoticeKind::Refused(error));
         }
     }
+}
 
-    pub fn focus(self, id: &str) {
-        page::focus(id);
-    }
+pub fn use_workspace() -> Workspace {
+    expect_context()
 }
 
 const FIRST_ID: &str = "s1";
@@ -320,10 +269,11 @@ fn usual_preset(language: Language) -> Preset {
 }
 
 /// The scenario that was open last, else the first.
-fn current(library: &Library) -> Scenario {
-    library
-        .current()
-        .map_or_else(|| preset(Preset::SoftwareDollars), |stored| stored.scenario.clone())
+pub fn current_scenario(library: &Library) -> Scenario {
+    match library.current() {
+        Some(stored) => stored.scenario.clone(),
+        None => preset(Preset::SoftwareDollars),
+    }
 }
 
 pub(super) fn put_current(library: &mut Library, scenario: Scenario) {
@@ -335,22 +285,20 @@ pub(super) fn put_current(library: &mut Library, scenario: Scenario) {
     }
 }
 
+/// Takes the current scenario out; the first of the others is then the current one.
+fn take_current(library: &mut Library) -> Option<Stored> {
+    let Library { current, scenarios } = library;
+    let place = scenarios.iter().position(|stored| stored.id == *current);
+    let taken = place.map(|place| scenarios.remove(place));
+    if let Some(first) = scenarios.first() {
+        current.clone_from(&first.id);
+    }
+    taken
+}
+
 /// The first of `s1`, `s2`, … that no scenario has.
 pub(super) fn free_id(library: &Library) -> String {
-    let taken = |id: &String| library.scenarios.iter().any(|stored| stored.id == *id);
-    let ids = (1_u32..).map(|number| ["s", &number.to_string()].concat());
-    ids.into_iter().find(|id| !taken(id)).unwrap_or_default()
-}
-
-/// Writes the library down.
-pub(super) fn store(desk: &mut Desk) {
-    let text = library::to_json(&desk.library);
-    desk.storage_failed = storage::write(LIBRARY, &text).is_err();
-}
-
-/// What can't be read is kept under a key of its own, never overwritten.
-/// Says whether that worked.
-fn put_aside(text: &str) -> bool {
-    let key = [ASIDE, &(clock::now() as u64).to_string()].concat();
-    storage::write(&key, text).is_ok()
+    let is_taken = |id: &String| library.scenarios.iter().any(|stored| stored.id == *id);
+    let mut ids = (1_u32..).map(|number| format!("s{number}"));
+    ids.find(|id| !is_taken(id)).unwrap_or_default()
 }

@@ -30,10 +30,22 @@ pub struct Flow {
     pub bands: Vec<Band>,
 }
 
-/// Lays out `rows` of one volume a stage into a box. All stages have one scale: a bar's height is
-/// its volume. Rows lie below each other with `gap` between them; a volume above 0 is never
-/// thinner than `least`.
-pub fn flow(rows: &[Vec<f64>], width: f64, height: f64, bar: f64, gap: f64, least: f64) -> Flow {
+/// The box that a picture of flows is laid out in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FlowLayout {
+    pub width: f64,
+    pub height: f64,
+    /// Width of a bar.
+    pub bar: f64,
+    /// Between rows, from top to bottom.
+    pub gap: f64,
+    /// A volume above 0 is never thinner.
+    pub least: f64,
+}
+
+/// Lays out `rows` of one volume a stage. All stages have one scale: a bar's height is its volume.
+pub fn flow(rows: &[Vec<f64>], layout: FlowLayout) -> Flow {
+    let FlowLayout { width, height, bar, gap, least } = layout;
     let stages = rows.iter().map(Vec::len).max().unwrap_or(0);
     let at = |row: &Vec<f64>, stage: usize| {
         row.get(stage).copied().filter(|volume| volume.is_finite()).unwrap_or(0.0).max(0.0)
@@ -84,10 +96,14 @@ pub fn flow(rows: &[Vec<f64>], width: f64, height: f64, bar: f64, gap: f64, leas
 mod tests {
     use super::*;
 
+    fn layout([width, height, bar, gap, least]: [f64; 5]) -> FlowLayout {
+        FlowLayout { width, height, bar, gap, least }
+    }
+
     #[test]
     fn heights_are_volumes_on_one_scale() {
         let rows = vec![vec![60.0, 30.0], vec![40.0, 20.0]];
-        let picture = flow(&rows, 100.0, 110.0, 10.0, 10.0, 0.0);
+        let picture = flow(&rows, layout([100.0, 110.0, 10.0, 10.0, 0.0]));
         let heights: Vec<Vec<f64>> = picture
             .nodes
             .iter()
@@ -103,8 +119,8 @@ mod tests {
 
     #[test]
     fn nothing_and_nonsense_draw_nothing() {
-        assert_eq!(flow(&[], 100.0, 100.0, 10.0, 4.0, 2.0), Flow::default());
-        let picture = flow(&[vec![0.0, 0.0], vec![f64::NAN]], 100.0, 100.0, 10.0, 4.0, 2.0);
+        assert_eq!(flow(&[], layout([100.0, 100.0, 10.0, 4.0, 2.0])), Flow::default());
+        let picture = flow(&[vec![0.0, 0.0], vec![f64::NAN]], layout([100.0, 100.0, 10.0, 4.0, 2.0]));
         assert!(picture.bands.is_empty());
         assert!(picture.nodes.iter().flatten().all(|node| node.height == 0.0));
     }
@@ -112,7 +128,7 @@ mod tests {
     #[test]
     fn small_volumes_stay_visible_inside_the_box() {
         let rows: Vec<Vec<f64>> = (0..40).map(|row| vec![1e6, f64::from(row) * 1e-3]).collect();
-        let picture = flow(&rows, 300.0, 400.0, 8.0, 4.0, 2.0);
+        let picture = flow(&rows, layout([300.0, 400.0, 8.0, 4.0, 2.0]));
         for node in picture.nodes.iter().flatten().filter(|node| node.height > 0.0) {
             assert!(node.height >= 2.0 && node.y + node.height <= 401.0);
         }

@@ -13,7 +13,7 @@ mod stacks;
 pub use axis::{Axis, MonthLabel, axis, month_labels};
 pub use columns::{Column, Columns, MonthMade, columns};
 pub use crew::{Crew, crew};
-pub use flow::{Band, Flow, Node, flow};
+pub use flow::{Band, Flow, FlowLayout, Node, flow};
 use frame::sound;
 pub use frame::{Frame, Rect};
 pub use gantt::{HireBars, HireSpan, Stretch, hire_bars, month_at};

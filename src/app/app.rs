@@ -1,0 +1,149 @@
+//! The app: its contexts, its address, its keys, and the screen that is looked at.
+
+use leptos::ev;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use crate::browser::{address, clock, page};
+use crate::components::LaterPart;
+use crate::frame::{Banner, ExplanationPanel, Header, NoticeArea};
+use crate::i18n::{provide_i18n, use_i18n, words};
+use crate::later::{Later, Parts};
+use crate::pages::plan::PlanPage;
+use crate::state::{
+    Explaining, Notices, Preferences, Route, Screen, Screens, Sections, Session, Sharing, Workspace,
+    current_scenario, open_library,
+};
+
+#[component]
+pub fn App() -> impl IntoView {
+    let preferences = Preferences::load();
+    preferences.keep_root_element();
+    provide_context(preferences);
+    provide_i18n(preferences.language);
+
+    let opened = open_library(preferences.language.get_untracked());
+    let session = Session::new(current_scenario(&opened.library));
+    let notices = Notices::new();
+    let later = Later::new(session, notices);
+    let explaining = Explaining::new(later);
+    let workspace = Workspace::new(opened, session, notices, explaining);
+    let sections = Sections::new();
+    let screens = Screens::new(workspace, sections, later);
+    provide_context(session);
+    provide_context(notices);
+    provide_context(later);
+    provide_context(explaining);
+    provide_context(workspace);
+    provide_context(sections);
+    provide_context(screens);
+    provide_context(Sharing::new(session, later));
+
+    workspace.keep_saved();
+    // The last moment at which a page on a phone may store something.
+    on_window(ev::Custom::new("pagehide"), move |_: web_sys::Event| workspace.save());
+    on_window(ev::keydown, move |event| undo_by_keys(session, &event));
+    keep_painted(session);
+
+    // What lies in the link is shown first, not the visitor's own plan for a moment.
+    let ready = RwSignal::new(false);
+    let follow = move || follow_address(workspace, screens, later);
+    spawn_local(async move {
+        follow().await;
+        ready.set(true);
+    });
+    on_window(ev::hashchange, move |_| spawn_local(follow()));
+    view! {
+        <Show when=move || ready.get()>
+            <Frame/>
+        </Show>
+    }
+}
+
+/// Listens as long as the page lives.
+fn on_window<E: ev::EventDescriptor + 'static>(event: E, react: impl Fn(E::EventType) + 'static)
+where
+    E::EventType: leptos::wasm_bindgen::JsCast,
+{
+    let _ = window_event_listener(event, react);
+}
+
+/// Everything that is seen.
+#[component]
+fn Frame() -> impl IntoView {
+    let later = crate::later::use_later();
+    let screens = crate::state::use_screens();
+    let i18n = use_i18n();
+    Effect::new(move || {
+        let title = match screens.shown() {
+            Screen::Plan => words::PAGE_TITLE,
+            Screen::Months => words::TIMELINE_TITLE,
+        };
+        page::set_title(i18n.get().t(title));
+    });
+    Effect::new(move || {
+        page::remove_boot();
+        clock::after_paint(move || {
+            spawn_local(async move {
+                later.parts().await;
+            });
+        });
+    });
+    let screen = move || match screens.shown() {
+        Screen::Plan => view! { <PlanPage/> }.into_any(),
+        Screen::Months => view! { <LaterPart part=|parts: &Parts| (parts.months)()/> }.into_any(),
+    };
+    view! {
+        <Header/>
+        <LaterPart quiet=true part=|parts: &Parts| (parts.paper_heading)()/>
+        <Banner/>
+        {screen}
+        <ExplanationPanel/>
+        <NoticeArea/>
+    }
+}
+
+/// What lets the answer go first waits for its painting.
+fn keep_painted(session: Session) {
+    Effect::new(move || {
+        let revision = session.revision();
+        clock::after_paint(move || {
+            // Typing may have gone on meanwhile, and then this follows once more.
+            if session.revision_untracked() == revision {
+                session.mark_painted();
+            }
+        });
+    });
+}
+
+fn undo_by_keys(session: Session, event: &ev::KeyboardEvent) {
+    let is_command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
+    if !is_command {
+        return;
+    }
+    // By letter or by the key's place, for keyboards in another alphabet.
+    let (letter, place) = (event.key().to_ascii_lowercase(), event.code());
+    let is_z = letter == "z" || place == "KeyZ";
+    let is_y = letter == "y" || place == "KeyY";
+    if is_z && !event.shift_key() {
+        event.prevent_default();
+        session.undo();
+    } else if is_z || is_y {
+        event.prevent_default();
+        session.redo();
+    }
+}
+
+/// Opens what the address says.
+async fn follow_address(workspace: Workspace, screens: Screens, later: Later) {
+    match address::fragment().parse() {
+        Ok(Route::Shared(payload)) => workspace.open_shared(later, payload).await,
+        Ok(Route::Screen(screen)) => {
+            if untrack(|| workspace.is_shared()) {
+                workspace.leave_shared();
+                address::replace_fragment(&Route::Screen(screen).to_string());
+            }
+            screens.show(screen);
+        }
+    }
+}

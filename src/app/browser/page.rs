@@ -1,0 +1,77 @@
+//! The document around the app: its root element, title, focus.
+
+use std::cell::RefCell;
+
+use leptos::prelude::{document, request_animation_frame, window};
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, HtmlInputElement};
+
+/// Languages that the visitor prefers, best first, as BCP 47 tags.
+pub fn preferred_languages() -> Vec<String> {
+    let languages = window().navigator().languages();
+    languages.iter().filter_map(|tag| tag.as_string()).collect()
+}
+
+/// Gives the document's root element an attribute, or takes it away.
+pub fn set_root_attribute(name: &str, value: Option<&str>) {
+    if let Some(root) = document().document_element() {
+        let _ = match value {
+            Some(value) => root.set_attribute(name, value),
+            None => root.remove_attribute(name),
+        };
+    }
+}
+
+/// Takes away what index.html shows while the page is loading.
+pub fn remove_boot() {
+    if let Some(boot) = document().get_element_by_id("boot") {
+        boot.remove();
+    }
+}
+
+pub fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// Shows the page from its top.
+pub fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Puts the focus on an element, once the page has been drawn.
+pub fn focus(id: impl Into<String>) {
+    let id = id.into();
+    request_animation_frame(move || {
+        let element = document().get_element_by_id(&id);
+        if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = element.focus();
+        }
+    });
+}
+
+/// Marks all that stands in a field, which may be about to be drawn.
+pub fn select(id: &'static str) {
+    request_animation_frame(move || {
+        let field = document().get_element_by_id(id);
+        if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlInputElement>().ok()) {
+            field.select();
+        }
+    });
+}
+
+thread_local! {
+    static OPENER: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+}
+
+/// Remembers the focused element, to come back to it.
+pub fn remember_focus() {
+    let focused = document().active_element().and_then(|element| element.dyn_into().ok());
+    OPENER.with_borrow_mut(|opener| *opener = focused);
+}
+
+/// Puts the focus back on the remembered element, if it is still there.
+pub fn restore_focus() {
+    if let Some(opener) = OPENER.with_borrow_mut(Option::take) {
+        let _ = opener.focus();
+    }
+}

@@ -1,0 +1,56 @@
+//! Small pictures on buttons.
+
+use leptos::ev::MouseEvent;
+use leptos::prelude::*;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    Up,
+    Down,
+    Copy,
+    Remove,
+    Undo,
+    Redo,
+    Close,
+}
+
+impl Icon {
+    /// The outline within 16 × 16.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Up => "M8 13V3M4 7l4-4 4 4",
+            Self::Down => "M8 3v10M4 9l4 4 4-4",
+            Self::Copy => "M6 6h7v7H6zM10 6V3H3v7h3",
+            Self::Remove => "M3 5h10M6 5V3h4v2M5 5l.5 8h5L11 5",
+            Self::Undo => "M3 6h6.5a3.5 3.5 0 0 1 0 7H6M3 6l3-3M3 6l3 3",
+            Self::Redo => "M13 6H6.5a3.5 3.5 0 0 0 0 7H10M13 6l-3-3M13 6l-3 3",
+            Self::Close => "M4 4l8 8M12 4l-8 8",
+        }
+    }
+}
+
+/// A button with a picture; its name is what assistive tools read and what hovering shows.
+#[component]
+pub fn IconButton(
+    icon: Icon,
+    #[prop(into)] name: Signal<String>,
+    #[prop(into)] on_press: Callback<MouseEvent>,
+    #[prop(optional, into)] id: Option<String>,
+    #[prop(optional, into)] disabled: Signal<bool>,
+) -> impl IntoView {
+    view! {
+        <button
+            type="button"
+            class="icon-button"
+            id=id
+            disabled=disabled
+            aria-label=name
+            title=name
+            on:click=move |event| on_press.run(event)
+        >
+            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+                <path d=icon.path()></path>
+            </svg>
+        </button>
+    }
+}

@@ -1,0 +1,95 @@
+//! What a field of a number has to say while it has the focus: how the text was read, what is worth
+//! knowing, where the number came from, and what others publish.
+
+use leptos::prelude::*;
+use repcount::edit::Command;
+use repcount::scenario::{Benchmark, BenchmarkId, Currency, Entry, InputId, Origin, Scenario};
+
+use crate::i18n::{I18n, publisher, t, use_i18n, words};
+use crate::state::{use_session, use_workspace};
+
+/// Where a number that the user didn't type came from.
+#[derive(Clone, PartialEq)]
+pub struct OriginMark {
+    /// Stands before the number; the legend over the inputs explains it.
+    pub sign: &'static str,
+    pub text: String,
+}
+
+pub fn origin(i18n: I18n, entry: Entry) -> Option<OriginMark> {
+    let (sign, text) = match entry.origin {
+        Origin::Typed => return None,
+        Origin::Default => ("", i18n.t(words::ORIGIN_DEFAULT).to_string()),
+        Origin::Example => ("◇", i18n.t(words::ORIGIN_EXAMPLE).to_string()),
+        Origin::Benchmark(id) => {
+            let source = publisher(i18n, id);
+            ("◆", i18n.fill(words::ORIGIN_BENCHMARK, &[("source", source)]))
+        }
+    };
+    Some(OriginMark { sign, text })
+}
+
+#[component]
+pub fn NumberHelp(
+    input: InputId,
+    entry: Memo<Option<Entry>>,
+    origin: Memo<Option<OriginMark>>,
+    /// How a text was read, where it could be read in another way.
+    echo: Signal<Option<String>>,
+) -> impl IntoView {
+    let session = use_session();
+    let offers = Memo::new(move |_| {
+        let in_force = entry.get().map(|entry| entry.origin);
+        let mut offers = session.with(|scenario| offered(scenario, input));
+        offers.retain(|id| in_force != Some(Origin::Benchmark(*id)));
+        offers
+    });
+    let currency = Memo::new(move |_| session.with(|scenario| scenario.currency));
+    let offer = move |id| view! { <Offer input id currency/> };
+    let hint = words::hint(input.field_name()).map(|hint| view! { <p>{t(hint)}</p> });
+    let origin = move || {
+        origin.get().map(|OriginMark { text, .. }| view! { <p class="origin">{text}</p> })
+    };
+    view! {
+        // Pressing on it leaves the focus in the field, and so the help where it is.
+        <div class="help" on:mousedown=|event| event.prevent_default()>
+            <p class="echo">{move || echo.get().unwrap_or_default()}</p>
+            {hint}
+            {origin}
+            {move || offers.get().into_iter().map(offer).collect_view()}
+        </div>
+    }
+}
+
+/// The benchmarks for this input in this scenario.
+fn offered(scenario: &Scenario, input: InputId) -> Vec<BenchmarkId> {
+    let (role, source) = match input {
+        InputId::Role(key, _) => (scenario.role(key).map(|role| role.kind), None),
+        InputId::Source(key, _) => (None, scenario.source(key).map(|source| source.kind)),
+        _ => return Vec::new(),
+    };
+    Benchmark::offered(input.field_name(), role, source, scenario.currency)
+}
+
+/// A button that takes a benchmark over.
+#[component]
+fn Offer(input: InputId, id: BenchmarkId, currency: Memo<Currency>) -> impl IntoView {
+    let workspace = use_workspace();
+    let i18n = use_i18n();
+    let Benchmark { value, .. } = *id.benchmark();
+    let name = move || {
+        let i18n = i18n.get();
+        let amount = i18n.value(value, input.spec().unit, currency.get());
+        i18n.fill(words::OFFER, &[("value", &amount), ("source", publisher(i18n, id))])
+    };
+    let take = move |_| {
+        let entry = Entry { value, origin: Origin::Benchmark(id) };
+        workspace.press(&Command::SetInput(input, Some(entry)));
+        workspace.session.leave_field();
+    };
+    view! {
+        <button type="button" class="offer" on:click=take>
+            {name}
+        </button>
+    }
+}

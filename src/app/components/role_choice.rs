@@ -1,0 +1,48 @@
+//! A list of the roles, and nobody.
+
+use leptos::prelude::*;
+use repcount::edit::Command;
+use repcount::scenario::RoleKey;
+
+use super::{Choice, SelectField};
+use crate::i18n::words::{self, Words};
+use crate::i18n::{role_name, use_i18n};
+use crate::state::use_session;
+
+#[component]
+pub fn RoleChoice(
+    #[prop(into)] id: String,
+    label: Words,
+    /// The role that can't choose itself.
+    #[prop(optional)]
+    without: Option<RoleKey>,
+    #[prop(into)] chosen: Signal<Option<RoleKey>>,
+    /// What choosing does.
+    #[prop(into)]
+    command: Callback<Option<RoleKey>, Command>,
+) -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let options = move || {
+        let i18n = i18n.get();
+        let nobody = Choice { value: String::new(), label: i18n.t(words::NOBODY).to_string() };
+        session.with_names(|scenario| {
+            let roles = scenario.roles.iter().filter(|role| Some(role.key) != without);
+            let roles = roles.map(|role| Choice {
+                value: role.key.to_string(),
+                label: role_name(i18n, role),
+            });
+            std::iter::once(nobody).chain(roles).collect::<Vec<_>>()
+        })
+    };
+    let chosen = move || chosen.get().map(|role| role.to_string()).unwrap_or_default();
+    view! {
+        <SelectField
+            id
+            label
+            options=Signal::derive(options)
+            chosen=Signal::derive(chosen)
+            on_choose=move |key: String| session.apply(&command.run(RoleKey::new(&key)))
+        />
+    }
+}

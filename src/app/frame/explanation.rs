@@ -1,0 +1,232 @@
+//! The explanation of a number: its formula in words and with values, and its operands.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use repcount::calc::{self, FigureId, Formula};
+use repcount::scenario::{InputId, Origin, Scenario};
+
+use crate::components::{Icon, IconButton, LaterPart};
+use crate::i18n::{
+    I18n, Operands, figure_name, formula, input_name, input_unit, operand_value, publisher, t,
+    use_i18n, words,
+};
+use crate::later::Parts;
+use crate::state::{EXPLANATION_HEADING, Subject, use_explaining, use_screens, use_session};
+
+#[component]
+pub fn ExplanationPanel() -> impl IntoView {
+    let explaining = use_explaining();
+    view! {
+        <Show when=move || explaining.subject().is_some()>
+            <LaterPart part=|parts: &Parts| (parts.explanation)()/>
+        </Show>
+    }
+}
+
+pub fn explanation() -> AnyView {
+    let session = use_session();
+    let explaining = use_explaining();
+    let i18n = use_i18n();
+    let leave = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            explaining.close();
+        }
+    };
+    let title = move || {
+        explaining.subject().map(|shown| session.with(|of| name(i18n.get(), of, shown)))
+    };
+    let subject = Memo::new(move |_| explaining.subject());
+    let content = move || {
+        subject.get().map(|subject| match subject {
+            Subject::Figure(id) => view! { <Explained id/> }.into_any(),
+            Subject::Input(input) => view! { <Entered input/> }.into_any(),
+        })
+    };
+    view! {
+        <div
+            class="explanation"
+            role="dialog"
+            aria-labelledby=EXPLANATION_HEADING
+            on:keydown=leave
+        >
+            <div class="explanation-bar">
+                <p class="kicker">{t(words::EXPLANATION)}</p>
+                <IconButton
+                    icon=Icon::Close
+                    name=Signal::derive(move || i18n.get().t(words::CLOSE).to_string())
+                    on_press=move |_| explaining.close()
+                />
+            </div>
+            <Crumbs/>
+            <h2 id=EXPLANATION_HEADING tabindex="-1">
+                {title}
+            </h2>
+            {content}
+        </div>
+    }
+    .into_any()
+}
+
+/// The way from the number that was clicked down to the one that is shown.
+#[component]
+fn Crumbs() -> impl IntoView {
+    let session = use_session();
+    let explaining = use_explaining();
+    let i18n = use_i18n();
+    let crumb = move |(place, subject): (usize, Subject)| {
+        let name = move || session.with(|scenario| name(i18n.get(), scenario, subject));
+        view! {
+            <li>
+                <button type="button" class="link" on:click=move |_| explaining.go_back(place)>
+                    {name}
+                </button>
+            </li>
+        }
+    };
+    let earlier = move || {
+        let mut trail = explaining.trail();
+        trail.pop();
+        trail
+    };
+    move || {
+        let earlier = earlier();
+        (!earlier.is_empty()).then(|| {
+            view! {
+                <ol class="crumbs">
+                    {earlier.into_iter().enumerate().map(crumb).collect_view()}
+                </ol>
+            }
+        })
+    }
+}
+
+fn name(i18n: I18n, scenario: &Scenario, subject: Subject) -> String {
+    match subject {
+        Subject::Figure(figure) => figure_name(i18n, scenario, figure),
+        Subject::Input(input) => input_name(i18n, scenario, input),
+    }
+}
+
+/// How a figure is made.
+fn formula_of(scenario: &Scenario, figure: FigureId) -> Option<Formula> {
+    match figure.at {
+        Some(_) => calc::months::explain(scenario).formula(figure),
+        None => calc::explain(scenario).formula(figure),
+    }
+}
+
+/// A figure: its value, its formula twice, its operands. One that is as it was entered says so.
+#[component]
+fn Explained(id: FigureId) -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let made = Memo::new(move |_| session.with(|scenario| formula_of(scenario, id)));
+    move || match made.get() {
+        None => view! { <p>{t(words::EXPLAIN_GONE)}</p> }.into_any(),
+        Some(Formula::Input(input, _)) => view! { <Entered input/> }.into_any(),
+        Some(made) => {
+            let i18n = i18n.get();
+            session.with(|scenario| explained(i18n, scenario, id, &made))
+        }
+    }
+}
+
+fn explained(i18n: I18n, scenario: &Scenario, id: FigureId, made: &Formula) -> AnyView {
+    let result = operand_value(i18n, scenario, &Formula::Figure(id, made.value()));
+    let operands = made.operands();
+    if operands.is_empty() {
+        return view! {
+            <p class="result">{result}</p>
+            <p>{t(words::EXPLAIN_NOTHING)}</p>
+        }
+        .into_any();
+    }
+    let in_words = formula(i18n, scenario, made, Operands::Names);
+    let with_values = formula(i18n, scenario, made, Operands::Values);
+    let with_values = format!("{with_values} = {result}");
+    let rows: Vec<_> = operands.iter().filter_map(|row| operand(i18n, scenario, row)).collect();
+    view! {
+        <p class="result">{result}</p>
+        <h3>{t(words::EXPLAIN_FORMULA)}</h3>
+        <p class="formula">{in_words}</p>
+        <h3>{t(words::EXPLAIN_VALUES)}</h3>
+        <p class="formula values">{with_values}</p>
+        <h3>{t(words::EXPLAIN_OPERANDS)}</h3>
+        <ul class="operands">{rows}</ul>
+        <p class="about">{t(words::NUMBERS_EXACT)}</p>
+    }
+    .into_any()
+}
+
+/// An operand: a click leads on to its own explanation.
+fn operand(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Option<AnyView> {
+    let (subject, metric, note) = match operand {
+        Formula::Figure(figure, _) => (Subject::Figure(*figure), figure.to_string(), None),
+        Formula::Input(input, _) => {
+            (Subject::Input(*input), input.to_string(), Some(origin(i18n, scenario, *input)))
+        }
+        Formula::Number(_) | Formula::By { .. } => return None,
+    };
+    let explaining = use_explaining();
+    let note = note.map(|note| view! { <span class="operand-origin">{note}</span> });
+    let row = view! {
+        <li>
+            <button
+                type="button"
+                data-metric=metric
+                data-value=operand.value().to_string()
+                on:click=move |_| explaining.descend(subject)
+            >
+                <span class="operand-name">{name(i18n, scenario, subject)}</span>
+                <span class="operand-value">{operand_value(i18n, scenario, operand)}</span>
+                {note}
+            </button>
+        </li>
+    };
+    Some(row.into_any())
+}
+
+/// Where an input's number came from.
+fn origin(i18n: I18n, scenario: &Scenario, input: InputId) -> String {
+    match scenario.entry(input).map(|entry| entry.origin) {
+        Some(Origin::Typed) => i18n.t(words::ORIGIN_TYPED).to_string(),
+        Some(Origin::Example) => i18n.t(words::ORIGIN_EXAMPLE).to_string(),
+        Some(Origin::Benchmark(id)) => {
+            i18n.fill(words::ORIGIN_BENCHMARK, &[("source", publisher(i18n, id))])
+        }
+        Some(Origin::Default) | None => i18n.t(words::ORIGIN_DEFAULT).to_string(),
+    }
+}
+
+/// An input: its value, where that came from, and the way to its field.
+#[component]
+fn Entered(input: InputId) -> impl IntoView {
+    let session = use_session();
+    let explaining = use_explaining();
+    let i18n = use_i18n();
+    let screens = use_screens();
+    let change = move |_| {
+        explaining.close();
+        screens.go_to(input);
+    };
+    let entry = move || session.with(|scenario| scenario.entry(input));
+    let value = move || {
+        let entry = entry()?;
+        let unit = session.with(|scenario| input_unit(input, scenario));
+        let currency = session.with(|scenario| scenario.currency);
+        Some(i18n.get().value(entry.value, unit, currency))
+    };
+    let from = move || session.with(|scenario| origin(i18n.get(), scenario, input));
+    view! {
+        <Show when=move || entry().is_some()>
+            <p class="result">{value}</p>
+            <h3>{t(words::EXPLAIN_WHERE_FROM)}</h3>
+            <p>{from}</p>
+        </Show>
+        <p>
+            <button type="button" class="plain" on:click=change>
+                {t(words::EXPLAIN_TO_FIELD)}
+            </button>
+        </p>
+    }
+}

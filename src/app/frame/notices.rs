@@ -1,0 +1,102 @@
+//! What is said in passing.
+
+use leptos::prelude::*;
+use repcount::scenario::Scenario;
+
+use crate::browser::page;
+use crate::components::{Icon, IconButton, LaterPart};
+use crate::i18n::{I18n, document_problem, edit_error, link_problem, t, use_i18n, words};
+use crate::later::Parts;
+use crate::state::{NoticeKind, use_notices, use_session, use_workspace};
+
+#[component]
+pub fn NoticeArea() -> impl IntoView {
+    let notices = use_notices();
+    let session = use_session();
+    let shown = Memo::new(move |_| {
+        let notice = notices.shown()?;
+        match notice.kind {
+            // What was done since can't be taken back by it.
+            NoticeKind::Undo { revision, .. } if revision != session.revision() => None,
+            _ => Some(notice),
+        }
+    });
+    let draw = move || {
+        Some(match shown.get()?.kind {
+            // The one that needs nothing of what it is about.
+            NoticeKind::NotArrived => {
+                view! { <div class="notice"><p>{t(words::LATER_WANTED)}</p></div> }.into_any()
+            }
+            kind => {
+                let part = move |parts: &Parts| (parts.notice)(kind.clone());
+                view! { <LaterPart part/> }.into_any()
+            }
+        })
+    };
+    view! {
+        <div class="notices" role="status">
+            {draw}
+        </div>
+    }
+}
+
+pub fn notice(kind: NoticeKind) -> AnyView {
+    let notices = use_notices();
+    let workspace = use_workspace();
+    let session = use_session();
+    let i18n = use_i18n();
+    let can_undo = matches!(kind, NoticeKind::Undo { .. } | NoticeKind::Deleted(_));
+    let undone = kind.clone();
+    let undo = move |_| {
+        notices.dismiss();
+        match undone.clone() {
+            NoticeKind::Deleted(stored) => workspace.restore(*stored),
+            _ => session.undo(),
+        }
+        page::focus("answer");
+    };
+    let undo = can_undo.then(|| {
+        view! {
+            <button type="button" class="plain" on:click=undo>
+                {t(words::UNDO)}
+            </button>
+        }
+    });
+    let said = move || session.with_names(|scenario| said(i18n.get(), scenario, &kind));
+    view! {
+        <div class="notice">
+            <p>{said}</p>
+            {undo}
+            <IconButton
+                icon=Icon::Close
+                name=Signal::derive(move || i18n.get().t(words::CLOSE).to_string())
+                on_press=move |_| notices.dismiss()
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn said(i18n: I18n, scenario: &Scenario, kind: &NoticeKind) -> String {
+    match kind {
+        NoticeKind::Said(words) => i18n.t(*words).to_string(),
+        NoticeKind::Undo { words, name, .. } => i18n.fill(*words, &[("name", name)]),
+        NoticeKind::Deleted(stored) => {
+            let name = match stored.scenario.name.as_str() {
+                "" => i18n.t(words::UNTITLED),
+                name => name,
+            };
+            i18n.fill(words::DELETED, &[("name", name)])
+        }
+        NoticeKind::Refused(error) => edit_error(i18n, scenario, error),
+        NoticeKind::HolidaysUnknown(calendar, years) => {
+            let values = [("name", i18n.t(*calendar)), ("years", &i18n.list(years))];
+            i18n.fill(words::HOLIDAYS_UNKNOWN, &values)
+        }
+        NoticeKind::BrokenLink(error) => link_problem(i18n, error),
+        NoticeKind::SetAside(errors) => {
+            i18n.fill(words::SET_ASIDE, &[("problem", &document_problem(i18n, errors))])
+        }
+        NoticeKind::NotArrived => i18n.t(words::LATER_WANTED).to_string(),
+    }
+}

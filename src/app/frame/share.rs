@@ -1,0 +1,60 @@
+//! The button that makes a link, and the link.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+
+use crate::components::{Icon, IconButton, LaterPart};
+use crate::i18n::{t, use_i18n, words};
+use crate::later::Parts;
+use crate::state::use_sharing;
+
+#[component]
+pub fn Share() -> impl IntoView {
+    let sharing = use_sharing();
+    let link = Memo::new(move |_| sharing.link());
+    let panel = move || {
+        let link = link.get()?;
+        Some(view! { <LaterPart part=move |parts: &Parts| (parts.link_panel)(link.clone())/> })
+    };
+    view! {
+        <div class="share">
+            <button type="button" class="primary" id="share" on:click=move |_| sharing.open()>
+                {t(words::SHARE)}
+            </button>
+            {panel}
+        </div>
+    }
+}
+
+pub fn link_panel(link: String) -> AnyView {
+    let sharing = use_sharing();
+    let i18n = use_i18n();
+    let leave = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            sharing.close();
+        }
+    };
+    let told = move || {
+        sharing.copied().map(|copied| {
+            i18n.get().t(if copied { words::COPIED } else { words::COPY_FAILED })
+        })
+    };
+    view! {
+        <div class="share-panel" role="dialog" aria-label=t(words::SHARE) on:keydown=leave>
+            <p>{t(words::SHARE_ABOUT)}</p>
+            <div class="share-row">
+                <input type="text" id="share-link" readonly aria-label=t(words::LINK) value=link/>
+                <button type="button" class="plain" on:click=move |_| sharing.copy()>
+                    {t(words::COPY)}
+                </button>
+                <IconButton
+                    icon=Icon::Close
+                    name=Signal::derive(move || i18n.get().t(words::CLOSE).to_string())
+                    on_press=move |_| sharing.close()
+                />
+            </div>
+            <p role="status">{told}</p>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,4 @@
+//! The screens. None of them knows another.
+
+pub mod months;
+pub mod plan;

@@ -1,0 +1,113 @@
+//! The largest plan that the budget carries over the months, with the hires that it takes.
+
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::debounce;
+use leptos::prelude::*;
+use repcount::calc::months::{LargestPlan, largest_plan};
+use repcount::calc::{FigureId, Metric, Place, Team};
+use repcount::scenario::BudgetKind;
+
+use crate::i18n::{t, use_i18n, words};
+use crate::state::{Session, use_session};
+
+/// After so long a plan is looked for: it takes dozens of calendars, so typing goes first.
+const WAIT: Duration = Duration::from_millis(250);
+
+/// Its tile, where there is a budget.
+#[component]
+pub fn Budget() -> impl IntoView {
+    let session = use_session();
+    let has_budget = Memo::new(move |_| {
+        session.with(|scenario| scenario.policy.budget_kind != BudgetKind::None)
+    });
+    view! {
+        <Show when=move || has_budget.get()>
+            <LargestPlanTile/>
+        </Show>
+    }
+}
+
+/// What was looked for, once it has been.
+#[derive(Clone, PartialEq)]
+enum Found {
+    Plan(LargestPlan),
+    /// Every plan is too dear.
+    TooDear,
+    /// Without a plan, or work for it, nothing is carried and nothing too dear.
+    Nothing,
+}
+
+fn find(session: Session) -> Found {
+    // Of a plan of nothing every multiple is nothing.
+    match session.with_untracked(largest_plan).filter(|found| found.plan > 0.0) {
+        Some(found) => Found::Plan(found),
+        None => {
+            let some = |metric| {
+                let amount = untrack(|| session.figure(metric, Place::Overall));
+                amount.is_some_and(|amount| amount > 0.0)
+            };
+            let is_dear = some(Metric::PlanPerMonth) && some(Metric::Deals);
+            if is_dear { Found::TooDear } else { Found::Nothing }
+        }
+    }
+}
+
+#[component]
+fn LargestPlanTile() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let found = RwSignal::new(None::<Found>);
+    let mut look = debounce(WAIT, move |()| found.set(Some(find(session))));
+    Effect::new(move || {
+        if session.with_outlook(|_, _| ()).is_some() {
+            look(());
+        }
+    });
+    let id = FigureId::new(Metric::LargestPlan, Place::Overall).at(None, Some(Team::Hired));
+    let value = move || match found.get()? {
+        Found::Plan(found) => Some(found.plan),
+        Found::TooDear | Found::Nothing => None,
+    };
+    let plan = move || {
+        let i18n = i18n.get();
+        match value() {
+            Some(plan) => session.with(|of| i18n.value(plan, id.unit(of), of.currency)),
+            None => i18n.t(words::NONE).to_string(),
+        }
+    };
+    let share = move || {
+        let i18n = i18n.get();
+        match found.get()? {
+            Found::Plan(found) => {
+                Some(i18n.fill(words::TIMES_THE_PLAN, &[("share", &i18n.percent(found.factor))]))
+            }
+            Found::TooDear => Some(i18n.t(words::BUDGET_CARRIES_NOTHING).to_string()),
+            Found::Nothing => None,
+        }
+    };
+    let hires = move || match found.get()? {
+        Found::Plan(found) => {
+            let i18n = i18n.get();
+            let hires = i18n.quantity(f64::from(found.hires));
+            Some(format!("{hires} {}", i18n.t(words::TILE_HIRE)))
+        }
+        Found::TooDear | Found::Nothing => None,
+    };
+    view! {
+        <section class="tile">
+            <h2>{t(words::TILE_BUDGET_MONTHS)}</h2>
+            <p
+                class="tile-figure"
+                data-metric=id.to_string()
+                data-value=move || value().map(|value| value.to_string())
+            >
+                {plan}
+            </p>
+            <p class="tile-notes">
+                <span class="note">{share}</span>
+                <span class="note">{hires}</span>
+            </p>
+        </section>
+    }
+}

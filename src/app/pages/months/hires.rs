@@ -1,0 +1,171 @@
+//! Whom to hire and when: each hire can be moved by hand.
+
+use leptos::prelude::*;
+use repcount::calc::months::{OverLimit, Outlook};
+use repcount::edit::{Command, add_hire};
+use repcount::scenario::{Role, RoleKey, Scenario};
+
+use super::all_months;
+use super::hire_row::{HireRow, Order, Person};
+use super::hire_table::HireTable;
+use super::picture::Scrolling;
+use crate::browser::page;
+use crate::charts::width_class;
+use crate::components::{Card, Menu, MenuItem};
+use crate::i18n::{role_name, t, use_i18n, words};
+use crate::state::{Session, use_session, use_workspace};
+
+/// The id of the button that adds a hire.
+pub const ADD: &str = "hire-add";
+
+/// Rows that are drawn: of more people the table tells.
+const MOST_ROWS: usize = 40;
+
+#[component]
+pub fn Hires() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let order = RwSignal::new(Order::default());
+    let months = all_months(session);
+    let people = people(session);
+    let width = move || months.with(|months| width_class(months.len()));
+    let drawn = move || people.with(|people| people.iter().copied().take(MOST_ROWS).collect::<Vec<_>>());
+    let more = move || {
+        let more = people.with(Vec::len).saturating_sub(MOST_ROWS);
+        (more > 0).then(|| i18n.get().count(words::HIRES_MORE, more as f64))
+    };
+    let about = || view! { <p>{t(words::HIRES_ABOUT)}</p> };
+    let nobody = || view! { <p class="empty">{t(words::HIRES_NONE)}</p> };
+    view! {
+        <Card class="card hires" title=words::HIRES_TITLE beside=about>
+            <Scrolling name=words::HIRES_TITLE>
+                <div class=width>
+                    <For
+                        each=drawn
+                        key=|person| *person
+                        children=move |person| view! { <HireRow person order/> }
+                    />
+                </div>
+            </Scrolling>
+            <Show when=move || !people.with(Vec::is_empty) fallback=nobody>
+                {more}
+                <HireTable/>
+            </Show>
+            <OverTheLimit/>
+            <Whose/>
+            <p class="hint by-hand">{t(words::HIRES_HAND)}</p>
+        </Card>
+    }
+}
+
+/// Everybody who is hired, role by role.
+fn people(session: Session) -> Memo<Vec<Person>> {
+    let of_role = |outlook: &Outlook, role: RoleKey| {
+        let hires = outlook.hires.iter().filter(|hire| hire.role == role);
+        let count = hires.map(|hire| hire.people as usize).sum();
+        (0..count).map(|row| Person { role, row }).collect::<Vec<_>>()
+    };
+    let all = move |scenario: &Scenario, outlook: &Outlook| {
+        scenario.roles.iter().flat_map(|role| of_role(outlook, role.key)).collect()
+    };
+    Memo::new(move |_| session.with_outlook(all).unwrap_or_default())
+}
+
+/// The months in which the user lets more start than the limit allows.
+#[component]
+fn OverTheLimit() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let said = Memo::new(move |_| {
+        let i18n = i18n.get();
+        let month = |over: &OverLimit| {
+            let [people, limit] = [over.people, over.limit].map(|count| i18n.quantity(count));
+            let values = [("month", &*i18n.month(over.month)), ("n", &people), ("limit", &limit)];
+            i18n.fill(words::HIRES_OVER_MONTH, &values)
+        };
+        let months = session.with_outlook(|_, outlook| {
+            outlook.over_limit().iter().map(month).collect::<Vec<_>>()
+        });
+        let months = months.filter(|months| !months.is_empty())?;
+        Some(i18n.fill(words::HIRES_OVER, &[("months", &months.join(", "))]))
+    });
+    view! {
+        <p class="over-limit" role="status" hidden=move || said.with(Option::is_none)>
+            {move || said.get()}
+        </p>
+    }
+}
+
+/// Whether these are the user's hires or the planner's, and the way back.
+#[component]
+fn Whose() -> impl IntoView {
+    let session = use_session();
+    let workspace = use_workspace();
+    let i18n = use_i18n();
+    let by_hand =
+        Memo::new(move |_| session.with(|scenario| scenario.timeline.hires.is_some()));
+    let proved = move || session.with_outlook(|_, outlook| outlook.proved).unwrap_or(true);
+    let said = move || {
+        i18n.get().t(match (by_hand.get(), proved()) {
+            (true, _) => words::HIRES_BY_HAND,
+            (false, true) => words::HIRES_PROPOSED,
+            (false, false) => words::HIRES_UNPROVED,
+        })
+    };
+    let back = move |_| {
+        workspace.press(&Command::PlaceHires(None));
+        session.leave_field();
+        page::focus("answer");
+    };
+    view! {
+        <div class="whose">
+            <p>{said}</p>
+            <Show when=move || by_hand.get()>
+                <button type="button" class="plain" id="hires-proposal" on:click=back>
+                    {t(words::HIRES_PROPOSAL)}
+                </button>
+            </Show>
+            <AddHire/>
+        </div>
+    }
+}
+
+/// Hires one more of a role, as soon as possible.
+#[component]
+fn AddHire() -> impl IntoView {
+    let session = use_session();
+    let workspace = use_workspace();
+    let i18n = use_i18n();
+    let hire = move |role: RoleKey| {
+        let placed = session.with_outlook_untracked(|_, outlook| {
+            Some(add_hire(&outlook.placed(), role, outlook.earliest_start(role)?))
+        });
+        if let Some(placed) = placed.flatten() {
+            session.leave_field();
+            workspace.press(&Command::PlaceHires(Some(placed)));
+            session.leave_field();
+        }
+    };
+    let items = move || {
+        let item = |role: &Role| {
+            let key = role.key;
+            MenuItem {
+                name: Signal::stored(role_name(i18n.get(), role)),
+                on_choose: Callback::new(move |()| hire(key)),
+            }
+        };
+        session.with_names(|scenario| scenario.roles.iter().map(item).collect::<Vec<_>>())
+    };
+    let any = Memo::new(move |_| session.with_names(|scenario| !scenario.roles.is_empty()));
+    let label = move || format!("+ {}", i18n.get().t(words::HIRE_ADD));
+    view! {
+        <Show when=move || any.get()>
+            <Menu
+                id=ADD
+                name=words::HIRE_ADD
+                label=Signal::derive(label)
+                items=Signal::derive(items)
+            />
+        </Show>
+    }
+}

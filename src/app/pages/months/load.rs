@@ -1,0 +1,86 @@
+//! How busy each role is, month by month.
+
+use leptos::prelude::*;
+use repcount::calc::{FigureId, Metric, Place};
+use repcount::chart::Heat;
+use repcount::scenario::{Month, RoleKey};
+
+use super::month_table::{MonthTable, Row};
+use super::picture::{Empty, Scrolling};
+use super::{all_months, role_keys, shown_team};
+use crate::components::{Card, Figure, RowName};
+use crate::i18n::{Amount, I18n, t, use_i18n, words};
+use crate::state::use_session;
+
+#[component]
+pub fn Load() -> impl IntoView {
+    let roles = role_keys(use_session());
+    let about = || view! { <p>{t(words::LOAD_ABOUT)}</p> };
+    let none = || view! { <Empty said=words::NO_ROLES/> };
+    view! {
+        <Card class="card heat" title=words::LOAD_TITLE beside=about>
+            <Show when=move || !roles.with(Vec::is_empty) fallback=none>
+                <HeatTable roles/>
+                <Legend/>
+            </Show>
+        </Card>
+    }
+}
+
+#[component]
+fn HeatTable(roles: Memo<Vec<RoleKey>>) -> impl IntoView {
+    let months = all_months(use_session());
+    let table = move || {
+        let row = |key: RoleKey| Row {
+            head: (move || view! { <RowName place=Place::Role(key)/> }).into(),
+            cell: Callback::new(move |month| view! { <HeatCell key month/> }.into_any()),
+        };
+        let rows = roles.get().into_iter().map(row).collect();
+        view! { <MonthTable first=words::ROLE months=months.get() rows/> }
+    };
+    view! { <Scrolling name=words::LOAD_TITLE>{table}</Scrolling> }
+}
+
+const fn class(heat: Heat) -> &'static str {
+    match heat {
+        Heat::Idle => "heat-idle",
+        Heat::Easy => "heat-easy",
+        Heat::Full => "heat-full",
+        Heat::Tight => "heat-tight",
+        Heat::Over => "heat-over",
+    }
+}
+
+#[component]
+fn HeatCell(key: RoleKey, month: Month) -> impl IntoView {
+    let session = use_session();
+    let team = shown_team();
+    let team = Memo::new(move |_| team.get());
+    let figure =
+        move || FigureId::new(Metric::Load, Place::Role(key)).at(Some(month), Some(team.get()));
+    let heat = Memo::new(move |_| session.value(figure()).map(Heat::of));
+    let number = move || view! { <Figure id=figure() write=percent_alone/> };
+    view! {
+        <td class=move || format!("end {}", heat.get().map_or("heat-none", class))>{number}</td>
+    }
+}
+
+/// The head of the card has the sign.
+fn percent_alone(i18n: I18n, Amount { value, .. }: Amount) -> String {
+    i18n.number(value * 100.0, 0)
+}
+
+#[component]
+fn Legend() -> impl IntoView {
+    let i18n = use_i18n();
+    let mut lowest = 0;
+    let level = |heat: Heat| {
+        let high = heat.highest();
+        let from = if heat == Heat::Idle { high.map_or(0, |high| high + 1) } else { lowest };
+        lowest = high.unwrap_or(lowest) + 1;
+        let [low, high] = [from, high.unwrap_or(0)].map(|percent| percent.to_string());
+        let text = move || i18n.get().fill(words::heat(heat), &[("low", &low), ("high", &high)]);
+        view! { <li class=class(heat)>{text}</li> }
+    };
+    view! { <ul class="heat-legend">{Heat::ALL.map(level).collect_view()}</ul> }
+}

@@ -1,0 +1,81 @@
+//! The plan month by month: the answer, pictures of the months, whom to hire when, and the inputs
+//! that play a part in it.
+
+mod answer;
+mod budget;
+mod days;
+mod hire_row;
+mod hire_table;
+mod hires;
+mod inputs;
+mod load;
+mod month_table;
+mod people;
+mod picture;
+mod plan_inputs;
+mod sales;
+mod season;
+mod seats;
+mod verdicts;
+
+use leptos::prelude::*;
+use repcount::calc::Team;
+use repcount::scenario::{Month, RoleKey};
+
+use crate::state::{Session, TODAY, use_sections, use_session};
+use answer::Answer;
+use hires::Hires;
+use inputs::Inputs;
+use load::Load;
+use people::People;
+use sales::Sales;
+use verdicts::Verdicts;
+
+/// Laid out like the plan page.
+pub fn months() -> AnyView {
+    view! {
+        <main class="sheet">
+            <div class="answer-area">
+                <Answer/>
+                <Verdicts/>
+            </div>
+            <Inputs/>
+            <Details/>
+        </main>
+    }
+    .into_any()
+}
+
+/// Pictures and tables let the answer go first.
+#[component]
+fn Details() -> impl IntoView {
+    provide_context(use_session().after_painting());
+    view! {
+        <div class="detail-area timeline">
+            <Sales/>
+            <People/>
+            <Hires/>
+            <Load/>
+        </div>
+    }
+}
+
+/// Whose work the pictures show.
+fn shown_team() -> Signal<Team> {
+    let today = use_sections().is_open(TODAY);
+    Signal::derive(move || if today.get() { Team::Today } else { Team::Hired })
+}
+
+/// The months of the calendar that was computed last.
+fn all_months(session: Session) -> Memo<Vec<Month>> {
+    Memo::new(move |_| {
+        session.with_outlook(|_, outlook| outlook.months().collect()).unwrap_or_default()
+    })
+}
+
+/// The roles in the user's order.
+fn role_keys(session: Session) -> Memo<Vec<RoleKey>> {
+    Memo::new(move |_| {
+        session.with_names(|scenario| scenario.roles.iter().map(|role| role.key).collect())
+    })
+}

@@ -1,0 +1,117 @@
+//! People by role, month by month.
+
+use leptos::prelude::*;
+use repcount::calc::months::Outlook;
+use repcount::calc::{FigureId, Metric, Place, Team};
+use repcount::chart::Staff;
+use repcount::scenario::{Month, Role, RoleKey, Scenario};
+
+use super::month_table::{Row, Twin};
+use super::picture::{Empty, MonthsPicture, months_content};
+use super::{role_keys, shown_team};
+use crate::charts::{StackedRole, StacksChart, StacksContent};
+use crate::components::{Card, RowName, role_colour};
+use crate::i18n::words::{self, Words};
+use crate::i18n::{I18n, role_name, t, use_i18n};
+use crate::state::use_session;
+
+#[component]
+pub fn People() -> impl IntoView {
+    let roles = role_keys(use_session());
+    let about = || view! { <p>{t(words::CREW_ABOUT)}</p> };
+    let none = || view! { <Empty said=words::NO_ROLES/> };
+    let all_rows =
+        move |team| roles.get().into_iter().flat_map(|key| rows(key, team)).collect::<Vec<_>>();
+    view! {
+        <Card title=words::CREW_TITLE beside=about>
+            <Show when=move || !roles.with(Vec::is_empty) fallback=none>
+                <PeoplePicture/>
+                <Twin id="people-table" title=words::CREW_TITLE rows=all_rows/>
+            </Show>
+        </Card>
+    }
+}
+
+#[component]
+fn PeoplePicture() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let team = shown_team();
+    let content = move || {
+        let (i18n, team) = (i18n.get(), team.get());
+        session
+            .with_outlook(|scenario, outlook| content(i18n, scenario, outlook, team))
+            .unwrap_or_default()
+    };
+    view! {
+        <MonthsPicture title=words::CREW_TITLE>
+            <StacksChart content=Signal::derive(content)/>
+        </MonthsPicture>
+    }
+}
+
+fn content(i18n: I18n, scenario: &Scenario, outlook: &Outlook, team: Team) -> StacksContent {
+    let months: Vec<Month> = outlook.months().collect();
+    let role = |role: &Role| StackedRole {
+        name: role_name(i18n, role),
+        colour: role_colour(role.kind),
+        staff: months.iter().map(|month| staff(outlook, role.key, *month, team)).collect(),
+    };
+    StacksContent {
+        roles: scenario.roles.iter().map(role).collect(),
+        notes: months.iter().map(|month| notes(i18n, outlook, *month, team)).collect(),
+        months: months_content(i18n, &months),
+    }
+}
+
+fn staff(outlook: &Outlook, role: RoleKey, month: Month, team: Team) -> Staff {
+    let of = |metric, team| {
+        let figure = FigureId::new(metric, Place::Role(role)).at(Some(month), Some(team));
+        outlook.get(figure).unwrap_or(0.0)
+    };
+    Staff {
+        people: of(Metric::People, team),
+        today: of(Metric::People, Team::Today),
+        leavers: of(Metric::Leavers, team),
+    }
+}
+
+/// How many there are, and how many come and go.
+fn notes(i18n: I18n, outlook: &Outlook, month: Month, team: Team) -> (String, String) {
+    let of = |metric| {
+        let figure = FigureId::new(metric, Place::Overall).at(Some(month), Some(team));
+        outlook.get(figure).unwrap_or(0.0)
+    };
+    let moved = |sign: &str, people: f64| {
+        (people >= 0.05).then(|| format!("{sign}{}", i18n.number(people, 1)))
+    };
+    let moves = [moved("+", of(Metric::Joining)), moved("−", of(Metric::Leavers))];
+    let moves: Vec<String> = moves.into_iter().flatten().collect();
+    (i18n.number(of(Metric::People), 1), moves.join(" "))
+}
+
+fn rows(key: RoleKey, team: Team) -> [Row; 4] {
+    let place = Place::Role(key);
+    let figure =
+        move |metric| move |month| FigureId::new(metric, place).at(Some(month), Some(team));
+    let named = move |words| move || view! { <RoleRowTitle words key/> };
+    [
+        Row::figures(move || view! { <RowName place/> }, figure(Metric::People)),
+        Row::figures(named(words::ROW_STARTERS), figure(Metric::Starters)),
+        Row::figures(named(words::ROW_BACKFILLS), figure(Metric::Backfills)),
+        Row::figures(named(words::ROW_LEAVERS), figure(Metric::Leavers)),
+    ]
+}
+
+#[component]
+fn RoleRowTitle(words: Words, key: RoleKey) -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    move || {
+        let i18n = i18n.get();
+        session.with_names(|scenario| {
+            let name = scenario.role(key).map(|role| role_name(i18n, role));
+            i18n.fill(words, &[("name", &name.unwrap_or_default())])
+        })
+    }
+}

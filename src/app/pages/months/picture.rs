@@ -1,0 +1,84 @@
+//! What the cards of the months have in common: the switch of teams, pictures that scroll, and what stands
+//! in place of something empty.
+
+use leptos::prelude::*;
+use repcount::scenario::Month;
+
+use super::{all_months, shown_team};
+use crate::charts::{MonthsContent, width_class};
+use crate::components::{ScreenLink, Side, Switch};
+use crate::i18n::words::{self, Words};
+use crate::i18n::{I18n, t, use_i18n};
+use crate::state::{Screen, TODAY, use_sections, use_session};
+use repcount::calc::Team;
+
+/// The months as pictures want them.
+pub fn months_content(i18n: I18n, months: &[Month]) -> MonthsContent {
+    let name = |month: &Month| (i18n.short_month(*month), month.year().to_string());
+    MonthsContent {
+        first: months.first().map_or(1, |month| month.number()),
+        names: months.iter().map(name).collect(),
+    }
+}
+
+/// Chooses whose work the pictures show.
+#[component]
+pub fn TeamSwitch() -> impl IntoView {
+    let sections = use_sections();
+    let team = shown_team();
+    view! {
+        <Switch
+            label=words::TEAM_SWITCH
+            sides=[
+                Side { name: words::TEAM_TODAY, value: false },
+                Side { name: words::TEAM_HIRED, value: true },
+            ]
+            chosen=Signal::derive(move || team.get() == Team::Hired)
+            on_choose=move |hired: bool| sections.set_open(TODAY, !hired)
+        />
+    }
+}
+
+/// What stands in place of something empty, and the way to where that can be changed.
+#[component]
+pub fn Empty(said: Words) -> impl IntoView {
+    view! {
+        <p class="empty">
+            {t(said)} " "
+            <ScreenLink screen=Screen::Plan>{t(words::NAV_PLAN)} " →"</ScreenLink>
+        </p>
+    }
+}
+
+/// Something that may be wider than the page: it scrolls by itself, by keys as well.
+#[component]
+pub fn Scrolling(
+    /// What it is called, with the `{name}` of what it shows.
+    #[prop(default = words::SCROLLS)]
+    label: Words,
+    name: Words,
+    children: Children,
+) -> impl IntoView {
+    let i18n = use_i18n();
+    let label = move || {
+        let i18n = i18n.get();
+        i18n.fill(label, &[("name", i18n.t(name))])
+    };
+    view! {
+        <div class="scrolling" role="region" tabindex="0" aria-label=label>
+            {children()}
+        </div>
+    }
+}
+
+/// A picture of months, wider for more of them.
+#[component]
+pub fn MonthsPicture(title: Words, children: Children) -> impl IntoView {
+    let months = all_months(use_session());
+    let width = move || months.with(|months| width_class(months.len()));
+    view! {
+        <Scrolling name=title>
+            <div class=width>{children()}</div>
+        </Scrolling>
+    }
+}

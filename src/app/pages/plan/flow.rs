@@ -1,0 +1,65 @@
+//! The flow of meetings, source by source.
+
+use leptos::prelude::*;
+use repcount::calc::{Metric, Place, Plan};
+use repcount::scenario::{Conversion, Scenario, Source};
+
+use crate::charts::{FlowChart, FlowContent, FlowRow, FlowStage};
+use crate::components::{Card, source_colour};
+use crate::i18n::words::{self, Words};
+use crate::i18n::{I18n, source_name, t, use_i18n};
+use crate::state::use_session;
+
+#[component]
+pub fn Flow() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let content = move || {
+        session.with_plan(|scenario, plan, _| content(i18n.get(), scenario, plan))
+    };
+    let about = || view! { <p>{t(words::FLOW_ABOUT)}</p> };
+    view! {
+        <Card class="card flow-card" title=words::FLOW_TITLE beside=about>
+            <FlowChart content=Signal::derive(content)/>
+        </Card>
+    }
+}
+
+fn content(i18n: I18n, scenario: &Scenario, plan: &Plan) -> FlowContent {
+    let stages = stages(scenario);
+    let volume = |metric, place| plan.get(metric, place).unwrap_or(0.0);
+    let row = |source: &Source| FlowRow {
+        name: source_name(i18n, source),
+        colour: source_colour(source.kind),
+        volumes: stages
+            .iter()
+            .map(|(metric, _)| volume(*metric, Place::Source(source.key)))
+            .collect(),
+    };
+    let stage = |(metric, name): &(Metric, Words)| FlowStage {
+        name: i18n.t(*name).to_string(),
+        volume: i18n.quantity(volume(*metric, Place::Overall)),
+    };
+    FlowContent {
+        rows: scenario.sources.iter().map(row).collect(),
+        stages: stages.iter().map(stage).collect(),
+    }
+}
+
+fn stages(scenario: &Scenario) -> Vec<(Metric, Words)> {
+    let mut stages = vec![
+        (Metric::Booked, words::STAGE_BOOKED),
+        (Metric::Held, words::STAGE_HELD),
+        (Metric::Opportunities, words::STAGE_OPPORTUNITIES),
+        (Metric::Deals, words::STAGE_DEALS),
+    ];
+    if !tells_opportunities(scenario) {
+        stages.retain(|(metric, _)| *metric != Metric::Opportunities);
+    }
+    stages
+}
+
+/// Whether some source tells opportunities from meetings held; where none does they are the same.
+pub fn tells_opportunities(scenario: &Scenario) -> bool {
+    scenario.sources.iter().any(|source| source.conversion == Conversion::Steps)
+}

@@ -1,0 +1,84 @@
+//! The plan page: the answer, what stands in the way, and the inputs beside it.
+
+mod answer;
+mod costs;
+mod findings;
+mod flow;
+mod inputs;
+mod item;
+mod people;
+mod policy;
+mod role;
+mod role_duties;
+mod role_sizing;
+mod source;
+mod tiles;
+
+pub use answer::calendar_answer;
+pub use policy::policy;
+pub use role::role_fields;
+pub use source::source_fields;
+
+use leptos::prelude::*;
+
+use crate::components::LaterPart;
+use crate::later::Parts;
+use crate::state::use_session;
+use answer::Answer;
+use costs::{Costs, NextMeeting};
+use findings::Findings;
+use flow::Flow;
+use inputs::Inputs;
+use people::{People, RolesInDetail};
+use tiles::Tiles;
+
+/// On a wide screen the inputs stand on the left; on a narrow one below the answer.
+#[component]
+pub fn PlanPage() -> impl IntoView {
+    view! {
+        <main class="sheet">
+            <div class="answer-area">
+                <Answer/>
+                // The answer stands without what the calendar says to it.
+                <div class="calendar-place">
+                    <LaterPart quiet=true part=|parts: &Parts| (parts.calendar_answer)()/>
+                </div>
+                <Findings/>
+                <Tiles/>
+            </div>
+            <Inputs/>
+            <Details/>
+        </main>
+    }
+}
+
+/// Pictures and tables let the answer go first.
+#[component]
+fn Details() -> impl IntoView {
+    provide_context(use_session().after_painting());
+    view! {
+        <div class="detail-area">
+            <div class="pair">
+                <People/>
+                <div class="flow-place">
+                    <LaterPart part=|parts: &Parts| (parts.flow)()/>
+                </div>
+            </div>
+            <LaterPart part=|parts: &Parts| (parts.details)()/>
+        </div>
+    }
+}
+
+pub fn flow() -> AnyView {
+    view! { <Flow/> }.into_any()
+}
+
+/// What is below the fold.
+pub fn details() -> AnyView {
+    view! {
+        <Costs/>
+        <NextMeeting/>
+        <RolesInDetail/>
+    }
+    .into_any()
+}

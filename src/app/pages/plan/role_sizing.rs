@@ -1,0 +1,175 @@
+//! How the number of a role's people follows from the work.
+
+use leptos::prelude::*;
+use repcount::edit::{Command, EditError};
+use repcount::scenario::{
+    InputId, Period, Role, RoleField as F, RoleKey, SegmentField, Sizing,
+};
+
+use super::role::{follow, numbers};
+use crate::components::{
+    CheckField, ChoiceField, Icon, IconButton, NumberField, TextField,
+};
+use crate::i18n::{edit_error, role_name, t, use_i18n, words};
+use crate::state::{use_session, use_workspace};
+
+/// The fields that a sizing needs.
+fn sizing_fields(sizing: Sizing) -> &'static [F] {
+    match sizing {
+        Sizing::MeetingsBooked => &[F::MeetingsBooked],
+        Sizing::Leads => &[F::Leads],
+        Sizing::HandlingTime => &[F::HoursPerMonth],
+        Sizing::MeetingsHeld => &[F::MeetingsHeld],
+        Sizing::Deals => &[F::Deals],
+        Sizing::Quota => &[F::Quota, F::Attainment],
+        Sizing::Hours => &[
+            F::FixedHours,
+            F::HoursPerDeal,
+            F::HoursPerMeeting,
+            F::HoursPerPerson,
+            F::HoursPerMonth,
+        ],
+        Sizing::OnePer => &[F::PeoplePerOne],
+        Sizing::Fixed => &[F::FixedPeople],
+    }
+}
+
+#[component]
+pub fn RoleSizing(key: RoleKey) -> impl IntoView {
+    let session = use_session();
+    let sizing = follow(session, key, Sizing::Fixed, |role| role.sizing);
+    let more = move || match sizing.get() {
+        Sizing::Quota => view! { <QuotaPeriod key/> }.into_any(),
+        Sizing::OnePer => view! { <Counted key/> }.into_any(),
+        Sizing::Hours => view! { <Counted key/> <Segments key/> }.into_any(),
+        Sizing::MeetingsBooked
+        | Sizing::Leads
+        | Sizing::HandlingTime
+        | Sizing::MeetingsHeld
+        | Sizing::Deals
+        | Sizing::Fixed => ().into_any(),
+    };
+    view! {
+        <ChoiceField
+            id=format!("roles-{key}-sizing")
+            label=words::SIZED_BY
+            all=Sizing::ALL
+            name=words::sizing
+            chosen=sizing
+            command=move |sizing| Command::SetSizing(key, sizing)
+        />
+        {move || numbers(key, sizing_fields(sizing.get()))}
+        {more}
+    }
+}
+
+#[component]
+fn QuotaPeriod(key: RoleKey) -> impl IntoView {
+    view! {
+        <ChoiceField
+            id=format!("roles-{key}-quota-period")
+            label=words::QUOTA_PERIOD
+            all=Period::ALL
+            name=words::period
+            chosen=follow(use_session(), key, Period::Year, |role| role.quota_period)
+            command=move |period| Command::SetQuotaPeriod(key, period)
+        />
+    }
+}
+
+/// Which roles' people count.
+#[component]
+fn Counted(key: RoleKey) -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let refused = RwSignal::new(None::<EditError>);
+    let others = Memo::new(move |_| {
+        session.with_names(|scenario| {
+            let keys = scenario.roles.iter().map(|role| role.key);
+            keys.filter(|other| *other != key).collect::<Vec<_>>()
+        })
+    });
+    let count = move |other: RoleKey| {
+        let name = move || {
+            session.with_names(|of| of.role(other).map(|role| role_name(i18n.get(), role)))
+        };
+        let change = move |counted| {
+            refused.set(session.apply(&Command::SetCounted(key, other, counted)).err());
+        };
+        view! {
+            <CheckField
+                id=format!("roles-{key}-counts-{other}")
+                label=Signal::derive(move || name().unwrap_or_default())
+                checked=follow(session, key, false, move |role| role.counted.contains(&other))
+                on_change=change
+            />
+        }
+    };
+    let error = move || {
+        let error = refused.get()?;
+        Some(session.with_names(|scenario| edit_error(i18n.get(), scenario, &error)))
+    };
+    view! {
+        <fieldset>
+            <legend>{t(words::COUNTED)}</legend>
+            <For each=move || others.get() key=|other| *other children=count/>
+            <p class="error" role="alert">{error}</p>
+        </fieldset>
+    }
+}
+
+/// Groups of accounts that are visited alike.
+#[component]
+fn Segments(key: RoleKey) -> impl IntoView {
+    let workspace = use_workspace();
+    let count = follow(workspace.session, key, 0, |role| role.segments.len());
+    let rows = move || (0_u8..).take(count.get());
+    view! {
+        <fieldset>
+            <legend>{t(words::SEGMENTS)}</legend>
+            <For each=rows key=|row| *row children=move |row| view! { <Segment key row/> }/>
+            <button
+                type="button"
+                class="plain"
+                on:click=move |_| workspace.press(&Command::AddSegment(key))
+            >
+                "+ " {t(words::ADD_SEGMENT)}
+            </button>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Segment(key: RoleKey, row: u8) -> impl IntoView {
+    let workspace = use_workspace();
+    let i18n = use_i18n();
+    let name = move |role: &Role| {
+        let segment = role.segments.get(usize::from(row));
+        segment.map(|segment| segment.name.clone()).unwrap_or_default()
+    };
+    let remove = move || {
+        let i18n = i18n.get();
+        i18n.fill(words::REMOVE, &[("name", i18n.t(words::SEGMENT))])
+    };
+    let number = |field| view! { <NumberField input=InputId::Segment(key, row, field)/> };
+    view! {
+        <div class="segment">
+            <TextField
+                id=format!("roles-{key}-segment-{row}")
+                label=Signal::derive(move || i18n.get().t(words::SEGMENT).to_string())
+                text=follow(workspace.session, key, String::new(), name)
+                command=move |name| Command::RenameSegment(key, row, name)
+            />
+            {number(SegmentField::Accounts)}
+            {number(SegmentField::VisitsPerYear)}
+            {number(SegmentField::HoursPerVisit)}
+            <div class="actions">
+                <IconButton
+                    icon=Icon::Remove
+                    name=Signal::derive(remove)
+                    on_press=move |_| workspace.press(&Command::RemoveSegment(key, row))
+                />
+            </div>
+        </div>
+    }
+}

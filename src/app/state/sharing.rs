@@ -1,0 +1,64 @@
+//! The link of the scenario, to be sent.
+
+use leptos::prelude::*;
+
+use super::{Route, Session};
+use crate::browser::{address, clipboard, page};
+use crate::later::Later;
+
+#[derive(Clone, Copy)]
+pub struct Sharing {
+    session: Session,
+    later: Later,
+    /// The link being shown for copying.
+    link: RwSignal<Option<String>>,
+    /// Whether copying it worked, once that is known.
+    copied: RwSignal<Option<bool>>,
+}
+
+impl Sharing {
+    pub fn new(session: Session, later: Later) -> Self {
+        Self { session, later, link: RwSignal::new(None), copied: RwSignal::new(None) }
+    }
+
+    /// Makes the link of the scenario, shows it and copies it.
+    pub fn open(self) {
+        self.later.with(move |parts| {
+            let payload = self.session.with_untracked(parts.link_of);
+            let link = format!("{}{}", address::page(), Route::Shared(payload));
+            self.link.set(Some(link));
+            self.copied.set(None);
+            self.copy();
+            page::focus("share-link");
+        });
+    }
+
+    /// Copies the link, or marks it for copying by hand where the browser doesn't let it be copied.
+    pub fn copy(self) {
+        let Some(link) = self.link.get_untracked() else { return };
+        leptos::task::spawn_local(async move {
+            let copied = clipboard::copy(&link).await;
+            self.copied.set(Some(copied));
+            if !copied {
+                page::select("share-link");
+            }
+        });
+    }
+
+    pub fn close(self) {
+        self.link.set(None);
+        page::focus("share");
+    }
+
+    pub fn link(self) -> Option<String> {
+        self.link.get()
+    }
+
+    pub fn copied(self) -> Option<bool> {
+        self.copied.get()
+    }
+}
+
+pub fn use_sharing() -> Sharing {
+    expect_context()
+}
