@@ -21,6 +21,12 @@ struct Draft {
     problem: Option<NumberProblem>,
 }
 
+impl Draft {
+    fn is_wrong(&self) -> bool {
+        self.problem.is_some()
+    }
+}
+
 /// Why a text was not put in force.
 #[derive(Clone, PartialEq)]
 enum NumberProblem {
@@ -55,8 +61,10 @@ pub fn NumberField(
         draft.set(Some(Draft { text, beside: untrack(value), problem }));
     };
     let settle = move || {
-        // A good number is now written properly; a bad one stays for mending.
-        if untrack(problem).is_none() {
+        // A good number is now written properly; a bad one stays for mending. A field that is taken away
+        // loses the focus as well, when its draft is gone already.
+        let is_good = current.try_with_untracked(|draft| !draft.as_ref().is_some_and(Draft::is_wrong));
+        if is_good == Some(true) {
             draft.set(None);
         }
         session.leave_field();

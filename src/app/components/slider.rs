@@ -43,7 +43,10 @@ pub fn slider(slider: Slider) -> impl Attribute {
             aria-valuenow=move || value.get().to_string()
             aria-valuetext=said
             on:keydown=step
-            on:blur=move |_| on_leave.run(())
+            // A handle that is taken away is left as well, when its callback is gone already.
+            on:blur=move |_| {
+                let _ = on_leave.try_run(());
+            }
         />
     }
 }

@@ -7,11 +7,11 @@ use super::{I18n, Language};
 
 /// Gives the whole page its language.
 pub fn provide_i18n(language: RwSignal<Language>) {
-    provide_context(Signal::derive(move || I18n { language: language.get() }));
+    provide_context(Memo::new(move |_| I18n { language: language.get() }));
 }
 
 /// Speaks the reader's language. Whatever reads it follows the language.
-pub fn use_i18n() -> Signal<I18n> {
+pub fn use_i18n() -> Memo<I18n> {
     expect_context()
 }
 

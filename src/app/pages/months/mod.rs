@@ -18,6 +18,7 @@ mod season;
 mod seats;
 mod verdicts;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 use repcount::calc::Team;
 use repcount::scenario::{Month, RoleKey};
@@ -49,14 +50,15 @@ pub fn months() -> AnyView {
 /// Pictures and tables let the answer go first.
 #[component]
 fn Details() -> impl IntoView {
-    provide_context(use_session().after_painting());
     view! {
-        <div class="detail-area timeline">
-            <Sales/>
-            <People/>
-            <Hires/>
-            <Load/>
-        </div>
+        <Provider value=use_session().after_painting()>
+            <div class="detail-area timeline">
+                <Sales/>
+                <People/>
+                <Hires/>
+                <Load/>
+            </div>
+        </Provider>
     }
 }
 

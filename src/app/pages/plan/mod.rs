@@ -19,6 +19,7 @@ pub use policy::policy;
 pub use role::role_fields;
 pub use source::source_fields;
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::components::LaterPart;
@@ -55,17 +56,16 @@ pub fn PlanPage() -> impl IntoView {
 /// Pictures and tables let the answer go first.
 #[component]
 fn Details() -> impl IntoView {
-    provide_context(use_session().after_painting());
     view! {
-        <div class="detail-area">
-            <div class="pair">
-                <People/>
-                <div class="flow-place">
+        <Provider value=use_session().after_painting()>
+            <div class="detail-area">
+                <div class="pair">
+                    <People/>
                     <LaterPart part=|parts: &Parts| (parts.flow)()/>
                 </div>
+                <LaterPart part=|parts: &Parts| (parts.details)()/>
             </div>
-            <LaterPart part=|parts: &Parts| (parts.details)()/>
-        </div>
+        </Provider>
     }
 }
 
