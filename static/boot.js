@@ -2,7 +2,7 @@
 // the attributes of this script's element. The only script of the page that is written by hand: what it
 // says has to work when the wasm, which holds everything else, does not.
 
-const words = {
+const texts = {
   en: {
     loading: 'Loading…',
     unsupported: 'This browser cannot run Repcount',
@@ -13,8 +13,11 @@ const words = {
     stopped: 'Repcount could not start',
     stoppedHelp: 'The page was loaded but stopped with an error. Reload it; if that does not help, report the text below. What you have saved stays in this browser.',
     broken: 'Repcount stopped with an error',
-    brokenHelp: 'Reload the page to go on with what was saved last. If it happens again, report what you did and the text below.',
+    brokenHelp: 'Nothing that was saved is lost. Reload the page to go on with it. If this happens again, report what you did and the text below; before that you can keep your scenarios as a file.',
     reload: 'Reload the page',
+    copy: 'Copy the text',
+    copied: 'Copied',
+    download: 'Download my scenarios',
   },
   ru: {
     loading: 'Загружается…',
@@ -26,13 +29,16 @@ const words = {
     stopped: 'Не удалось запустить Repcount',
     stoppedHelp: 'Страница загрузилась, но остановилась с ошибкой. Обновите её; если не поможет, сообщите текст ниже. Сохранённое остаётся в этом браузере.',
     broken: 'Repcount остановился из-за ошибки',
-    brokenHelp: 'Обновите страницу, чтобы продолжить с последнего сохранённого. Если это повторится, сообщите, что вы делали, и текст ниже.',
+    brokenHelp: 'Сохранённое не потеряно. Обновите страницу, чтобы продолжить. Если это повторится, сообщите, что вы делали, и текст ниже; сценарии можно на всякий случай скачать файлом.',
     reload: 'Обновить страницу',
+    copy: 'Скопировать текст',
+    copied: 'Скопировано',
+    download: 'Скачать мои сценарии',
   },
 }
 
 const language = /^ru\b/i.test(navigator.language) ? 'ru' : 'en'
-const say = words[language]
+const say = texts[language]
 const boot = document.getElementById('boot')
 boot.lang = language
 
@@ -47,16 +53,44 @@ function add(parent, tag, text, className) {
 function fail(kind, error) {
   document.documentElement.lang = language
   boot.setAttribute('role', 'alert')
+  boot.className = 'boot-words'
   boot.dataset.failure = kind
   boot.replaceChildren()
   add(boot, 'h1', say[kind])
   add(boot, 'p', say[kind + 'Help'])
-  add(boot, 'button', say.reload).addEventListener('click', () => location.reload())
-  if (error) add(boot, 'p', String(error), 'boot-error')
+  const buttons = add(boot, 'p', '', 'boot-buttons')
+  add(buttons, 'button', say.reload).addEventListener('click', () => location.reload())
+  const text = error && String(error)
+  if (text && navigator.clipboard) {
+    const copy = add(buttons, 'button', say.copy)
+    copy.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(text)
+      copy.textContent = say.copied
+    })
+  }
+  if (kind === 'broken' || kind === 'stopped') offerScenarios(buttons)
+  if (text) add(boot, 'p', text, 'boot-error')
   // A page that failed half way through may have put something on screen: nothing of it works.
   const main = document.createElement('main')
   main.append(boot)
   document.body.replaceChildren(main)
+}
+
+/** All that the page has stored, as one file: what it could not read as well. */
+function offerScenarios(buttons) {
+  let stored
+  try {
+    stored = Object.entries(localStorage).filter(([key]) => key.startsWith('repcount/'))
+  } catch {
+    return
+  }
+  if (stored.length === 0) return
+  const link = document.createElement('a')
+  link.className = 'boot-download'
+  link.textContent = say.download
+  link.download = 'repcount.json'
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(Object.fromEntries(stored), null, 2)], { type: 'application/json' }))
+  buttons.append(link)
 }
 
 async function fetched(address) {
@@ -87,14 +121,19 @@ async function start({ js, wasm }) {
       : 'stopped'
     return fail(kind, error)
   }
-  // The page takes `boot` away when it has drawn itself.
-  // Nothing of the page is meant to stop it. If it happens all the same, a page that looks alive and is not
-  // would be worse than one that says so; `boot` is gone from the page, but still at hand.
-  addEventListener('error', ({ error }) => {
-    if (error instanceof WebAssembly.RuntimeError) fail('broken', error)
-  })
 }
 
-boot.replaceChildren()
-add(boot, 'p', say.loading, 'boot-wait')
+// The page takes `boot` away when it has drawn itself; it is still at hand. Nothing of the page is meant to stop
+// it. If it happens all the same, a page that looks alive and is not would be worse than one that says so. A panic
+// tells its message in an event of its own, before the error that it ends in.
+const stop = (error) => {
+  if (!boot.dataset.failure) fail(boot.isConnected ? 'stopped' : 'broken', error)
+}
+addEventListener('repcount-panic', ({ detail }) => stop(detail))
+addEventListener('error', ({ error }) => error instanceof WebAssembly.RuntimeError && stop(error))
+addEventListener('unhandledrejection', ({ reason }) => reason instanceof WebAssembly.RuntimeError && stop(reason))
+
+const words = boot.querySelector('.boot-words')
+words.replaceChildren()
+add(words, 'p', say.loading, 'boot-wait')
 start(document.querySelector('script[data-wasm]').dataset)

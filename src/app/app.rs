@@ -11,8 +11,8 @@ use crate::i18n::{provide_i18n, use_i18n, words};
 use crate::later::{Later, Parts};
 use crate::pages::plan::PlanPage;
 use crate::state::{
-    Explaining, Notices, Preferences, Route, Screen, Screens, Sections, Session, Sharing, Workspace,
-    current_scenario, open_library,
+    Explaining, Notices, Preferences, Route, Screen, Screens, Sections, Session, Sharing,
+    Workspace, current_scenario, open_library,
 };
 
 #[component]
@@ -97,7 +97,7 @@ fn Frame() -> impl IntoView {
         <Header/>
         <LaterPart quiet=true part=|parts: &Parts| (parts.paper_heading)()/>
         <Banner/>
-        {screen}
+        {move || screen()}
         <ExplanationPanel/>
         <NoticeArea/>
     }

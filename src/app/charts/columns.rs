@@ -1,10 +1,9 @@
 //! A column a month, beside the line of the plan.
 
-use leptos::prelude::*;
 use repcount::chart::{Columns, Frame, MonthMade, columns};
 
 use super::months::{LEFT, MonthsContent, every, frame, larger, names, room, whole};
-use super::{Drawing, Mark, Picture, length};
+use super::{Mark, Picture, length};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ColumnsContent {
@@ -24,16 +23,7 @@ const TICKS: usize = 4;
 const LINE: f64 = 13.0;
 
 /// What is made against the plan; `amount` writes a tick. A table says the same in numbers.
-#[component]
-pub fn ColumnsChart(
-    #[prop(into)] content: Signal<ColumnsContent>,
-    #[prop(into)] amount: Callback<f64, String>,
-) -> impl IntoView {
-    let picture = move || content.with(|content| picture(content, amount));
-    view! { <Drawing class="months" picture=Signal::derive(picture)/> }
-}
-
-fn picture(content: &ColumnsContent, amount: Callback<f64, String>) -> Picture {
+pub fn columns_picture(content: &ColumnsContent, amount: &dyn Fn(f64) -> String) -> Picture {
     let frame = frame(content.made.len(), TOP, HEIGHT);
     let shape = columns(&content.made, frame, 0.62, TICKS);
     let bars = [
@@ -54,15 +44,12 @@ fn level(shape: &Columns, amount: f64) -> f64 {
     FOOT - amount / shape.axis.top * HEIGHT
 }
 
-fn ticks(shape: &Columns, frame: Frame, amount: Callback<f64, String>) -> Vec<Mark> {
+fn ticks(shape: &Columns, frame: Frame, amount: &dyn Fn(f64) -> String) -> Vec<Mark> {
     let right = length(LEFT + frame.width);
     let tick = |tick: &f64| {
         let y = level(shape, *tick);
         let line = format!("M{} {}H{right}", length(LEFT), length(y));
-        [
-            Mark::path("tick", line),
-            Mark::text("tick-name", LEFT - 8.0, y + 4.0, amount.run(*tick)),
-        ]
+        [Mark::path("tick", line), Mark::text("tick-name", LEFT - 8.0, y + 4.0, amount(*tick))]
     };
     shape.axis.ticks.iter().flat_map(tick).collect()
 }
@@ -84,7 +71,7 @@ fn missing(content: &ColumnsContent, shape: &Columns, frame: Frame) -> Vec<Mark>
 fn plan_line(
     content: &ColumnsContent,
     shape: &Columns,
-    amount: Callback<f64, String>,
+    amount: &dyn Fn(f64) -> String,
 ) -> [Mark; 2] {
     let corner = |(place, (x, y)): (usize, &(f64, f64))| {
         let command = if place == 0 { "M" } else { "L" };
@@ -93,9 +80,8 @@ fn plan_line(
     let line = shape.line.iter().enumerate().map(corner).collect();
     let start = shape.line.first().map_or(FOOT, |(_, y)| *y);
     let beside = shape.axis.ticks.iter().find(|tick| (level(shape, **tick) - start).abs() < LINE);
-    let taken = beside.map_or(0.0, |tick| {
-        room([amount.run(*tick)].iter()) * larger(content.made.len())
-    });
+    let taken =
+        beside.map_or(0.0, |tick| room([amount(*tick)].iter()) * larger(content.made.len()));
     [
         Mark::path("plan-line", line),
         Mark::text("plan-name", LEFT - 8.0 - taken, start + 4.0, content.plan.as_str()),

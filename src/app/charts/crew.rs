@@ -1,7 +1,7 @@
 //! A row of people.
 
 use leptos::prelude::*;
-use repcount::chart::{Crew, crew};
+use repcount::chart::Crew;
 
 use super::length;
 
@@ -14,55 +14,46 @@ const SCALE: f64 = 0.85;
 /// People drawn as people; what is pale is paid idle time.
 #[component]
 pub fn CrewRow(
-    /// How many people there are, and how many full-time equivalents keep them busy.
-    #[prop(into)]
-    size: Signal<(f64, f64)>,
-    /// Figures in the row at the most.
-    most: usize,
+    /// The people as [`repcount::chart::crew`] arranges them.
+    row: Memo<Crew>,
     /// The class that gives the role's colour.
     colour: &'static str,
     /// Says how many people one figure stands for, where it is more than one.
     #[prop(into)]
     scale: Callback<f64, String>,
 ) -> impl IntoView {
-    let row = Memo::new(move |_| {
-        let (people, busy) = size.get();
-        crew(people, busy, most)
-    });
-    let shape = Memo::new(move |_| row.with(Shape::of));
     let note = move || {
         let people = row.with(|row| row.people_per_figure);
         if people > 1.0 { scale.run(people) } else { String::new() }
     };
-    let shape = move |read: fn(&Shape) -> String| move || shape.with(read);
+    let shape = move |read: fn(&Shape) -> String| row.with(|row| read(&Shape::of(row)));
     view! {
         <span class="crew">
             <svg
                 class=colour
                 aria-hidden="true"
-                width=shape(|shape| length(shape.width * SCALE))
+                width=move || shape(|shape| length(shape.width * SCALE))
                 height=length(HEIGHT * SCALE)
-                viewBox=shape(|shape| format!("0 0 {} 26", length(shape.width)))
+                viewBox=move || shape(|shape| format!("0 0 {} 26", length(shape.width)))
             >
-                <path class="crew-idle" d=shape(|shape| bodies(shape.figures, 0.0))></path>
-                <path class="crew-busy" d=shape(|shape| bodies(shape.full, 0.0))></path>
+                <path class="crew-idle" d=move || shape(|shape| bodies(shape.figures, 0.0))></path>
+                <path class="crew-busy" d=move || shape(|shape| bodies(shape.full, 0.0))></path>
                 // An inner picture cuts what leaves its box.
                 <svg
                     width=length(WIDTH)
-                    x=shape(|shape| length(shape.full as f64 * WIDTH))
-                    y=shape(|shape| length(shape.empty))
-                    height=shape(|shape| length(HEIGHT - shape.empty))
+                    x=move || shape(|shape| length(shape.full as f64 * WIDTH))
+                    y=move || shape(|shape| length(shape.empty))
+                    height=move || shape(|shape| length(HEIGHT - shape.empty))
                 >
-                    <path class="crew-busy" d=shape(|shape| bodies(1, -shape.empty))></path>
+                    <path class="crew-busy" d=move || shape(|shape| bodies(1, -shape.empty))></path>
                 </svg>
             </svg>
-            <span class="crew-scale">{note}</span>
+            <span class="crew-scale">{move || note()}</span>
         </span>
     }
 }
 
 /// What the row is drawn by.
-#[derive(Clone, PartialEq)]
 struct Shape {
     figures: usize,
     /// Those that are filled.

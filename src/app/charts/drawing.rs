@@ -49,13 +49,14 @@ pub struct Picture {
 /// A picture. While only places and texts change, its elements stay. What it shows is said elsewhere in
 /// numbers, so that assistive tools pass it over.
 #[component]
-pub fn Drawing(class: &'static str, #[prop(into)] picture: Signal<Picture>) -> impl IntoView {
-    let picture = Memo::new(move |_| picture.get());
-    let area = move || picture.with(|picture| picture.area.map(length).join(" "));
-    let marks = move || picture.get().marks.into_iter().map(draw).collect_view();
+pub fn Drawing(class: &'static str, picture: Memo<Picture>) -> impl IntoView {
     view! {
-        <svg class=class viewBox=area aria-hidden="true">
-            {marks}
+        <svg
+            class=class
+            viewBox=move || picture.with(|picture| picture.area.map(length).join(" "))
+            aria-hidden="true"
+        >
+            {move || picture.get().marks.into_iter().map(draw).collect_view()}
         </svg>
     }
 }

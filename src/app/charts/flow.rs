@@ -1,9 +1,8 @@
 //! The flow of meetings from stage to stage.
 
-use leptos::prelude::*;
 use repcount::chart::{Band, FlowLayout, Node, flow};
 
-use super::{Drawing, Mark, Picture, length};
+use super::{Mark, Picture, length};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct FlowContent {
@@ -37,13 +36,7 @@ const TOP: f64 = 30.0;
 const RIGHT: f64 = 40.0;
 
 /// Bands from each source through the stages. A table says the same in numbers.
-#[component]
-pub fn FlowChart(#[prop(into)] content: Signal<FlowContent>) -> impl IntoView {
-    let picture = move || content.with(picture);
-    view! { <Drawing class="flow" picture=Signal::derive(picture)/> }
-}
-
-fn picture(FlowContent { rows, stages }: &FlowContent) -> Picture {
+pub fn flow_picture(FlowContent { rows, stages }: &FlowContent) -> Picture {
     // Many sources need a higher picture.
     let height = 230.0_f64.max(rows.len() as f64 * 24.0);
     let volumes: Vec<Vec<f64>> = rows.iter().map(|row| row.volumes.clone()).collect();

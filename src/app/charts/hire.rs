@@ -1,11 +1,10 @@
 //! One hire on the calendar.
 
-use leptos::prelude::*;
 use repcount::chart::{HireSpan, Stretch, hire_bars, month_at};
 
 use super::flow::shortened;
 use super::months::{LEFT, frame, whole};
-use super::{Drawing, Mark, Picture};
+use super::{Mark, Picture};
 
 const HEIGHT: f64 = 28.0;
 const BAR: f64 = 13.0;
@@ -22,13 +21,7 @@ pub struct HireContent {
 }
 
 /// A hire in its row.
-#[component]
-pub fn HireChart(#[prop(into)] content: Signal<HireContent>) -> impl IntoView {
-    let picture = move || content.with(picture);
-    view! { <Drawing class="hire-row" picture=Signal::derive(picture)/> }
-}
-
-fn picture(HireContent { name, span, months, colour }: &HireContent) -> Picture {
+pub fn hire_picture(HireContent { name, span, months, colour }: &HireContent) -> Picture {
     let frame = frame(*months, (HEIGHT - BAR) / 2.0, BAR);
     let bars = hire_bars(*span, *months, frame);
     let bar = |kind: &str, stretch: Option<Stretch>, radius: f64| {

@@ -8,13 +8,13 @@ mod hire;
 mod months;
 mod stacks;
 
-pub use columns::{ColumnsChart, ColumnsContent};
+pub use columns::{ColumnsContent, columns_picture};
 pub use crew::CrewRow;
 pub use drawing::{Drawing, Mark, Picture};
-pub use flow::{FlowChart, FlowContent, FlowRow, FlowStage};
-pub use hire::{HireChart, HireContent, hire_month};
+pub use flow::{FlowContent, FlowRow, FlowStage, flow_picture};
+pub use hire::{HireContent, hire_month, hire_picture};
 pub use months::{MonthsContent, width_class};
-pub use stacks::{StackedRole, StacksChart, StacksContent};
+pub use stacks::{StackedRole, StacksContent, stacks_picture};
 
 /// A length as SVG wants it: no finer than can be seen.
 pub fn length(number: f64) -> String {

@@ -1,11 +1,10 @@
 //! People by role, in one pile a month.
 
-use leptos::prelude::*;
 use repcount::chart::{Frame, Layer, Pile, Staff, stacks};
 
 use super::flow::shortened;
 use super::months::{MonthsContent, every, frame, names, room, whole};
-use super::{Drawing, Mark, Picture};
+use super::{Mark, Picture};
 
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct StacksContent {
@@ -32,13 +31,7 @@ const SEAM: f64 = 2.0;
 const LEGEND: f64 = 20.0;
 
 /// The piles. A table says the same in numbers.
-#[component]
-pub fn StacksChart(#[prop(into)] content: Signal<StacksContent>) -> impl IntoView {
-    let picture = move || content.with(picture);
-    view! { <Drawing class="months" picture=Signal::derive(picture)/> }
-}
-
-fn picture(content: &StacksContent) -> Picture {
+pub fn stacks_picture(content: &StacksContent) -> Picture {
     let frame = frame(content.months.names.len(), TOP, HEIGHT);
     let staff: Vec<Vec<Staff>> = content.roles.iter().map(|role| role.staff.clone()).collect();
     let piles = stacks(&staff, frame, 0.62, SEAM);

@@ -31,10 +31,10 @@ pub fn Figure(
             data-metric=id.to_string()
             data-value=move || amount.get().map(|amount| amount.value.to_string())
             disabled=move || amount.with(Option::is_none)
-            title=name
+            title=move || name()
             on:click=move |_| explaining.open(Subject::Figure(id))
         >
-            {text}
+            {move || text()}
         </button>
     }
 }

@@ -30,8 +30,8 @@ pub fn MonthField(
     });
     let months = move || {
         let i18n = i18n.get();
-        let none = without
-            .map(|words| Choice { value: String::new(), label: i18n.t(words).to_string() });
+        let none =
+            without.map(|words| Choice { value: String::new(), label: i18n.t(words).to_string() });
         let month = |number: u32| {
             let month = Month::new(near.get().year(), number)?;
             Some(Choice { value: number.to_string(), label: i18n.short_month(month) })

@@ -63,7 +63,8 @@ pub fn NumberField(
     let settle = move || {
         // A good number is now written properly; a bad one stays for mending. A field that is taken away
         // loses the focus as well, when its draft is gone already.
-        let is_good = current.try_with_untracked(|draft| !draft.as_ref().is_some_and(Draft::is_wrong));
+        let is_good =
+            current.try_with_untracked(|draft| !draft.as_ref().is_some_and(Draft::is_wrong));
         if is_good == Some(true) {
             draft.set(None);
         }
@@ -92,7 +93,7 @@ pub fn NumberField(
     view! {
         <Framed id=id.clone() label error=Signal::derive(error)>
             <span class="box">
-                <span class="mark-origin" aria-hidden="true" title=meaning>
+                <span class="mark-origin" aria-hidden="true" title=move || meaning()>
                     {move || origin.get().map(|origin| origin.sign)}
                 </span>
                 <input
@@ -102,10 +103,10 @@ pub fn NumberField(
                     inputmode="decimal"
                     autocomplete="off"
                     spellcheck="false"
-                    placeholder=placeholder
+                    placeholder=move || placeholder()
                     aria-describedby=error_id(&id)
                     aria-invalid=move || problem().map(|_| "true")
-                    prop:value=text
+                    prop:value=move || text()
                     on:input=move |event| type_in(event_target_value(&event))
                     on:blur=move |_| settle()
                     on:keydown=move |event: KeyboardEvent| {
@@ -127,12 +128,7 @@ pub fn element_id(input: InputId) -> String {
 }
 
 /// Puts a text in force, or says what is wrong with it.
-fn read(
-    session: Session,
-    i18n: I18n,
-    input: InputId,
-    text: &str,
-) -> Result<(), NumberProblem> {
+fn read(session: Session, i18n: I18n, input: InputId, text: &str) -> Result<(), NumberProblem> {
     let spec = input.spec();
     let entry = if text.trim().is_empty() {
         // An optional field may be emptied.

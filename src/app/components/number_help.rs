@@ -47,15 +47,14 @@ pub fn NumberHelp(
     let currency = Memo::new(move |_| session.with(|scenario| scenario.currency));
     let offer = move |id| view! { <Offer input id currency/> };
     let hint = words::hint(input.field_name()).map(|hint| view! { <p>{t(hint)}</p> });
-    let origin = move || {
-        origin.get().map(|OriginMark { text, .. }| view! { <p class="origin">{text}</p> })
-    };
+    let origin =
+        move || origin.get().map(|OriginMark { text, .. }| view! { <p class="origin">{text}</p> });
     view! {
         // Pressing on it leaves the focus in the field, and so the help where it is.
         <div class="help" on:mousedown=|event| event.prevent_default()>
             <p class="echo">{move || echo.get().unwrap_or_default()}</p>
             {hint}
-            {origin}
+            {move || origin()}
             {move || offers.get().into_iter().map(offer).collect_view()}
         </div>
     }
@@ -89,7 +88,7 @@ fn Offer(input: InputId, id: BenchmarkId, currency: Memo<Currency>) -> impl Into
     };
     view! {
         <button type="button" class="offer" on:click=take>
-            {name}
+            {move || name()}
         </button>
     }
 }

@@ -7,7 +7,7 @@ use repcount::scenario::{
     Entry, Field, InputId, RampField, Role, RoleKey, longer_ramp, straight_ramp,
 };
 
-use super::{Drag, NumberField, Slider, drag, slider};
+use super::{Drag, Each, NumberField, Slider, drag, slider};
 use crate::charts::length;
 use crate::i18n::{t, use_i18n, words};
 use crate::state::{Workspace, use_session, use_workspace};
@@ -37,15 +37,14 @@ pub fn Ramp(key: RoleKey) -> impl IntoView {
                 class="plain"
                 aria-pressed=move || (months.get() == count).to_string()
                 on:click=move |_| workspace.press(&Command::SetRamp(key, straight_ramp(count)))
-            >
-                {name}
-            </button>
+            >{move || name()}</button>
         }
     };
-    let fields = move || RampField::ALL.iter().copied().take(months.get());
-    let number = move |field: RampField| {
+    let places = Memo::new(move |_| (0_u8..).take(months.get()).collect::<Vec<_>>());
+    let number = move |place: u8| {
+        let field = RampField::at(usize::from(place))?;
         let label = move || i18n.get().fill(words::RAMP_MONTH, &[("n", field.name())]);
-        view! { <NumberField input=InputId::Ramp(key, field) label/> }
+        Some(view! { <NumberField input=InputId::Ramp(key, field) label/> })
     };
     view! {
         <h3>{t(words::RAMP)}</h3>
@@ -55,7 +54,7 @@ pub fn Ramp(key: RoleKey) -> impl IntoView {
         </div>
         {move || (months.get() > 0).then(|| view! { <Curve key months=months.get()/> })}
         <div class="numbers">
-            <For each=fields key=|field| *field children=number/>
+            <Each keys=places view=move |place| number(place).into_any()/>
         </div>
         <Show when=move || months.get() < RampField::ALL.len()>
             <button type="button" class="plain" on:click=move |_| add_month(workspace, key)>
@@ -111,7 +110,7 @@ fn Curve(key: RoleKey, months: usize) -> impl IntoView {
     view! {
         <div class="wide">
             <svg {..dragged} class="ramp-picture" viewBox=area>
-                <path class="ramp" d=line aria-hidden="true"></path>
+                <path class="ramp" d=move || line() aria-hidden="true"></path>
                 {knobs}
             </svg>
         </div>
@@ -123,8 +122,7 @@ fn Knob(key: RoleKey, field: RampField, corners: Memo<Vec<(f64, f64)>>) -> impl 
     let workspace = use_workspace();
     let session = use_session();
     let i18n = use_i18n();
-    let output =
-        Memo::new(move |_| session.input(InputId::Ramp(key, field)).unwrap_or(1.0));
+    let output = Memo::new(move |_| session.input(InputId::Ramp(key, field)).unwrap_or(1.0));
     let step = move |by: f64| {
         let output = output.get_untracked() + by * STEP;
         // Without the rest of adding twentieths.
@@ -143,5 +141,5 @@ fn Knob(key: RoleKey, field: RampField, corners: Memo<Vec<(f64, f64)>>) -> impl 
     let corner = move || corners.with(|corners| corners.get(field.index()).copied());
     let x = move || corner().map(|(x, _)| length(x));
     let y = move || corner().map(|(_, y)| length(y));
-    view! { <circle {..handle} class="knob" r="6" cx=x cy=y></circle> }
+    view! { <circle {..handle} class="knob" r="6" cx=move || x() cy=move || y()></circle> }
 }

@@ -12,7 +12,7 @@ use crate::i18n::{edit_error, t, use_i18n};
 use crate::state::use_session;
 
 /// One of the things that a list offers.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     pub value: String,
     pub label: String,
@@ -41,7 +41,7 @@ pub fn Select(
             move || chosen.with(|chosen| *chosen == value)
         };
         view! {
-            <option value=value prop:selected=is_chosen>
+            <option value=value prop:selected=move || is_chosen()>
                 {label}
             </option>
         }
@@ -60,7 +60,7 @@ pub fn Select(
             aria-invalid=move || invalid.get().then_some("true")
             on:change=choose
         >
-            <For each=move || options.get() key=Choice::clone children=option/>
+            {move || options.get().into_iter().map(option).collect_view()}
         </select>
     }
 }

@@ -12,10 +12,11 @@ pub fn Sentence(#[prop(into)] pieces: Signal<Vec<Piece>>) -> impl IntoView {
     let shape = Memo::new(move |_| pieces.with(|pieces| pieces.iter().map(subject).collect()));
     let draw = move |shape: Vec<Option<Subject>>| {
         let part = |(place, subject): (usize, Option<Subject>)| {
-            let text = move || pieces.with(|pieces| pieces.get(place).map(said).unwrap_or_default());
+            let text =
+                move || pieces.with(|pieces| pieces.get(place).map(said).unwrap_or_default());
             match subject {
                 Some(subject) => view! { <Part subject text=Signal::derive(text)/> }.into_any(),
-                None => view! { <span>{text}</span> }.into_any(),
+                None => view! { <span>{move || text()}</span> }.into_any(),
             }
         };
         shape.into_iter().enumerate().map(part).collect_view()
@@ -62,7 +63,7 @@ fn Part(subject: Subject, text: Signal<String>) -> impl IntoView {
             class="figure"
             data-metric=metric
             data-value=move || value.get().map(|value| value.to_string())
-            title=name
+            title=move || name()
             on:click=move |_| explaining.open(subject)
         >
             {move || text.get()}

@@ -22,9 +22,7 @@ impl Column {
 
     /// A column of a result, written in its unit.
     pub fn metric(head: Words, metric: Metric) -> Self {
-        Self::new(head, move |place| {
-            view! { <Figure id=FigureId::new(metric, place)/> }.into_any()
-        })
+        Self::new(head, move |place| view! { <Figure id=FigureId::new(metric, place)/> }.into_any())
     }
 
     /// The same with the unit beside it, for a column in which it differs from row to row.
@@ -109,8 +107,8 @@ pub fn RowName(place: Place) -> impl IntoView {
     let dot = move || colour().map(|colour| view! { <span class=format!("dot {colour}")></span> });
     view! {
         <span class="named">
-            {dot}
-            {name}
+            {move || dot()}
+            {move || name()}
         </span>
     }
 }

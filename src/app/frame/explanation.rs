@@ -32,9 +32,8 @@ pub fn explanation() -> AnyView {
             explaining.close();
         }
     };
-    let title = move || {
-        explaining.subject().map(|shown| session.with(|of| name(i18n.get(), of, shown)))
-    };
+    let title =
+        move || explaining.subject().map(|shown| session.with(|of| name(i18n.get(), of, shown)));
     let subject = Memo::new(move |_| explaining.subject());
     let content = move || {
         subject.get().map(|subject| match subject {
@@ -59,9 +58,9 @@ pub fn explanation() -> AnyView {
             </div>
             <Crumbs/>
             <h2 id=EXPLANATION_HEADING tabindex="-1">
-                {title}
+                {move || title()}
             </h2>
-            {content}
+            {move || content()}
         </div>
     }
     .into_any()
@@ -78,7 +77,7 @@ fn Crumbs() -> impl IntoView {
         view! {
             <li>
                 <button type="button" class="link" on:click=move |_| explaining.go_back(place)>
-                    {name}
+                    {move || name()}
                 </button>
             </li>
         }
@@ -219,9 +218,9 @@ fn Entered(input: InputId) -> impl IntoView {
     let from = move || session.with(|scenario| origin(i18n.get(), scenario, input));
     view! {
         <Show when=move || entry().is_some()>
-            <p class="result">{value}</p>
+            <p class="result">{move || value()}</p>
             <h3>{t(words::EXPLAIN_WHERE_FROM)}</h3>
-            <p>{from}</p>
+            <p>{move || from()}</p>
         </Show>
         <p>
             <button type="button" class="plain" on:click=change>

@@ -85,8 +85,8 @@ fn SavedState() -> impl IntoView {
         if workspace.is_shared() { "" } else { i18n.get().t(words) }
     };
     view! {
-        <p class="saved" role="status" data-saved=name>
-            {told}
+        <p class="saved" role="status" data-saved=move || name()>
+            {move || told()}
         </p>
     }
 }
@@ -139,7 +139,7 @@ fn Languages() -> impl IntoView {
         }
     };
     view! {
-        <span class="pick tag" data-short=tag>
+        <span class="pick tag" data-short=move || tag()>
             <Select
                 id="language"
                 class="quiet"

@@ -35,7 +35,7 @@ pub fn NoticeArea() -> impl IntoView {
     };
     view! {
         <div class="notices" role="status">
-            {draw}
+            {move || draw()}
         </div>
     }
 }
@@ -65,7 +65,7 @@ pub fn notice(kind: NoticeKind) -> AnyView {
     let said = move || session.with_names(|scenario| said(i18n.get(), scenario, &kind));
     view! {
         <div class="notice">
-            <p>{said}</p>
+            <p>{move || said()}</p>
             {undo}
             <IconButton
                 icon=Icon::Close

@@ -1,7 +1,7 @@
 //! What stands over a printed page, and only there: whose it is, what it shows, and the date.
 
-use leptos::prelude::*;
 use leptos::ev;
+use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::i18n::{use_i18n, words};
@@ -22,9 +22,8 @@ pub fn paper_heading() -> AnyView {
         match screens.shown() {
             Screen::Plan => i18n.t(words::NAV_PLAN).to_string(),
             Screen::Months => {
-                let (first, months) = session.with(|scenario| {
-                    (scenario.timeline.start, scenario.timeline.horizon() as i32)
-                });
+                let (first, months) = session
+                    .with(|scenario| (scenario.timeline.start, scenario.timeline.horizon() as i32));
                 let [from, to] = [first, first.plus(months - 1)].map(|month| i18n.month(month));
                 let period = if months > 1 { format!("{from} – {to}") } else { from };
                 format!("{}, {period}", i18n.t(words::NAV_TIMELINE))
@@ -33,9 +32,10 @@ pub fn paper_heading() -> AnyView {
     };
     // The page may have stood open since yesterday.
     let printed = RwSignal::new(());
-    let listener = window_event_listener(ev::Custom::new("beforeprint"), move |_: web_sys::Event| {
-        printed.set(());
-    });
+    let listener =
+        window_event_listener(ev::Custom::new("beforeprint"), move |_: web_sys::Event| {
+            printed.set(());
+        });
     on_cleanup(move || listener.remove());
     let today = move || {
         printed.get();
@@ -43,9 +43,9 @@ pub fn paper_heading() -> AnyView {
     };
     view! {
         <div class="paper">
-            <p class="paper-name">{name}</p>
-            <p>{shown}</p>
-            <p>"Repcount, " {today}</p>
+            <p class="paper-name">{move || name()}</p>
+            <p>{move || shown()}</p>
+            <p>"Repcount, " {move || today()}</p>
         </div>
     }
     .into_any()

@@ -21,7 +21,7 @@ pub fn Share() -> impl IntoView {
             <button type="button" class="primary" id="share" on:click=move |_| sharing.open()>
                 {t(words::SHARE)}
             </button>
-            {panel}
+            {move || panel()}
         </div>
     }
 }
@@ -35,9 +35,9 @@ pub fn link_panel(link: String) -> AnyView {
         }
     };
     let told = move || {
-        sharing.copied().map(|copied| {
-            i18n.get().t(if copied { words::COPIED } else { words::COPY_FAILED })
-        })
+        sharing
+            .copied()
+            .map(|copied| i18n.get().t(if copied { words::COPIED } else { words::COPY_FAILED }))
     };
     view! {
         <div class="share-panel" role="dialog" aria-label=t(words::SHARE) on:keydown=leave>
@@ -53,7 +53,7 @@ pub fn link_panel(link: String) -> AnyView {
                     on_press=move |_| sharing.close()
                 />
             </div>
-            <p role="status">{told}</p>
+            <p role="status">{move || told()}</p>
         </div>
     }
     .into_any()

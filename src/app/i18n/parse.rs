@@ -1,6 +1,5 @@
 //! Reading numbers in the ways in which people type them.
 
-
 use super::Language;
 
 /// The text is not a number.

@@ -74,10 +74,7 @@ impl Preferences {
         Effect::new(move || page::set_root_attribute("lang", Some(self.language.get().tag())));
         Effect::new(move || {
             let theme = self.theme.get();
-            page::set_root_attribute(
-                "data-theme",
-                (theme != Theme::System).then(|| theme.name()),
-            );
+            page::set_root_attribute("data-theme", (theme != Theme::System).then(|| theme.name()));
         });
     }
 }

@@ -6,9 +6,7 @@ use leptos::prelude::*;
 use repcount::calc::months::Outlook;
 use repcount::calc::{self, FigureId, Finding, Metric, Place, Plan};
 use repcount::edit::{Command, EditError, History};
-use repcount::scenario::{
-    Channel, InputId, RoleKey, RoleKind, Scenario, SourceKey, SourceKind,
-};
+use repcount::scenario::{Channel, InputId, RoleKey, RoleKind, Scenario, SourceKey, SourceKind};
 
 use crate::i18n::Amount;
 
@@ -98,9 +96,9 @@ impl Session {
         let foresight = RwSignal::new(None::<Foresight>);
         let calendar = Memo::new(move |_| {
             let revision = if watched.get() { followed.get() } else { painted.get() };
-            let outlook = foresight.get().map(|foresee| {
-                Arc::new(edited.with_untracked(|edited| foresee(&edited.scenario)))
-            });
+            let outlook = foresight
+                .get()
+                .map(|foresee| Arc::new(edited.with_untracked(|edited| foresee(&edited.scenario))));
             Calendar { revision, outlook }
         });
         Self {
@@ -294,8 +292,7 @@ mod tests {
     fn a_command_changes_the_plan_at_once() {
         Owner::new().with(|| {
             let session = Session::new(Scenario::empty(Currency::USD));
-            let target =
-                Memo::new(move |_| session.figure(Metric::PlanPerMonth, Place::Overall));
+            let target = Memo::new(move |_| session.figure(Metric::PlanPerMonth, Place::Overall));
             let before = target.get_untracked();
             assert_eq!(session.apply(&set(500.0)), Ok(()));
             assert_eq!(session.figure(Metric::PlanPerMonth, Place::Overall), Some(500.0));

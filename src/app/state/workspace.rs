@@ -99,12 +99,7 @@ fn put_aside(text: &str) -> bool {
 }
 
 impl Workspace {
-    pub fn new(
-        opened: Opened,
-        session: Session,
-        notices: Notices,
-        explaining: Explaining,
-    ) -> Self {
+    pub fn new(opened: Opened, session: Session, notices: Notices, explaining: Explaining) -> Self {
         let workspace = Self {
             session,
             notices,
@@ -135,8 +130,8 @@ impl Workspace {
     /// Stores the scenario now, unless it is one that came with a link.
     pub fn save(self) {
         let revision = self.session.revision_untracked();
-        let nothing_new =
-            self.stored_revision.get_untracked() == revision && !self.storage_failed.get_untracked();
+        let nothing_new = self.stored_revision.get_untracked() == revision
+            && !self.storage_failed.get_untracked();
         if self.shared.get_untracked() || nothing_new {
             return;
         }

@@ -120,7 +120,8 @@ mod tests {
     #[test]
     fn nothing_and_nonsense_draw_nothing() {
         assert_eq!(flow(&[], layout([100.0, 100.0, 10.0, 4.0, 2.0])), Flow::default());
-        let picture = flow(&[vec![0.0, 0.0], vec![f64::NAN]], layout([100.0, 100.0, 10.0, 4.0, 2.0]));
+        let picture =
+            flow(&[vec![0.0, 0.0], vec![f64::NAN]], layout([100.0, 100.0, 10.0, 4.0, 2.0]));
         assert!(picture.bands.is_empty());
         assert!(picture.nodes.iter().flatten().all(|node| node.height == 0.0));
     }

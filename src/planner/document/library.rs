@@ -118,5 +118,13 @@ fn stored(entry: &Value, path: &str, before: &[Stored]) -> Result<Stored, Vec<Do
 /// STUB until merge
 #[derive(serde::Serialize, serde::Deserialize)]
 pub struct StoredLibrary {}
-impl From<&Library> for StoredLibrary { fn from(_: &Library) -> Self { Self {} } }
-impl StoredLibrary { pub fn open(self) -> Result<(Library, Vec<Broken>), Vec<DocumentError>> { Err(vec![]) } }
+impl From<&Library> for StoredLibrary {
+    fn from(_: &Library) -> Self {
+        Self {}
+    }
+}
+impl StoredLibrary {
+    pub fn open(self) -> Result<(Library, Vec<Broken>), Vec<DocumentError>> {
+        Err(vec![])
+    }
+}

@@ -102,11 +102,11 @@ fn LargestPlanTile() -> impl IntoView {
                 data-metric=id.to_string()
                 data-value=move || value().map(|value| value.to_string())
             >
-                {plan}
+                {move || plan()}
             </p>
             <p class="tile-notes">
-                <span class="note">{share}</span>
-                <span class="note">{hires}</span>
+                <span class="note">{move || share()}</span>
+                <span class="note">{move || hires()}</span>
             </p>
         </section>
     }

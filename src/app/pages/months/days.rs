@@ -16,8 +16,7 @@ pub fn Days() -> impl IntoView {
     let session = use_session();
     let workspace = use_workspace();
     let i18n = use_i18n();
-    let by_calendar =
-        Memo::new(move |_| session.with(|scenario| scenario.timeline.by_calendar));
+    let by_calendar = Memo::new(move |_| session.with(|scenario| scenario.timeline.by_calendar));
     view! {
         <CheckField
             id="timeline-by-calendar"
@@ -73,7 +72,7 @@ fn Holidays() -> impl IntoView {
         };
         view! {
             <button type="button" class="plain" on:click=move |_| add(workspace, calendar)>
-                {name}
+                {move || name()}
             </button>
         }
     };

@@ -7,7 +7,7 @@ use repcount::edit::{Command, move_hire, starts_of};
 use repcount::scenario::{Month, RoleKey, Scenario};
 
 use super::all_months;
-use crate::charts::{HireChart, HireContent, hire_month};
+use crate::charts::{Drawing, HireContent, hire_month, hire_picture};
 use crate::components::{Drag, Slider, drag, role_colour, slider};
 use crate::i18n::{role_name, use_i18n, words};
 use crate::state::{Session, use_session, use_workspace};
@@ -73,7 +73,7 @@ pub fn HireRow(person: Person, order: RwSignal<Order>) -> impl IntoView {
     let name = Memo::new(move |_| {
         session.with_names(|scenario| scenario.role(role).map(|role| role_name(i18n.get(), role)))
     });
-    let content = move || {
+    let picture = Memo::new(move |_| {
         let place = |month: Month| month.since(first.get());
         let span = hire.get().map_or(HireSpan { open: 0, start: 0, full: 0 }, |hire| HireSpan {
             open: place(hire.open_by),
@@ -81,13 +81,13 @@ pub fn HireRow(person: Person, order: RwSignal<Order>) -> impl IntoView {
             full: place(hire.full),
         });
         let colour = session.with_names(|of| of.role(role).map(|role| role_colour(role.kind)));
-        HireContent {
+        hire_picture(&HireContent {
             name: name.get().unwrap_or_default(),
             span,
             months: months.with(Vec::len),
             colour: colour.unwrap_or("other"),
-        }
-    };
+        })
+    });
     let title = move || {
         let values = [("name", &*name.get().unwrap_or_default()), ("n", &(row + 1).to_string())];
         i18n.get().fill(words::HIRE_NAME, &values)
@@ -116,7 +116,7 @@ pub fn HireRow(person: Person, order: RwSignal<Order>) -> impl IntoView {
     let dragged = drag(moves.on_drag);
     view! {
         <div class="hire" id=format!("hire-{role}-{}", row + 1) {..handle} {..dragged}>
-            <HireChart content=Signal::derive(content)/>
+            <Drawing class="hire-row" picture/>
         </div>
     }
 }
@@ -151,9 +151,8 @@ fn use_moves(person: Person, order: RwSignal<Order>) -> Moves {
     };
     let follow = move |(across, _): (f64, f64)| {
         let Some(start) = hire().map(|hire| hire.start) else { return };
-        let (first, months) = session.with_untracked(|scenario| {
-            (scenario.timeline.start, scenario.timeline.horizon())
-        });
+        let (first, months) = session
+            .with_untracked(|scenario| (scenario.timeline.start, scenario.timeline.horizon()));
         let month = first.plus(hire_month(across, months));
         // A press alone moves nothing: the bar goes with the pointer from where it was taken.
         match held.get_untracked() {

@@ -8,7 +8,7 @@ use repcount::scenario::{Month, RoleKey, Scenario};
 
 use super::hires::ADD;
 use crate::browser::page;
-use crate::components::{Cell, ColumnHead, Figure, Icon, IconButton};
+use crate::components::{Cell, ColumnHead, Each, Figure, Icon, IconButton};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{Amount, I18n, is_overdue, role_name, use_i18n};
 use crate::state::{use_session, use_workspace};
@@ -40,10 +40,9 @@ pub fn HireTable() -> impl IntoView {
                     </tr>
                 </thead>
                 <tbody>
-                    <For
-                        each=move || rows.get()
-                        key=|row| *row
-                        children=|(role, start)| view! { <HireTableRow role start/> }
+                    <Each
+                        keys=rows
+                        view=|(role, start)| view! { <HireTableRow role start/> }.into_any()
                     />
                 </tbody>
             </table>
@@ -56,24 +55,22 @@ fn HireTableRow(role: RoleKey, start: Month) -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
     let text = move |write: fn(I18n, &Scenario, &Hire) -> String| {
-        move || {
-            let i18n = i18n.get();
-            let text = session.with_outlook(|scenario, outlook| {
-                let is = |hire: &&Hire| (hire.role, hire.start) == (role, start);
-                outlook.hires.iter().find(is).map(|hire| write(i18n, scenario, hire))
-            });
-            text.flatten()
-        }
+        let i18n = i18n.get();
+        let text = session.with_outlook(|scenario, outlook| {
+            let is = |hire: &&Hire| (hire.role, hire.start) == (role, start);
+            outlook.hires.iter().find(is).map(|hire| write(i18n, scenario, hire))
+        });
+        text.flatten()
     };
     let figure =
         move |metric| FigureId::new(metric, Place::Role(role)).at(Some(start), Some(Team::Hired));
-    let starts = move || i18n.get().month(start);
+
     view! {
         <tr>
-            <th scope="row">{text(name)}</th>
-            <Cell head=words::OPEN_BY>{text(open_by)}</Cell>
-            <Cell head=words::STARTS>{starts}</Cell>
-            <Cell head=words::FULL_FROM>{text(|i18n, _, hire| i18n.month(hire.full))}</Cell>
+            <th scope="row">{move || text(name)}</th>
+            <Cell head=words::OPEN_BY>{move || text(open_by)}</Cell>
+            <Cell head=words::STARTS>{move || i18n.get().month(start)}</Cell>
+            <Cell head=words::FULL_FROM>{move || text(|i18n, _, hire| i18n.month(hire.full))}</Cell>
             <Cell head=words::UNTIL_FULL>
                 <Figure id=figure(Metric::CostUntilFull)/>
             </Cell>
@@ -94,7 +91,11 @@ fn name(i18n: I18n, scenario: &Scenario, hire: &Hire) -> String {
 
 fn open_by(i18n: I18n, scenario: &Scenario, hire: &Hire) -> String {
     let month = i18n.month(hire.open_by);
-    if is_overdue(scenario, hire) { format!("{month} · {}", i18n.t(words::OVERDUE)) } else { month }
+    if is_overdue(scenario, hire) {
+        format!("{month} · {}", i18n.t(words::OVERDUE))
+    } else {
+        month
+    }
 }
 
 fn delay(i18n: I18n, Amount { value, currency, .. }: Amount) -> String {
@@ -117,9 +118,8 @@ fn OneLess(role: RoleKey, start: Month) -> impl IntoView {
         })
     };
     let remove = move |_| {
-        let placed = session.with_outlook_untracked(|_, outlook| {
-            remove_hire(&outlook.placed(), role, start)
-        });
+        let placed = session
+            .with_outlook_untracked(|_, outlook| remove_hire(&outlook.placed(), role, start));
         if placed.is_some() {
             session.leave_field();
             workspace.press(&Command::PlaceHires(placed));

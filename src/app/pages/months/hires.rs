@@ -1,7 +1,7 @@
 //! Whom to hire and when: each hire can be moved by hand.
 
 use leptos::prelude::*;
-use repcount::calc::months::{OverLimit, Outlook};
+use repcount::calc::months::{Outlook, OverLimit};
 use repcount::edit::{Command, add_hire};
 use repcount::scenario::{Role, RoleKey, Scenario};
 
@@ -11,7 +11,7 @@ use super::hire_table::HireTable;
 use super::picture::Scrolling;
 use crate::browser::page;
 use crate::charts::width_class;
-use crate::components::{Card, Menu, MenuItem};
+use crate::components::{Card, Each, Menu, MenuItem};
 use crate::i18n::{role_name, t, use_i18n, words};
 use crate::state::{Session, use_session, use_workspace};
 
@@ -29,7 +29,9 @@ pub fn Hires() -> impl IntoView {
     let months = all_months(session);
     let people = people(session);
     let width = move || months.with(|months| width_class(months.len()));
-    let drawn = move || people.with(|people| people.iter().copied().take(MOST_ROWS).collect::<Vec<_>>());
+    let drawn = Memo::new(move |_| {
+        people.with(|people| people.iter().copied().take(MOST_ROWS).collect::<Vec<_>>())
+    });
     let more = move || {
         let more = people.with(Vec::len).saturating_sub(MOST_ROWS);
         (more > 0).then(|| i18n.get().count(words::HIRES_MORE, more as f64))
@@ -39,16 +41,15 @@ pub fn Hires() -> impl IntoView {
     view! {
         <Card class="card hires" title=words::HIRES_TITLE beside=about>
             <Scrolling name=words::HIRES_TITLE>
-                <div class=width>
-                    <For
-                        each=drawn
-                        key=|person| *person
-                        children=move |person| view! { <HireRow person order/> }
+                <div class=move || width()>
+                    <Each
+                        keys=drawn
+                        view=move |person| view! { <HireRow person order/> }.into_any()
                     />
                 </div>
             </Scrolling>
             <Show when=move || !people.with(Vec::is_empty) fallback=nobody>
-                {more}
+                {move || more()}
                 <HireTable/>
             </Show>
             <OverTheLimit/>
@@ -83,9 +84,8 @@ fn OverTheLimit() -> impl IntoView {
             let values = [("month", &*i18n.month(over.month)), ("n", &people), ("limit", &limit)];
             i18n.fill(words::HIRES_OVER_MONTH, &values)
         };
-        let months = session.with_outlook(|_, outlook| {
-            outlook.over_limit().iter().map(month).collect::<Vec<_>>()
-        });
+        let months = session
+            .with_outlook(|_, outlook| outlook.over_limit().iter().map(month).collect::<Vec<_>>());
         let months = months.filter(|months| !months.is_empty())?;
         Some(i18n.fill(words::HIRES_OVER, &[("months", &months.join(", "))]))
     });
@@ -102,8 +102,7 @@ fn Whose() -> impl IntoView {
     let session = use_session();
     let workspace = use_workspace();
     let i18n = use_i18n();
-    let by_hand =
-        Memo::new(move |_| session.with(|scenario| scenario.timeline.hires.is_some()));
+    let by_hand = Memo::new(move |_| session.with(|scenario| scenario.timeline.hires.is_some()));
     let proved = move || session.with_outlook(|_, outlook| outlook.proved).unwrap_or(true);
     let said = move || {
         i18n.get().t(match (by_hand.get(), proved()) {
@@ -119,7 +118,7 @@ fn Whose() -> impl IntoView {
     };
     view! {
         <div class="whose">
-            <p>{said}</p>
+            <p>{move || said()}</p>
             <Show when=move || by_hand.get()>
                 <button type="button" class="plain" id="hires-proposal" on:click=back>
                     {t(words::HIRES_PROPOSAL)}

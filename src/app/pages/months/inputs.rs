@@ -11,10 +11,9 @@ use super::picture::Empty;
 use super::plan_inputs::PlanOverMonths;
 use super::role_keys;
 use super::seats::Seats;
-use crate::components::{Disclosure, NumberField, Ramp, RowName, Section};
+use crate::components::{Disclosure, Each, NumberField, Ramp, RowName, Section};
 use crate::i18n::{t, use_i18n, words};
 use crate::state::use_session;
-use repcount::scenario::Field;
 
 #[component]
 pub fn Inputs() -> impl IntoView {
@@ -48,7 +47,7 @@ fn Team() -> impl IntoView {
     };
     view! {
         <h3>{t(words::GROUP_NOW)}</h3>
-        <For each=move || roles.get() key=|key| *key children=people/>
+        <Each keys=roles view=move |key| people(key).into_any()/>
         <Show when=move || roles.with(Vec::is_empty)>
             <Empty said=words::NO_ROLES/>
         </Show>
@@ -88,7 +87,7 @@ fn Roles() -> impl IntoView {
     };
     view! {
         <ul class="items">
-            <For each=move || roles.get() key=|key| *key children=role/>
+            <Each keys=roles view=move |key| role(key).into_any()/>
         </ul>
         <Show when=move || roles.with(Vec::is_empty)>
             <Empty said=words::NO_ROLES/>
@@ -113,7 +112,7 @@ fn Sources() -> impl IntoView {
     };
     view! {
         <ul class="items">
-            <For each=move || keys.get() key=|key| *key children=source/>
+            <Each keys=keys view=move |key| source(key).into_any()/>
         </ul>
         <Show when=move || keys.with(Vec::is_empty)>
             <Empty said=words::NO_SOURCES/>
@@ -130,17 +129,18 @@ fn SourceFields(key: SourceKey) -> impl IntoView {
     let cycle = InputId::Source(key, SourceField::SalesCycle);
     let months = Memo::new(move |_| session.input(cycle).unwrap_or(0.0) as usize);
     let start = Memo::new(move |_| session.with(|scenario| scenario.timeline.start));
-    let fields = move || OpeningField::ALL.iter().copied().take(months.get());
-    let opening = move |field: OpeningField| {
-        let label = move || i18n.get().month(start.get().plus(field.index() as i32));
-        view! { <NumberField input=InputId::Opening(key, field) label/> }
+    let places = Memo::new(move |_| (0_u8..).take(months.get()).collect::<Vec<_>>());
+    let opening = move |place: u8| {
+        let label = move || i18n.get().month(start.get().plus(i32::from(place)));
+        let field = OpeningField::at(usize::from(place));
+        field.map(|field| view! { <NumberField input=InputId::Opening(key, field) label/> })
     };
     view! {
         <NumberField input=cycle/>
         <Show when=move || months.get() != 0>
             <h3>{t(words::OPENING)}</h3>
             <p class="hint">{t(words::OPENING_HINT)}</p>
-            <For each=fields key=|field| *field children=opening/>
+            <Each keys=places view=move |place| opening(place).into_any()/>
         </Show>
     }
 }

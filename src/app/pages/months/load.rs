@@ -10,7 +10,7 @@ use super::picture::{Empty, Scrolling};
 use super::{all_months, role_keys, shown_team};
 use crate::components::{Card, Figure, RowName};
 use crate::i18n::{Amount, I18n, t, use_i18n, words};
-use crate::state::use_session;
+use crate::state::{TODAY, use_sections, use_session};
 
 #[component]
 pub fn Load() -> impl IntoView {
@@ -30,15 +30,15 @@ pub fn Load() -> impl IntoView {
 #[component]
 fn HeatTable(roles: Memo<Vec<RoleKey>>) -> impl IntoView {
     let months = all_months(use_session());
-    let table = move || {
+    let table = move |months: Vec<Month>| {
         let row = |key: RoleKey| Row {
             head: (move || view! { <RowName place=Place::Role(key)/> }).into(),
             cell: Callback::new(move |month| view! { <HeatCell key month/> }.into_any()),
         };
         let rows = roles.get().into_iter().map(row).collect();
-        view! { <MonthTable first=words::ROLE months=months.get() rows/> }
+        view! { <MonthTable first=words::ROLE months rows/> }
     };
-    view! { <Scrolling name=words::LOAD_TITLE>{table}</Scrolling> }
+    view! { <Scrolling name=words::LOAD_TITLE>{move || table(months.get())}</Scrolling> }
 }
 
 const fn class(heat: Heat) -> &'static str {
@@ -54,14 +54,16 @@ const fn class(heat: Heat) -> &'static str {
 #[component]
 fn HeatCell(key: RoleKey, month: Month) -> impl IntoView {
     let session = use_session();
-    let team = shown_team();
-    let team = Memo::new(move |_| team.get());
-    let figure =
-        move || FigureId::new(Metric::Load, Place::Role(key)).at(Some(month), Some(team.get()));
-    let heat = Memo::new(move |_| session.value(figure()).map(Heat::of));
-    let number = move || view! { <Figure id=figure() write=percent_alone/> };
+    let today = use_sections().is_open(TODAY);
+    let figure = move || {
+        let team = shown_team(today);
+        FigureId::new(Metric::Load, Place::Role(key)).at(Some(month), Some(team))
+    };
+    let heat = move || session.value(figure()).map(Heat::of);
     view! {
-        <td class=move || format!("end {}", heat.get().map_or("heat-none", class))>{number}</td>
+        <td class=move || format!("end {}", heat().map_or("heat-none", class))>
+            {move || view! { <Figure id=figure() write=percent_alone/> }}
+        </td>
     }
 }
 
@@ -80,7 +82,7 @@ fn Legend() -> impl IntoView {
         lowest = high.unwrap_or(lowest) + 1;
         let [low, high] = [from, high.unwrap_or(0)].map(|percent| percent.to_string());
         let text = move || i18n.get().fill(words::heat(heat), &[("low", &low), ("high", &high)]);
-        view! { <li class=class(heat)>{text}</li> }
+        view! { <li class=class(heat)>{move || text()}</li> }
     };
     view! { <ul class="heat-legend">{Heat::ALL.map(level).collect_view()}</ul> }
 }

@@ -23,7 +23,7 @@ use leptos::prelude::*;
 use repcount::calc::Team;
 use repcount::scenario::{Month, RoleKey};
 
-use crate::state::{Session, TODAY, use_sections, use_session};
+use crate::state::{Session, use_session};
 use answer::Answer;
 use hires::Hires;
 use inputs::Inputs;
@@ -62,10 +62,9 @@ fn Details() -> impl IntoView {
     }
 }
 
-/// Whose work the pictures show.
-fn shown_team() -> Signal<Team> {
-    let today = use_sections().is_open(TODAY);
-    Signal::derive(move || if today.get() { Team::Today } else { Team::Hired })
+/// Whose work the pictures show, by whether [`crate::state::TODAY`] is open.
+fn shown_team(today: Memo<bool>) -> Team {
+    if today.get() { Team::Today } else { Team::Hired }
 }
 
 /// The months of the calendar that was computed last.

@@ -10,7 +10,7 @@ use crate::charts::width_class;
 use crate::components::{Disclosure, Figure};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{Amount, I18n, t, use_i18n};
-use crate::state::use_session;
+use crate::state::{TODAY, use_sections, use_session};
 
 /// A row: its head, and what stands in the cell of a month.
 #[derive(Clone)]
@@ -86,17 +86,17 @@ pub fn Twin(
     #[prop(into)] rows: Callback<Team, Vec<Row>>,
 ) -> impl IntoView {
     let months = all_months(use_session());
-    let team = shown_team();
-    let table = move || {
-        let rows = rows.run(team.get());
-        view! { <MonthTable first=words::MONTH_ROW months=months.get() rows/> }
+    let today = use_sections().is_open(TODAY);
+    let table = move |months| {
+        let rows = rows.run(shown_team(today));
+        view! { <MonthTable first=words::MONTH_ROW months rows/> }
     };
     let summary = || view! { <span>{t(words::AS_TABLE)}</span> };
     view! {
         <div class="twin">
             <Disclosure id summary>
                 <Scrolling label=words::SCROLLS_TABLE name=title>
-                    {table}
+                    {move || table(months.get())}
                 </Scrolling>
             </Disclosure>
         </div>

@@ -9,11 +9,11 @@ use repcount::scenario::{Month, Role, RoleKey, Scenario};
 use super::month_table::{Row, Twin};
 use super::picture::{Empty, MonthsPicture, months_content};
 use super::{role_keys, shown_team};
-use crate::charts::{StackedRole, StacksChart, StacksContent};
+use crate::charts::{Drawing, StackedRole, StacksContent, stacks_picture};
 use crate::components::{Card, RowName, role_colour};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{I18n, role_name, t, use_i18n};
-use crate::state::use_session;
+use crate::state::{TODAY, use_sections, use_session};
 
 #[component]
 pub fn People() -> impl IntoView {
@@ -36,16 +36,16 @@ pub fn People() -> impl IntoView {
 fn PeoplePicture() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let team = shown_team();
-    let content = move || {
-        let (i18n, team) = (i18n.get(), team.get());
+    let today = use_sections().is_open(TODAY);
+    let picture = Memo::new(move |_| {
+        let (i18n, team) = (i18n.get(), shown_team(today));
         session
-            .with_outlook(|scenario, outlook| content(i18n, scenario, outlook, team))
+            .with_outlook(|of, outlook| stacks_picture(&content(i18n, of, outlook, team)))
             .unwrap_or_default()
-    };
+    });
     view! {
         <MonthsPicture title=words::CREW_TITLE>
-            <StacksChart content=Signal::derive(content)/>
+            <Drawing class="months" picture/>
         </MonthsPicture>
     }
 }

@@ -4,13 +4,12 @@
 use leptos::prelude::*;
 use repcount::scenario::Month;
 
-use super::{all_months, shown_team};
+use super::all_months;
 use crate::charts::{MonthsContent, width_class};
 use crate::components::{ScreenLink, Side, Switch};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{I18n, t, use_i18n};
 use crate::state::{Screen, TODAY, use_sections, use_session};
-use repcount::calc::Team;
 
 /// The months as pictures want them.
 pub fn months_content(i18n: I18n, months: &[Month]) -> MonthsContent {
@@ -25,7 +24,7 @@ pub fn months_content(i18n: I18n, months: &[Month]) -> MonthsContent {
 #[component]
 pub fn TeamSwitch() -> impl IntoView {
     let sections = use_sections();
-    let team = shown_team();
+    let today = sections.is_open(TODAY);
     view! {
         <Switch
             label=words::TEAM_SWITCH
@@ -33,7 +32,7 @@ pub fn TeamSwitch() -> impl IntoView {
                 Side { name: words::TEAM_TODAY, value: false },
                 Side { name: words::TEAM_HIRED, value: true },
             ]
-            chosen=Signal::derive(move || team.get() == Team::Hired)
+            chosen=Signal::derive(move || !today.get())
             on_choose=move |hired: bool| sections.set_open(TODAY, !hired)
         />
     }
@@ -65,7 +64,7 @@ pub fn Scrolling(
         i18n.fill(label, &[("name", i18n.t(name))])
     };
     view! {
-        <div class="scrolling" role="region" tabindex="0" aria-label=label>
+        <div class="scrolling" role="region" tabindex="0" aria-label=move || label()>
             {children()}
         </div>
     }
@@ -78,7 +77,7 @@ pub fn MonthsPicture(title: Words, children: Children) -> impl IntoView {
     let width = move || months.with(|months| width_class(months.len()));
     view! {
         <Scrolling name=title>
-            <div class=width>{children()}</div>
+            <div class=move || width()>{children()}</div>
         </Scrolling>
     }
 }

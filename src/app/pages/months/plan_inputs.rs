@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 use repcount::edit::Command;
-use repcount::scenario::{Field, InputId, Month, PlanShape, TargetField, TimelineField};
+use repcount::scenario::{InputId, Month, PlanShape, TargetField, TimelineField};
 
 use super::season::Season;
-use crate::components::{ChoiceField, MonthField, NumberField};
+use crate::components::{ChoiceField, Each, MonthField, NumberField};
 use crate::i18n::{t, use_i18n, words};
 use crate::state::{use_session, use_workspace};
 
@@ -14,7 +14,7 @@ pub fn PlanOverMonths() -> impl IntoView {
     let session = use_session();
     let workspace = use_workspace();
     let shape = Memo::new(move |_| session.with(|scenario| scenario.timeline.shape));
-    let shaped = move || match shape.get() {
+    let shaped = move |shape| match shape {
         PlanShape::Flat => ().into_any(),
         PlanShape::Growth => {
             view! { <NumberField input=InputId::Timeline(TimelineField::Growth)/> }.into_any()
@@ -47,10 +47,10 @@ pub fn PlanOverMonths() -> impl IntoView {
             label=words::SHAPE
             all=PlanShape::ALL
             name=words::plan_shape
-            chosen=shape
+            chosen=move || shape.get()
             command=Command::SetShape
         />
-        {shaped}
+        {move || shaped(shape.get())}
     }
 }
 
@@ -61,13 +61,14 @@ fn Targets() -> impl IntoView {
     let i18n = use_i18n();
     let start = Memo::new(move |_| session.with(|scenario| scenario.timeline.start));
     let horizon = Memo::new(move |_| session.with(|scenario| scenario.timeline.horizon()));
-    let fields = move || TargetField::ALL.iter().copied().take(horizon.get());
-    let target = move |field: TargetField| {
-        let label = move || i18n.get().month(start.get().plus(field.index() as i32));
-        view! { <NumberField input=InputId::Target(field) label/> }
+    let places = Memo::new(move |_| (0_u8..).take(horizon.get()).collect::<Vec<_>>());
+    let target = move |place: u8| {
+        let label = move || i18n.get().month(start.get().plus(i32::from(place)));
+        let field = TargetField::at(usize::from(place));
+        field.map(|field| view! { <NumberField input=InputId::Target(field) label/> })
     };
     view! {
         <p class="hint">{t(words::TARGETS_HINT)}</p>
-        <For each=fields key=|field| *field children=target/>
+        <Each keys=places view=move |place| target(place).into_any()/>
     }
 }

@@ -9,39 +9,38 @@ use repcount::scenario::Month;
 use super::month_table::{Row, Twin};
 use super::picture::{MonthsPicture, TeamSwitch, months_content};
 use super::shown_team;
-use crate::charts::{ColumnsChart, ColumnsContent};
+use crate::charts::{ColumnsContent, Drawing, columns_picture};
 use crate::components::{Card, Sentence};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{I18n, binding_answer, made_figure, month_gap, place_name, t, use_i18n};
-use crate::state::{BOUND, Session, use_session};
+use crate::state::{BOUND, Session, TODAY, use_sections, use_session};
 
 #[component]
 pub fn Sales() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let team = shown_team();
-    let content = move || {
-        let i18n = i18n.get();
-        session.with_outlook(|_, outlook| content(i18n, outlook, team.get())).unwrap_or_default()
-    };
+    let today = use_sections().is_open(TODAY);
+    let picture = Memo::new(move |_| {
+        let (i18n, team) = (i18n.get(), shown_team(today));
+        let picture = |outlook: &Outlook| {
+            columns_picture(&content(i18n, outlook, team), &|tick| i18n.short_amount(tick))
+        };
+        session.with_outlook(|_, outlook| picture(outlook)).unwrap_or_default()
+    });
     let about = move || {
-        i18n.get().t(match team.get() {
+        i18n.get().t(match shown_team(today) {
             Team::Hired => words::SALES_ABOUT,
             Team::Today => words::SALES_ABOUT_TODAY,
         })
     };
-    let in_revenue = Memo::new(move |_| {
-        session.with_outlook(|_, outlook| outlook.in_revenue()).unwrap_or(true)
-    });
+    let in_revenue =
+        Memo::new(move |_| session.with_outlook(|_, outlook| outlook.in_revenue()).unwrap_or(true));
     view! {
         <Card title=words::SALES_TITLE beside=|| view! { <TeamSwitch/> }>
             <MonthsPicture title=words::SALES_TITLE>
-                <ColumnsChart
-                    content=Signal::derive(content)
-                    amount=move |tick: f64| i18n.get().short_amount(tick)
-                />
+                <Drawing class="months" picture/>
             </MonthsPicture>
-            <p class="about">{about}</p>
+            <p class="about">{move || about()}</p>
             <HeldBack/>
             <AsPlanned/>
             <Twin
@@ -78,9 +77,9 @@ fn content(i18n: I18n, outlook: &Outlook, team: Team) -> ColumnsContent {
 fn HeldBack() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let team = shown_team();
+    let today = use_sections().is_open(TODAY);
     let pieces = Memo::new(move |_| {
-        let (i18n, team) = (i18n.get(), team.get());
+        let (i18n, team) = (i18n.get(), shown_team(today));
         session
             .with_outlook(|scenario, outlook| binding_answer(i18n, scenario, outlook, team))
             .unwrap_or_default()
@@ -104,7 +103,7 @@ fn AsPlanned() -> impl IntoView {
     };
     view! {
         <p class="about as-planned" hidden=move || until().is_none()>
-            {said}
+            {move || said()}
         </p>
     }
 }

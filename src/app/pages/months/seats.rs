@@ -6,9 +6,7 @@ use repcount::edit::Command;
 use repcount::scenario::{InputId, RoleKey, Scenario, SeatField};
 
 use super::role_keys;
-use crate::components::{
-    Choice, Icon, IconButton, MonthField, NumberField, RowName, Select,
-};
+use crate::components::{Choice, Each, Icon, IconButton, MonthField, NumberField, RowName, Select};
 use crate::i18n::{role_name, t, use_i18n, words};
 use crate::state::{use_session, use_workspace};
 
@@ -19,11 +17,13 @@ const SHARES: [u16; 11] = [0, 10, 20, 25, 30, 40, 50, 60, 75, 80, 100];
 pub fn Seats() -> impl IntoView {
     let session = use_session();
     let workspace = use_workspace();
-    let count = Memo::new(move |_| session.with(|scenario| scenario.team.len()));
-    let rows = move || (0_u8..=u8::MAX).take(count.get());
+    let rows = Memo::new(move |_| {
+        let count = session.with(|scenario| scenario.team.len());
+        (0_u8..=u8::MAX).take(count).collect::<Vec<_>>()
+    });
     view! {
         <h3>{t(words::GROUP_SEATS)}</h3>
-        <For each=rows key=|row| *row children=|row| view! { <Seat row/> }/>
+        <Each keys=rows view=|row| view! { <Seat row/> }.into_any()/>
         <button
             type="button"
             class="plain"
@@ -47,7 +47,7 @@ fn Seat(row: u8) -> impl IntoView {
     let remove = move || i18n.get().fill(words::REMOVE, &[("name", &label())]);
     view! {
         <fieldset class="segment">
-            <legend>{label}</legend>
+            <legend>{move || label()}</legend>
             <NumberField input=InputId::Seat(row, SeatField::People)/>
             <MonthField
                 id=format!("team-{row}-since")
@@ -56,11 +56,7 @@ fn Seat(row: u8) -> impl IntoView {
                 chosen=Signal::derive(since)
                 on_choose=move |month| workspace.press(&Command::SetSeatStarted(row, month))
             />
-            <For
-                each=move || roles.get()
-                key=|role| *role
-                children=move |role| view! { <Share row role/> }
-            />
+            <Each keys=roles view=move |role| view! { <Share row role/> }.into_any()/>
             <div class="actions">
                 <IconButton
                     icon=Icon::Remove

@@ -82,11 +82,11 @@ fn WhatIf() -> impl IntoView {
             <button
                 type="button"
                 class="plain"
-                aria-label=name
+                aria-label=move || name()
                 aria-pressed=move || (session.input(SHOCK) == Some(factor)).to_string()
                 on:click=set
             >
-                "× " {number}
+                "× " {move || number()}
             </button>
         }
     };

@@ -10,9 +10,8 @@ use crate::state::{BOUND, Screen, TODAY, use_screens, use_sections, use_session}
 pub fn Answer() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let pieces = move || {
-        session.with_plan(|scenario, plan, _| i18n::answer(i18n.get(), scenario, plan))
-    };
+    let pieces =
+        move || session.with_plan(|scenario, plan, _| i18n::answer(i18n.get(), scenario, plan));
     view! {
         <h1 class="answer" id="answer" tabindex="-1">
             <Sentence pieces=Signal::derive(pieces)/>
@@ -48,7 +47,7 @@ pub fn calendar_answer() -> AnyView {
             <Sentence pieces=Signal::derive(pieces)/>
             " "
             <ScreenLink screen=Screen::Months on_follow=Callback::new(follow)>
-                {way} " →"
+                {move || way()} " →"
             </ScreenLink>
         </p>
     }

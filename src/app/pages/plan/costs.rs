@@ -45,14 +45,13 @@ pub fn Costs() -> impl IntoView {
     };
     let i18n = use_i18n();
     let about = move || {
-        let words =
-            if full.get() { words::COSTS_FULL_ABOUT } else { words::COSTS_DIRECT_ABOUT };
+        let words = if full.get() { words::COSTS_FULL_ABOUT } else { words::COSTS_DIRECT_ABOUT };
         i18n.get().t(words)
     };
     view! {
         <Card class="card costs" title=words::COSTS_TITLE beside=switch>
-            {table}
-            <p class="about">{about}</p>
+            {move || table()}
+            <p class="about">{move || about()}</p>
         </Card>
     }
 }
@@ -73,8 +72,7 @@ fn columns(full: bool, steps: bool) -> Vec<Column> {
         cost(words::PER_DEAL, M::CostPerDeal, M::CostPerDealFull),
     ];
     if !steps {
-        columns
-            .retain(|column| ![words::QUALIFIED, words::PER_QUALIFIED].contains(&column.head));
+        columns.retain(|column| ![words::QUALIFIED, words::PER_QUALIFIED].contains(&column.head));
     }
     columns
 }
@@ -95,7 +93,7 @@ pub fn NextMeeting() -> impl IntoView {
         view! { <ResultTable first=words::SOURCE rows=places.get() columns/> }
     };
     let about = || view! { <p>{t(words::NEXT_ABOUT)}</p> };
-    view! { <Card class="card next" title=words::NEXT_TITLE beside=about>{table}</Card> }
+    view! { <Card class="card next" title=words::NEXT_TITLE beside=about>{move || table()}</Card> }
 }
 
 /// What ends the growth of a source.
@@ -120,5 +118,5 @@ fn Then(place: Place) -> impl IntoView {
             }
         })
     };
-    view! { <span class="then">{said}</span> }
+    view! { <span class="then">{move || said()}</span> }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use repcount::calc::{Finding, FindingKind, Severity};
 use repcount::scenario::{InputId, RoleKey, SourceKey};
 
-use crate::components::Sentence;
+use crate::components::{Each, Sentence};
 use crate::i18n::{self, t, use_i18n, words};
 use crate::state::{use_screens, use_session};
 
@@ -39,13 +39,13 @@ pub fn Findings() -> impl IntoView {
     let all = Memo::new(move |_| {
         session.with_plan(|_, _, findings| findings.iter().map(Identity::of).collect::<Vec<_>>())
     });
-    let shown = move || {
+    let shown = Memo::new(move |_| {
         let mut shown = all.get();
         if !show_all.get() {
             shown.truncate(FIRST);
         }
         shown
-    };
+    });
     let hides_some = move || all.with(Vec::len) > FIRST && !show_all.get();
     let more = move || {
         let count = all.with(Vec::len).to_string();
@@ -54,15 +54,11 @@ pub fn Findings() -> impl IntoView {
     view! {
         <div class="findings">
             <ul aria-label=t(words::FINDINGS)>
-                <For
-                    each=shown
-                    key=|identity| *identity
-                    children=|identity| view! { <Chip identity/> }
-                />
+                <Each keys=shown view=|identity| view! { <Chip identity/> }.into_any()/>
             </ul>
             <Show when=hides_some>
                 <button type="button" class="more" on:click=move |_| show_all.set(true)>
-                    {more}
+                    {move || more()}
                 </button>
             </Show>
         </div>

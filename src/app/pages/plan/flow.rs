@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use repcount::calc::{Metric, Place, Plan};
 use repcount::scenario::{Conversion, Scenario, Source};
 
-use crate::charts::{FlowChart, FlowContent, FlowRow, FlowStage};
+use crate::charts::{Drawing, FlowContent, FlowRow, FlowStage, flow_picture};
 use crate::components::{Card, source_colour};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{I18n, source_name, t, use_i18n};
@@ -14,13 +14,14 @@ use crate::state::use_session;
 pub fn Flow() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let content = move || {
-        session.with_plan(|scenario, plan, _| content(i18n.get(), scenario, plan))
-    };
+    let picture = Memo::new(move |_| {
+        let i18n = i18n.get();
+        session.with_plan(|scenario, plan, _| flow_picture(&content(i18n, scenario, plan)))
+    });
     let about = || view! { <p>{t(words::FLOW_ABOUT)}</p> };
     view! {
         <Card class="card flow-card" title=words::FLOW_TITLE beside=about>
-            <FlowChart content=Signal::derive(content)/>
+            <Drawing class="flow" picture/>
         </Card>
     }
 }

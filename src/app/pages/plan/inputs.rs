@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 use repcount::edit::Command;
 use repcount::scenario::{
-    Channel, Currency, Entry, InputId, Measure, Origin, Period, PlanField, Recurrence, RoleKey,
-    RoleKind, Scenario, SourceKey, SourceKind,
+    Channel, Currency, Entry, InputId, Measure, Origin, Period, PlanField, Recurrence, RoleKind,
+    Scenario, SourceKind,
 };
 
 use super::role::RoleItem;
 use super::source::SourceItem;
 use crate::components::{
-    Choice, ChoiceField, LaterPart, Menu, MenuItem, NumberField, Section, SelectField,
+    Choice, ChoiceField, Each, LaterPart, Menu, MenuItem, NumberField, Section, SelectField,
 };
 use crate::i18n::words::{self, Words};
 use crate::i18n::{t, use_i18n};
@@ -60,7 +60,7 @@ fn PlanFields() -> impl IntoView {
             label=words::PLAN_MEASURE
             all=Measure::ALL
             name=words::measure
-            chosen=Signal::derive(move || session.with(|scenario| scenario.plan.measure))
+            chosen=move || session.with(|scenario| scenario.plan.measure)
             command=Command::SetMeasure
         />
         <NumberField input=InputId::Plan(PlanField::Amount)/>
@@ -69,7 +69,7 @@ fn PlanFields() -> impl IntoView {
             label=words::PLAN_PERIOD
             all=Period::ALL
             name=words::period
-            chosen=Signal::derive(move || session.with(|scenario| scenario.plan.period))
+            chosen=move || session.with(|scenario| scenario.plan.period)
             command=Command::SetPeriod
         />
         <NumberField input=InputId::Plan(PlanField::DealValue)/>
@@ -78,7 +78,7 @@ fn PlanFields() -> impl IntoView {
             label=words::PLAN_RECURRENCE
             all=Recurrence::ALL
             name=words::recurrence
-            chosen=Signal::derive(move || session.with(|scenario| scenario.plan.recurrence))
+            chosen=move || session.with(|scenario| scenario.plan.recurrence)
             command=Command::SetRecurrence
         />
         <NumberField input=InputId::Plan(PlanField::GrossMargin)/>
@@ -142,11 +142,7 @@ fn Sources() -> impl IntoView {
             <p class="empty">{t(words::NO_SOURCES)}</p>
         </Show>
         <ul class="items">
-            <For
-                each=move || keys.get()
-                key=|key| *key
-                children=|key: SourceKey| view! { <li><SourceItem key/></li> }
-            />
+            <Each keys=keys view=|key| view! { <li><SourceItem key/></li> }.into_any()/>
         </ul>
         <AddMenu id="add-source" name=words::ADD_SOURCE items=add/>
     }
@@ -156,25 +152,19 @@ fn Sources() -> impl IntoView {
 fn Roles() -> impl IntoView {
     let session = use_session();
     let keys = Memo::new(move |_| {
-        session.with_names(|scenario| {
-            scenario.roles.iter().map(|role| role.key).collect::<Vec<_>>()
-        })
+        session
+            .with_names(|scenario| scenario.roles.iter().map(|role| role.key).collect::<Vec<_>>())
     });
     let newest = |scenario: &Scenario| scenario.roles.last().map(|role| role.key.to_string());
     let kinds = RoleKind::ALL.iter().copied();
-    let add: Vec<MenuItem> = kinds
-        .map(|kind| adding(words::role_kind(kind), Command::AddRole(kind), newest))
-        .collect();
+    let add: Vec<MenuItem> =
+        kinds.map(|kind| adding(words::role_kind(kind), Command::AddRole(kind), newest)).collect();
     view! {
         <Show when=move || keys.with(Vec::is_empty)>
             <p class="empty">{t(words::NO_ROLES)}</p>
         </Show>
         <ul class="items">
-            <For
-                each=move || keys.get()
-                key=|key| *key
-                children=|key: RoleKey| view! { <li><RoleItem key/></li> }
-            />
+            <Each keys=keys view=|key| view! { <li><RoleItem key/></li> }.into_any()/>
         </ul>
         <AddMenu id="add-role" name=words::ADD_ROLE items=add/>
     }

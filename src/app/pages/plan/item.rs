@@ -51,7 +51,12 @@ pub fn Item(
 
 /// The buttons under the fields of a source or a role.
 #[component]
-fn Actions(key: String, name: Signal<String>, commands: Commands, list: &'static str) -> impl IntoView {
+fn Actions(
+    key: String,
+    name: Signal<String>,
+    commands: Commands,
+    list: &'static str,
+) -> impl IntoView {
     let workspace = use_workspace();
     let i18n = use_i18n();
     let label = move |words: Words| {

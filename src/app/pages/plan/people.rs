@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 use repcount::calc::{FigureId, Metric, Place};
+use repcount::chart::crew;
 use repcount::scenario::{RoleKey, RoleKind};
 
 use crate::charts::CrewRow;
 use crate::components::{
-    Card, Cell, Column, ColumnHead, Figure, ResultTable, RowHead, role_colour,
+    Card, Cell, Column, ColumnHead, Each, Figure, ResultTable, RowHead, role_colour,
 };
 use crate::i18n::{Amount, I18n, t, use_i18n, words};
 use crate::state::{Session, use_session};
@@ -41,10 +42,9 @@ pub fn People() -> impl IntoView {
                         </tr>
                     </thead>
                     <tbody>
-                        <For
-                            each=move || roles.get()
-                            key=|role| *role
-                            children=|(key, kind)| view! { <RoleRow key kind/> }
+                        <Each
+                            keys=roles
+                            view=|(key, kind)| view! { <RoleRow key kind/> }.into_any()
                         />
                     </tbody>
                     <tfoot>
@@ -69,7 +69,7 @@ fn RoleRow(key: RoleKey, kind: RoleKind) -> impl IntoView {
     let i18n = use_i18n();
     let place = Place::Role(key);
     let amount = move |metric| session.figure(metric, place).unwrap_or(0.0);
-    let size = move || (amount(Metric::People), amount(Metric::Fte));
+    let row = Memo::new(move |_| crew(amount(Metric::People), amount(Metric::Fte), MOST_FIGURES));
     let scale = move |people: f64| {
         let i18n = i18n.get();
         i18n.fill(words::CREW_SCALE, &[("n", &i18n.quantity(people))])
@@ -79,12 +79,7 @@ fn RoleRow(key: RoleKey, kind: RoleKind) -> impl IntoView {
         <tr>
             <RowHead place/>
             <td class="crew-cell">
-                <CrewRow
-                    size=Signal::derive(size)
-                    most=MOST_FIGURES
-                    colour=role_colour(kind)
-                    scale
-                />
+                <CrewRow row colour=role_colour(kind) scale/>
             </td>
             <Cell head=words::NEED>
                 <span class="need">
@@ -113,8 +108,8 @@ fn to_hire(i18n: I18n, Amount { value, .. }: Amount) -> String {
 #[component]
 pub fn RolesInDetail() -> impl IntoView {
     let roles = roles(use_session());
-    let table = move || {
-        let rows = roles.get().into_iter().map(|(key, _)| Place::Role(key)).collect();
+    let table = move |roles: Vec<(RoleKey, RoleKind)>| {
+        let rows = roles.into_iter().map(|(key, _)| Place::Role(key)).collect();
         // Work is counted in whatever sizes the role.
         let columns = vec![
             Column::counted(words::WORK, Metric::Demand),
@@ -129,5 +124,5 @@ pub fn RolesInDetail() -> impl IntoView {
         ];
         view! { <ResultTable first=words::ROLE rows columns/> }
     };
-    view! { <Card class="card detail" title=words::DETAIL_TITLE>{table}</Card> }
+    view! { <Card class="card detail" title=words::DETAIL_TITLE>{move || table(roles.get())}</Card> }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use repcount::edit::Command;
 use repcount::scenario::{BudgetKind, InputId, PolicyField};
 
-use crate::components::{CheckField, ChoiceField, NumberField};
+use crate::components::{CheckField, ChoiceField, NumberField, OptionalField};
 use crate::i18n::{t, use_i18n, words};
 use crate::state::{use_session, use_workspace};
 
@@ -12,16 +12,16 @@ pub fn policy() -> AnyView {
     let session = use_session();
     let workspace = use_workspace();
     let i18n = use_i18n();
-    let kind = Memo::new(move |_| session.with(|scenario| scenario.policy.budget_kind));
-    let budget = move || {
-        let field = match kind.get() {
-            BudgetKind::None => None,
-            BudgetKind::PerMonth => Some(PolicyField::Budget),
-            BudgetKind::PerYear => Some(PolicyField::BudgetPerYear),
-            BudgetKind::ShareOfRevenue => Some(PolicyField::BudgetShare),
+    let kind = move || session.with(|scenario| scenario.policy.budget_kind);
+    let budget = Memo::new(move |_| {
+        let field = match kind() {
+            BudgetKind::None => return None,
+            BudgetKind::PerMonth => PolicyField::Budget,
+            BudgetKind::PerYear => PolicyField::BudgetPerYear,
+            BudgetKind::ShareOfRevenue => PolicyField::BudgetShare,
         };
-        field.map(|field| view! { <NumberField input=InputId::Policy(field)/> })
-    };
+        Some(InputId::Policy(field))
+    });
     view! {
         <ChoiceField
             id="policy-budget-kind"
@@ -31,7 +31,7 @@ pub fn policy() -> AnyView {
             chosen=kind
             command=Command::SetBudgetKind
         />
-        {budget}
+        <OptionalField input=budget/>
         <NumberField input=InputId::Policy(PolicyField::DaysPerMonth)/>
         <NumberField input=InputId::Policy(PolicyField::HoursPerDay)/>
         <CheckField

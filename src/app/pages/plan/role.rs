@@ -3,14 +3,12 @@
 use leptos::prelude::*;
 use repcount::calc::{Metric, Place};
 use repcount::edit::{Command, Direction};
-use repcount::scenario::{InputId, Role, RoleField as F, RoleKey, Sizing};
+use repcount::scenario::{InputId, Role, RoleField as F, RoleKey, Scenario, Sizing};
 
 use super::item::{Commands, Item};
 use super::role_duties::Duties;
 use super::role_sizing::RoleSizing;
-use crate::components::{
-    LaterPart, NumberField, Ramp, RoleChoice, TextField, role_colour,
-};
+use crate::components::{LaterPart, NumberField, Ramp, RoleChoice, TextField, role_colour};
 use crate::i18n::{role_default_name, role_name, t, use_i18n, words};
 use crate::later::Parts;
 use crate::state::{Session, use_session};
@@ -53,18 +51,8 @@ pub fn RoleItem(key: RoleKey) -> impl IntoView {
 }
 
 /// Reads the role, now and whenever it changes; `otherwise` where it has just been removed.
-pub fn follow<T>(
-    session: Session,
-    key: RoleKey,
-    otherwise: T,
-    read: impl Fn(&Role) -> T + Send + Sync + 'static,
-) -> Memo<T>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| {
-        session.with(|scenario| scenario.role(key).map_or_else(|| otherwise.clone(), &read))
-    })
+pub fn read<T>(session: Session, key: RoleKey, otherwise: T, read: impl FnOnce(&Role) -> T) -> T {
+    session.with(|scenario| scenario.role(key).map_or(otherwise, read))
 }
 
 const PAY: [F; 9] = [
@@ -80,9 +68,9 @@ const PAY: [F; 9] = [
 ];
 
 /// Fields of the role one under the other.
-pub fn numbers(key: RoleKey, fields: &[F]) -> impl IntoView {
+pub fn numbers(key: RoleKey, fields: &[F]) -> AnyView {
     let number = |field: &F| view! { <NumberField input=InputId::Role(key, *field)/> };
-    fields.iter().map(number).collect_view()
+    fields.iter().map(number).collect_view().into_any()
 }
 
 /// All that stands under the role's heading.
@@ -116,12 +104,13 @@ fn Title(key: RoleKey) -> impl IntoView {
             Some(i18n.fill(words::DEFAULT_NAME, &[("name", &name)]))
         })
     };
-    let title = |role: &Role| role.title.clone().unwrap_or_default();
+    let title =
+        move || read(session, key, String::new(), |role| role.title.clone().unwrap_or_default());
     view! {
         <TextField
             id=format!("roles-{key}-title")
             label=Signal::derive(move || i18n.get().t(words::TITLE).to_string())
-            text=follow(session, key, String::new(), title)
+            text=Signal::derive(title)
             placeholder=Signal::derive(move || default_name().unwrap_or_default())
             command=move |title| Command::RenameRole(key, title)
         />
@@ -131,18 +120,18 @@ fn Title(key: RoleKey) -> impl IntoView {
 #[component]
 fn WorkingTime(key: RoleKey) -> impl IntoView {
     let session = use_session();
-    let is_fixed = follow(session, key, true, |role| role.sizing == Sizing::Fixed);
-    let time = move || match is_fixed.get() {
-        true => numbers(key, &[F::DaysOff]),
-        false => numbers(key, &[F::DaysOff, F::Utilisation, F::Overload]),
-    };
+    let is_fixed =
+        Memo::new(move |_| read(session, key, true, |role| role.sizing == Sizing::Fixed));
     view! {
-        {time}
+        {move || match is_fixed.get() {
+            true => numbers(key, &[F::DaysOff]),
+            false => numbers(key, &[F::DaysOff, F::Utilisation, F::Overload]),
+        }}
         <RoleChoice
             id=format!("roles-{key}-covered-by")
             label=words::COVERED_BY
             without=key
-            chosen=follow(session, key, None, |role| role.covered_by)
+            chosen=move |of: &Scenario| of.role(key)?.covered_by
             command=move |other| Command::SetCoveredBy(key, other)
         />
     }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use repcount::edit::Command;
 use repcount::scenario::{Duty, RoleKey};
 
-use super::role::follow;
-use crate::components::{Icon, IconButton, TextField};
+use super::role::read;
+use crate::components::{Each, Icon, IconButton, TextField};
 use crate::i18n::{t, use_i18n, words};
 use crate::state::use_workspace;
 
@@ -13,14 +13,16 @@ use crate::state::use_workspace;
 pub fn Duties(key: RoleKey) -> impl IntoView {
     let workspace = use_workspace();
     let i18n = use_i18n();
-    let count = follow(workspace.session, key, 0, |role| role.duties.len());
-    let rows = move || (0_u8..).take(count.get());
+    let rows = Memo::new(move |_| {
+        let count = read(workspace.session, key, 0, |role| role.duties.len());
+        (0_u8..).take(count).collect::<Vec<_>>()
+    });
     let add = move |_| {
         let words = i18n.get_untracked().t(words::NEW_DUTY);
         workspace.press(&Command::AddDuty(key, words.to_string()));
     };
     view! {
-        <For each=rows key=|row| *row children=move |row| view! { <DutyRow key row/> }/>
+        <Each keys=rows view=move |row| view! { <DutyRow key row/> }.into_any()/>
         <button type="button" class="plain" on:click=add>
             "+ " {t(words::ADD_DUTY)}
         </button>
@@ -32,10 +34,10 @@ fn DutyRow(key: RoleKey, row: u8) -> impl IntoView {
     let workspace = use_workspace();
     let i18n = use_i18n();
     let number = row + 1;
-    let duty = follow(workspace.session, key, None, move |role| {
-        role.duties.get(usize::from(row)).cloned()
-    });
-    let text = move || match duty.get() {
+    let duty = move || {
+        read(workspace.session, key, None, |role| role.duties.get(usize::from(row)).cloned())
+    };
+    let text = move || match duty() {
         Some(Duty::Standard(duty)) => i18n.get().t(words::duty(duty)).to_string(),
         Some(Duty::Own(text)) => text,
         None => String::new(),

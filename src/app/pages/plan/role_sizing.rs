@@ -2,14 +2,10 @@
 
 use leptos::prelude::*;
 use repcount::edit::{Command, EditError};
-use repcount::scenario::{
-    InputId, Period, Role, RoleField as F, RoleKey, SegmentField, Sizing,
-};
+use repcount::scenario::{InputId, Period, RoleField as F, RoleKey, SegmentField, Sizing};
 
-use super::role::{follow, numbers};
-use crate::components::{
-    CheckField, ChoiceField, Icon, IconButton, NumberField, TextField,
-};
+use super::role::{numbers, read};
+use crate::components::{CheckField, ChoiceField, Each, Icon, IconButton, NumberField, TextField};
 use crate::i18n::{edit_error, role_name, t, use_i18n, words};
 use crate::state::{use_session, use_workspace};
 
@@ -37,11 +33,15 @@ fn sizing_fields(sizing: Sizing) -> &'static [F] {
 #[component]
 pub fn RoleSizing(key: RoleKey) -> impl IntoView {
     let session = use_session();
-    let sizing = follow(session, key, Sizing::Fixed, |role| role.sizing);
-    let more = move || match sizing.get() {
+    let sizing = Memo::new(move |_| read(session, key, Sizing::Fixed, |role| role.sizing));
+    let more = move |sizing| match sizing {
         Sizing::Quota => view! { <QuotaPeriod key/> }.into_any(),
         Sizing::OnePer => view! { <Counted key/> }.into_any(),
-        Sizing::Hours => view! { <Counted key/> <Segments key/> }.into_any(),
+        Sizing::Hours => view! {
+            <Counted key/>
+            <Segments key/>
+        }
+        .into_any(),
         Sizing::MeetingsBooked
         | Sizing::Leads
         | Sizing::HandlingTime
@@ -55,23 +55,24 @@ pub fn RoleSizing(key: RoleKey) -> impl IntoView {
             label=words::SIZED_BY
             all=Sizing::ALL
             name=words::sizing
-            chosen=sizing
+            chosen=move || sizing.get()
             command=move |sizing| Command::SetSizing(key, sizing)
         />
         {move || numbers(key, sizing_fields(sizing.get()))}
-        {more}
+        {move || more(sizing.get())}
     }
 }
 
 #[component]
 fn QuotaPeriod(key: RoleKey) -> impl IntoView {
+    let session = use_session();
     view! {
         <ChoiceField
             id=format!("roles-{key}-quota-period")
             label=words::QUOTA_PERIOD
             all=Period::ALL
             name=words::period
-            chosen=follow(use_session(), key, Period::Year, |role| role.quota_period)
+            chosen=move || read(session, key, Period::Year, |role| role.quota_period)
             command=move |period| Command::SetQuotaPeriod(key, period)
         />
     }
@@ -90,9 +91,8 @@ fn Counted(key: RoleKey) -> impl IntoView {
         })
     });
     let count = move |other: RoleKey| {
-        let name = move || {
-            session.with_names(|of| of.role(other).map(|role| role_name(i18n.get(), role)))
-        };
+        let name =
+            move || session.with_names(|of| of.role(other).map(|role| role_name(i18n.get(), role)));
         let change = move |counted| {
             refused.set(session.apply(&Command::SetCounted(key, other, counted)).err());
         };
@@ -100,7 +100,9 @@ fn Counted(key: RoleKey) -> impl IntoView {
             <CheckField
                 id=format!("roles-{key}-counts-{other}")
                 label=Signal::derive(move || name().unwrap_or_default())
-                checked=follow(session, key, false, move |role| role.counted.contains(&other))
+                checked=Signal::derive(move || {
+                    read(session, key, false, |role| role.counted.contains(&other))
+                })
                 on_change=change
             />
         }
@@ -112,8 +114,8 @@ fn Counted(key: RoleKey) -> impl IntoView {
     view! {
         <fieldset>
             <legend>{t(words::COUNTED)}</legend>
-            <For each=move || others.get() key=|other| *other children=count/>
-            <p class="error" role="alert">{error}</p>
+            <Each keys=others view=move |other| count(other).into_any()/>
+            <p class="error" role="alert">{move || error()}</p>
         </fieldset>
     }
 }
@@ -122,12 +124,14 @@ fn Counted(key: RoleKey) -> impl IntoView {
 #[component]
 fn Segments(key: RoleKey) -> impl IntoView {
     let workspace = use_workspace();
-    let count = follow(workspace.session, key, 0, |role| role.segments.len());
-    let rows = move || (0_u8..).take(count.get());
+    let rows = Memo::new(move |_| {
+        let count = read(workspace.session, key, 0, |role| role.segments.len());
+        (0_u8..).take(count).collect::<Vec<_>>()
+    });
     view! {
         <fieldset>
             <legend>{t(words::SEGMENTS)}</legend>
-            <For each=rows key=|row| *row children=move |row| view! { <Segment key row/> }/>
+            <Each keys=rows view=move |row| view! { <Segment key row/> }.into_any()/>
             <button
                 type="button"
                 class="plain"
@@ -143,9 +147,11 @@ fn Segments(key: RoleKey) -> impl IntoView {
 fn Segment(key: RoleKey, row: u8) -> impl IntoView {
     let workspace = use_workspace();
     let i18n = use_i18n();
-    let name = move |role: &Role| {
-        let segment = role.segments.get(usize::from(row));
-        segment.map(|segment| segment.name.clone()).unwrap_or_default()
+    let name = move || {
+        read(workspace.session, key, String::new(), |role| {
+            let segment = role.segments.get(usize::from(row));
+            segment.map(|segment| segment.name.clone()).unwrap_or_default()
+        })
     };
     let remove = move || {
         let i18n = i18n.get();
@@ -157,7 +163,7 @@ fn Segment(key: RoleKey, row: u8) -> impl IntoView {
             <TextField
                 id=format!("roles-{key}-segment-{row}")
                 label=Signal::derive(move || i18n.get().t(words::SEGMENT).to_string())
-                text=follow(workspace.session, key, String::new(), name)
+                text=Signal::derive(name)
                 command=move |name| Command::RenameSegment(key, row, name)
             />
             {number(SegmentField::Accounts)}

@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use repcount::calc::{Metric, Place};
 use repcount::edit::{Command, Direction};
 use repcount::scenario::{
-    Carries, Channel, Conversion, InputId, Source, SourceField as F, SourceKey, SourceKind,
+    Carries, Channel, Conversion, InputId, Scenario, Source, SourceField as F, SourceKey,
+    SourceKind,
 };
 
 use super::item::{Commands, Item};
 use crate::components::{
-    ChoiceField, LaterPart, NumberField, RoleChoice, TextField, source_colour,
+    ChoiceField, LaterPart, NumberField, OptionalField, RoleChoice, TextField, source_colour,
 };
 use crate::i18n::{source_default_name, source_name, t, use_i18n, words};
 use crate::later::Parts;
@@ -52,18 +53,8 @@ pub fn SourceItem(key: SourceKey) -> impl IntoView {
 }
 
 /// Reads the source, now and whenever it changes; `otherwise` where it has just been removed.
-fn follow<T>(
-    session: Session,
-    key: SourceKey,
-    otherwise: T,
-    read: fn(&Source) -> T,
-) -> Memo<T>
-where
-    T: Clone + PartialEq + Send + Sync + 'static,
-{
-    Memo::new(move |_| {
-        session.with(|scenario| scenario.source(key).map_or_else(|| otherwise.clone(), read))
-    })
+fn read<T>(session: Session, key: SourceKey, otherwise: T, read: fn(&Source) -> T) -> T {
+    session.with(|scenario| scenario.source(key).map_or(otherwise, read))
 }
 
 pub fn source_fields(key: SourceKey) -> AnyView {
@@ -78,8 +69,8 @@ pub fn source_fields(key: SourceKey) -> AnyView {
     .into_any()
 }
 
-fn number(key: SourceKey, field: F) -> impl IntoView {
-    view! { <NumberField input=InputId::Source(key, field)/> }
+fn number(key: SourceKey, field: F) -> AnyView {
+    view! { <NumberField input=InputId::Source(key, field)/> }.into_any()
 }
 
 /// What it is called, and of which kind it is.
@@ -87,9 +78,10 @@ fn number(key: SourceKey, field: F) -> impl IntoView {
 fn Identity(key: SourceKey) -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let kind = follow(session, key, SourceKind::Inbound, |source| source.kind);
-    let channel = follow(session, key, Channel::Other, |source| source.channel);
-    let name = follow(session, key, String::new(), |of| of.name.clone().unwrap_or_default());
+    let kind = move || read(session, key, SourceKind::Inbound, |source| source.kind);
+    let channel = move || read(session, key, Channel::Other, |source| source.channel);
+    let is_inbound = Memo::new(move |_| kind() == SourceKind::Inbound);
+    let name = move || read(session, key, String::new(), |of| of.name.clone().unwrap_or_default());
     let default_name = move || {
         let i18n = i18n.get();
         session.with_names(|scenario| {
@@ -102,7 +94,7 @@ fn Identity(key: SourceKey) -> impl IntoView {
         <TextField
             id=format!("sources-{key}-name")
             label=Signal::derive(move || i18n.get().t(words::NAME).to_string())
-            text=name
+            text=Signal::derive(name)
             placeholder=Signal::derive(move || default_name().unwrap_or_default())
             command=move |name| Command::RenameSource(key, name)
         />
@@ -114,7 +106,7 @@ fn Identity(key: SourceKey) -> impl IntoView {
             chosen=kind
             command=move |kind| Command::SetSourceKind(key, kind)
         />
-        <Show when=move || kind.get() == SourceKind::Inbound>
+        <Show when=move || is_inbound.get()>
             <ChoiceField
                 id=format!("sources-{key}-channel")
                 label=words::CHANNEL
@@ -131,13 +123,16 @@ fn Identity(key: SourceKey) -> impl IntoView {
 #[component]
 fn Volume(key: SourceKey) -> impl IntoView {
     let session = use_session();
-    let carries = follow(session, key, Carries::Share, |source| source.carries);
-    let amount = move || match carries.get() {
-        Carries::Share => Some(number(key, F::Share)),
-        Carries::GivenLeads => Some(number(key, F::GivenLeads)),
-        Carries::GivenMeetings => Some(number(key, F::GivenMeetings)),
-        Carries::Rest => None,
-    };
+    let carries = move || read(session, key, Carries::Share, |source| source.carries);
+    let amount = Memo::new(move |_| {
+        let field = match carries() {
+            Carries::Share => F::Share,
+            Carries::GivenLeads => F::GivenLeads,
+            Carries::GivenMeetings => F::GivenMeetings,
+            Carries::Rest => return None,
+        };
+        Some(InputId::Source(key, field))
+    });
     view! {
         <ChoiceField
             id=format!("sources-{key}-carries")
@@ -147,17 +142,17 @@ fn Volume(key: SourceKey) -> impl IntoView {
             chosen=carries
             command=move |carries| Command::SetCarries(key, carries)
         />
-        {amount}
+        <OptionalField input=amount/>
         <RoleChoice
             id=format!("sources-{key}-booked-by")
             label=words::BOOKED_BY
-            chosen=follow(session, key, None, |source| source.booked_by)
+            chosen=move |of: &Scenario| of.source(key)?.booked_by
             command=move |role| Command::SetBookedBy(key, role)
         />
         <RoleChoice
             id=format!("sources-{key}-closed-by")
             label=words::CLOSED_BY
-            chosen=follow(session, key, None, |source| source.closed_by)
+            chosen=move |of: &Scenario| of.source(key)?.closed_by
             command=move |role| Command::SetClosedBy(key, role)
         />
     }
@@ -166,17 +161,8 @@ fn Volume(key: SourceKey) -> impl IntoView {
 #[component]
 fn Funnel(key: SourceKey) -> impl IntoView {
     let session = use_session();
-    let conversion = follow(session, key, Conversion::Single, |source| source.conversion);
-    let rates = move || match conversion.get() {
-        Conversion::Single => number(key, F::MeetingToDeal).into_any(),
-        Conversion::Steps => {
-            view! {
-                {number(key, F::QualificationRate)}
-                {number(key, F::WinRate)}
-            }
-            .into_any()
-        }
-    };
+    let conversion = move || read(session, key, Conversion::Single, |source| source.conversion);
+    let is_single = Memo::new(move |_| conversion() == Conversion::Single);
     view! {
         {number(key, F::LeadToMeeting)}
         {number(key, F::ShowRate)}
@@ -188,7 +174,14 @@ fn Funnel(key: SourceKey) -> impl IntoView {
             chosen=conversion
             command=move |conversion| Command::SetConversion(key, conversion)
         />
-        {rates}
+        {move || match is_single.get() {
+            true => number(key, F::MeetingToDeal),
+            false => view! {
+                {number(key, F::QualificationRate)}
+                {number(key, F::WinRate)}
+            }
+            .into_any(),
+        }}
         {number(key, F::DealValue)}
     }
 }
@@ -197,9 +190,10 @@ fn Funnel(key: SourceKey) -> impl IntoView {
 fn Costs(key: SourceKey) -> impl IntoView {
     let session = use_session();
     // A commission that was typed must not go on unseen when the source becomes another kind.
-    let pays_partner = follow(session, key, false, |source| {
+    let pays = |source: &Source| {
         source.kind == SourceKind::Partner || source.inputs.given(F::PartnerCommission).is_some()
-    });
+    };
+    let pays_partner = Memo::new(move |_| read(session, key, false, pays));
     view! {
         {number(key, F::CostPerLead)}
         {number(key, F::CostPerMonth)}

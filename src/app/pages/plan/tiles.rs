@@ -57,7 +57,7 @@ pub fn Tiles() -> impl IntoView {
             <Idle/>
         }
     };
-    view! { <div class="tiles">{tiles}</div> }
+    view! { <div class="tiles">{move || tiles()}</div> }
 }
 
 /// A tile: its main figure, and the notes under it.
