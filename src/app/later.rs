@@ -28,8 +28,8 @@ pub struct Parts {
     pub source_fields: fn(SourceKey) -> AnyView,
     pub role_fields: fn(RoleKey) -> AnyView,
     pub calendar_answer: fn() -> AnyView,
-    pub flow: fn() -> AnyView,
-    pub details: fn() -> AnyView,
+    pub pictures: fn() -> AnyView,
+    pub tables: fn() -> AnyView,
     pub months: fn() -> AnyView,
 }
 
@@ -47,8 +47,8 @@ static PARTS: Parts = Parts {
     source_fields: pages::plan::source_fields,
     role_fields: pages::plan::role_fields,
     calendar_answer: pages::plan::calendar_answer,
-    flow: pages::plan::flow,
-    details: pages::plan::details,
+    pictures: pages::plan::pictures,
+    tables: pages::plan::tables,
     months: pages::months::months,
 };
 

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::Button;
+
 use crate::i18n::{t, words};
 use crate::later::{Arrival, Parts, use_later};
 
@@ -24,9 +26,9 @@ pub fn LaterPart(
         Arrival::Failed => view! {
             <div class="later-failed">
                 <p>{t(words::LATER_FAILED)}</p>
-                <button type="button" class="plain" on:click=move |_| later.with(|_| ())>
+                <Button on_press=move |_| later.with(|_| ())>
                     {t(words::LATER_AGAIN)}
-                </button>
+                </Button>
             </div>
         }
         .into_any(),

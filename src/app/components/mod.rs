@@ -1,5 +1,6 @@
 //! What several pages use.
 
+mod button;
 mod card;
 mod check_field;
 mod choice_field;
@@ -25,6 +26,7 @@ mod switch;
 mod table;
 mod text_field;
 
+pub use button::Button;
 pub use card::Card;
 pub use check_field::CheckField;
 pub use choice_field::ChoiceField;

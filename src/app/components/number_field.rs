@@ -88,13 +88,12 @@ pub fn NumberField(
     };
     let id = element_id(input);
     let label = label.unwrap_or_else(|| t(words::field(input.field_name())).into());
-    let origin = Memo::new(move |_| entry.get().and_then(|entry| origin(i18n.get(), entry)));
-    let meaning = move || origin.get().map(|origin| origin.text);
+    let origin = move || origin(i18n.get(), entry.get()?);
     view! {
         <Framed id=id.clone() label error=Signal::derive(error)>
             <span class="box">
-                <span class="mark-origin" aria-hidden="true" title=move || meaning()>
-                    {move || origin.get().map(|origin| origin.sign)}
+                <span class="mark-origin" aria-hidden="true" title=move || origin().map(|origin| origin.text)>
+                    {move || origin().map(|origin| origin.sign)}
                 </span>
                 <input
                     id=id.clone()
@@ -117,7 +116,7 @@ pub fn NumberField(
                 />
                 <span class="suffix" aria-hidden="true">{suffix}</span>
             </span>
-            <NumberHelp input entry origin echo=Signal::derive(echo)/>
+            <NumberHelp input entry echo=Signal::derive(echo)/>
         </Framed>
     }
 }

@@ -9,7 +9,6 @@ use crate::i18n::{I18n, publisher, t, use_i18n, words};
 use crate::state::{use_session, use_workspace};
 
 /// Where a number that the user didn't type came from.
-#[derive(Clone, PartialEq)]
 pub struct OriginMark {
     /// Stands before the number; the legend over the inputs explains it.
     pub sign: &'static str,
@@ -33,29 +32,32 @@ pub fn origin(i18n: I18n, entry: Entry) -> Option<OriginMark> {
 pub fn NumberHelp(
     input: InputId,
     entry: Memo<Option<Entry>>,
-    origin: Memo<Option<OriginMark>>,
     /// How a text was read, where it could be read in another way.
     echo: Signal<Option<String>>,
 ) -> impl IntoView {
     let session = use_session();
-    let offers = Memo::new(move |_| {
-        let in_force = entry.get().map(|entry| entry.origin);
-        let mut offers = session.with(|scenario| offered(scenario, input));
-        offers.retain(|id| in_force != Some(Origin::Benchmark(*id)));
-        offers
-    });
+    let i18n = use_i18n();
     let currency = Memo::new(move |_| session.with(|scenario| scenario.currency));
-    let offer = move |id| view! { <Offer input id currency/> };
+    let offers = move || {
+        // What is offered follows the currency and the kinds of things.
+        let _ = currency.get();
+        let in_force = entry.get().map(|entry| entry.origin);
+        let offers = session.with_names(|scenario| offered(scenario, input)).into_iter();
+        let others = offers.filter(|id| in_force != Some(Origin::Benchmark(*id)));
+        others.map(|id| view! { <Offer input id currency/> }).collect_view()
+    };
     let hint = words::hint(input.field_name()).map(|hint| view! { <p>{t(hint)}</p> });
-    let origin =
-        move || origin.get().map(|OriginMark { text, .. }| view! { <p class="origin">{text}</p> });
+    let origin = move || {
+        let origin = origin(i18n.get(), entry.get()?)?;
+        Some(view! { <p class="origin">{origin.text}</p> })
+    };
     view! {
         // Pressing on it leaves the focus in the field, and so the help where it is.
         <div class="help" on:mousedown=|event| event.prevent_default()>
             <p class="echo">{move || echo.get().unwrap_or_default()}</p>
             {hint}
             {move || origin()}
-            {move || offers.get().into_iter().map(offer).collect_view()}
+            {move || offers()}
         </div>
     }
 }

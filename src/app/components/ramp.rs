@@ -1,6 +1,8 @@
 //! How newcomers get up to speed: a curve with handles, and the same as numbers.
 
 use leptos::prelude::*;
+
+use super::Button;
 use repcount::chart::{Frame, share_curve, value_at};
 use repcount::edit::Command;
 use repcount::scenario::{
@@ -32,12 +34,9 @@ pub fn Ramp(key: RoleKey) -> impl IntoView {
             _ => i18n.get().fill(words::RAMP_MONTHS, &[("n", &count.to_string())]),
         };
         view! {
-            <button
-                type="button"
-                class="plain"
-                aria-pressed=move || (months.get() == count).to_string()
-                on:click=move |_| workspace.press(&Command::SetRamp(key, straight_ramp(count)))
-            >{move || name()}</button>
+            <Button pressed=Signal::derive(move || months.get() == count)
+                on_press=move |_| workspace.press(&Command::SetRamp(key, straight_ramp(count)))
+            >{move || name()}</Button>
         }
     };
     let places = Memo::new(move |_| (0_u8..).take(months.get()).collect::<Vec<_>>());
@@ -57,9 +56,9 @@ pub fn Ramp(key: RoleKey) -> impl IntoView {
             <Each keys=places view=move |place| number(place).into_any()/>
         </div>
         <Show when=move || months.get() < RampField::ALL.len()>
-            <button type="button" class="plain" on:click=move |_| add_month(workspace, key)>
+            <Button on_press=move |_| add_month(workspace, key)>
                 "+ " {t(words::RAMP_ADD)}
-            </button>
+            </Button>
         </Show>
     }
 }

@@ -7,8 +7,7 @@ use crate::state::{Subject, use_explaining, use_session};
 
 /// Pieces keep their places while only numbers change, and with them the focus.
 #[component]
-pub fn Sentence(#[prop(into)] pieces: Signal<Vec<Piece>>) -> impl IntoView {
-    let pieces = Memo::new(move |_| pieces.get());
+pub fn Sentence(pieces: Memo<Vec<Piece>>) -> impl IntoView {
     let shape = Memo::new(move |_| pieces.with(|pieces| pieces.iter().map(subject).collect()));
     let draw = move |shape: Vec<Option<Subject>>| {
         let part = |(place, subject): (usize, Option<Subject>)| {

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::Button;
+
 use crate::i18n::t;
 use crate::i18n::words::Words;
 
@@ -21,13 +23,11 @@ pub fn Switch(
 ) -> impl IntoView {
     let button = |Side { name, value }: Side| {
         view! {
-            <button
-                type="button"
-                aria-pressed=move || (chosen.get() == value).to_string()
-                on:click=move |_| on_choose.run(value)
+            <Button pressed=Signal::derive(move || chosen.get() == value)
+                on_press=move |_| on_choose.run(value)
             >
                 {t(name)}
-            </button>
+            </Button>
         }
     };
     view! {

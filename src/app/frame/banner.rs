@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::components::LaterPart;
+use crate::components::{Button, LaterPart};
 use crate::i18n::{t, words};
 use crate::later::Parts;
 use crate::state::use_workspace;
@@ -22,12 +22,12 @@ pub fn shared_banner() -> AnyView {
     view! {
         <div class="banner" id="shared-banner" role="region" aria-label=t(words::SHARED_TITLE)>
             <p>{t(words::SHARED_VIEW)}</p>
-            <button type="button" class="plain" on:click=move |_| workspace.keep_shared()>
+            <Button on_press=move |_| workspace.keep_shared()>
                 {t(words::SHARED_KEEP)}
-            </button>
-            <button type="button" class="plain" on:click=move |_| workspace.leave_shared()>
+            </Button>
+            <Button on_press=move |_| workspace.leave_shared()>
                 {t(words::SHARED_BACK)}
-            </button>
+            </Button>
         </div>
     }
     .into_any()

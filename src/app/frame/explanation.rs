@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use repcount::calc::{self, FigureId, Formula};
 use repcount::scenario::{InputId, Origin, Scenario};
 
-use crate::components::{Icon, IconButton, LaterPart};
+use crate::components::{Button, Icon, IconButton, LaterPart};
 use crate::i18n::{
     I18n, Operands, figure_name, formula, input_name, input_unit, operand_value, publisher, t,
     use_i18n, words,
@@ -76,9 +76,9 @@ fn Crumbs() -> impl IntoView {
         let name = move || session.with(|scenario| name(i18n.get(), scenario, subject));
         view! {
             <li>
-                <button type="button" class="link" on:click=move |_| explaining.go_back(place)>
+                <Button class="link" on_press=move |_| explaining.go_back(place)>
                     {move || name()}
-                </button>
+                </Button>
             </li>
         }
     };
@@ -223,9 +223,9 @@ fn Entered(input: InputId) -> impl IntoView {
             <p>{move || from()}</p>
         </Show>
         <p>
-            <button type="button" class="plain" on:click=change>
+            <Button on_press=change>
                 {t(words::EXPLAIN_TO_FIELD)}
-            </button>
+            </Button>
         </p>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use repcount::scenario::Scenario;
 
 use crate::browser::page;
-use crate::components::{Icon, IconButton, LaterPart};
+use crate::components::{Button, Icon, IconButton, LaterPart};
 use crate::i18n::{I18n, document_problem, edit_error, link_problem, t, use_i18n, words};
 use crate::later::Parts;
 use crate::state::{NoticeKind, use_notices, use_session, use_workspace};
@@ -57,9 +57,9 @@ pub fn notice(kind: NoticeKind) -> AnyView {
     };
     let undo = can_undo.then(|| {
         view! {
-            <button type="button" class="plain" on:click=undo>
+            <Button on_press=undo>
                 {t(words::UNDO)}
-            </button>
+            </Button>
         }
     });
     let said = move || session.with_names(|scenario| said(i18n.get(), scenario, &kind));

@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::components::{Icon, IconButton, LaterPart};
+use crate::components::{Button, Icon, IconButton, LaterPart};
 use crate::i18n::{t, use_i18n, words};
 use crate::later::Parts;
 use crate::state::use_sharing;
@@ -18,9 +18,9 @@ pub fn Share() -> impl IntoView {
     };
     view! {
         <div class="share">
-            <button type="button" class="primary" id="share" on:click=move |_| sharing.open()>
+            <Button class="primary" id="share" on_press=move |_| sharing.open()>
                 {t(words::SHARE)}
-            </button>
+            </Button>
             {move || panel()}
         </div>
     }
@@ -44,9 +44,9 @@ pub fn link_panel(link: String) -> AnyView {
             <p>{t(words::SHARE_ABOUT)}</p>
             <div class="share-row">
                 <input type="text" id="share-link" readonly aria-label=t(words::LINK) value=link/>
-                <button type="button" class="plain" on:click=move |_| sharing.copy()>
+                <Button on_press=move |_| sharing.copy()>
                     {t(words::COPY)}
-                </button>
+                </Button>
                 <IconButton
                     icon=Icon::Close
                     name=Signal::derive(move || i18n.get().t(words::CLOSE).to_string())

@@ -10,15 +10,15 @@ use crate::state::use_session;
 pub fn Answer() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let pieces = move || {
+    let pieces = Memo::new(move |_| {
         let i18n = i18n.get();
         session
             .with_outlook(|scenario, outlook| outlook_answer(i18n, scenario, outlook))
             .unwrap_or_else(|| vec![Piece::Text(i18n.t(words::COMPUTING).to_string())])
-    };
+    });
     view! {
         <h1 class="answer" id="answer" tabindex="-1">
-            <Sentence pieces=Signal::derive(pieces)/>
+            <Sentence pieces/>
         </h1>
     }
 }

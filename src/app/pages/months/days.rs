@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use repcount::edit::{Command, EditError};
 use repcount::scenario::{Day, HolidayCalendar, Scenario};
 
-use crate::components::{CheckField, Framed};
+use crate::components::{Button, CheckField, Framed};
 use crate::i18n::{edit_error, t, use_i18n, words};
 use crate::state::{NoticeKind, Workspace, use_session, use_workspace};
 
@@ -71,9 +71,9 @@ fn Holidays() -> impl IntoView {
             i18n.fill(words::HOLIDAYS_OF, &[("name", name)])
         };
         view! {
-            <button type="button" class="plain" on:click=move |_| add(workspace, calendar)>
+            <Button on_press=move |_| add(workspace, calendar)>
                 {move || name()}
-            </button>
+            </Button>
         }
     };
     view! {

@@ -11,7 +11,7 @@ use super::hire_table::HireTable;
 use super::picture::Scrolling;
 use crate::browser::page;
 use crate::charts::width_class;
-use crate::components::{Card, Each, Menu, MenuItem};
+use crate::components::{Button, Card, Each, Menu, MenuItem};
 use crate::i18n::{role_name, t, use_i18n, words};
 use crate::state::{Session, use_session, use_workspace};
 
@@ -120,9 +120,9 @@ fn Whose() -> impl IntoView {
         <div class="whose">
             <p>{move || said()}</p>
             <Show when=move || by_hand.get()>
-                <button type="button" class="plain" id="hires-proposal" on:click=back>
+                <Button id="hires-proposal" on_press=back>
                     {t(words::HIRES_PROPOSAL)}
-                </button>
+                </Button>
             </Show>
             <AddHire/>
         </div>

@@ -6,7 +6,9 @@ use repcount::edit::Command;
 use repcount::scenario::{InputId, RoleKey, Scenario, SeatField};
 
 use super::role_keys;
-use crate::components::{Choice, Each, Icon, IconButton, MonthField, NumberField, RowName, Select};
+use crate::components::{
+    Button, Choice, Each, Icon, IconButton, MonthField, NumberField, RowName, Select,
+};
 use crate::i18n::{role_name, t, use_i18n, words};
 use crate::state::{use_session, use_workspace};
 
@@ -24,13 +26,10 @@ pub fn Seats() -> impl IntoView {
     view! {
         <h3>{t(words::GROUP_SEATS)}</h3>
         <Each keys=rows view=|row| view! { <Seat row/> }.into_any()/>
-        <button
-            type="button"
-            class="plain"
-            on:click=move |_| workspace.press(&Command::AddSeat)
+        <Button on_press=move |_| workspace.press(&Command::AddSeat)
         >
             "+ " {t(words::ADD_SEAT)}
-        </button>
+        </Button>
     }
 }
 

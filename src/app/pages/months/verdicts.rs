@@ -6,7 +6,7 @@ use repcount::edit::Command;
 use repcount::scenario::{Entry, InputId, Measure, TimelineField};
 
 use super::budget::Budget;
-use crate::components::{Figure, NumberField};
+use crate::components::{Button, Figure, NumberField};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{t, use_i18n};
 use crate::state::{use_session, use_workspace};
@@ -79,15 +79,12 @@ fn WhatIf() -> impl IntoView {
             workspace.press(&Command::SetInput(SHOCK, Some(Entry::typed(factor))));
         };
         view! {
-            <button
-                type="button"
-                class="plain"
-                aria-label=move || name()
-                aria-pressed=move || (session.input(SHOCK) == Some(factor)).to_string()
-                on:click=set
+            <Button name=Signal::derive(name)
+                pressed=Signal::derive(move || session.input(SHOCK) == Some(factor))
+                on_press=set
             >
                 "× " {move || number()}
-            </button>
+            </Button>
         }
     };
     view! {

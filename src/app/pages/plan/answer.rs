@@ -10,11 +10,12 @@ use crate::state::{BOUND, Screen, TODAY, use_screens, use_sections, use_session}
 pub fn Answer() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let pieces =
-        move || session.with_plan(|scenario, plan, _| i18n::answer(i18n.get(), scenario, plan));
+    let pieces = Memo::new(move |_| {
+        session.with_plan(|scenario, plan, _| i18n::answer(i18n.get(), scenario, plan))
+    });
     view! {
         <h1 class="answer" id="answer" tabindex="-1">
-            <Sentence pieces=Signal::derive(pieces)/>
+            <Sentence pieces/>
         </h1>
     }
 }
@@ -25,14 +26,14 @@ pub fn calendar_answer() -> AnyView {
     let screens = use_screens();
     let sections = use_sections();
     let i18n = use_i18n();
-    let pieces = move || {
+    let pieces = Memo::new(move |_| {
         session.with_plan(|_, plan, _| {
             let told = |scenario: &_, outlook: &_| {
                 i18n::calendar_answer(i18n.get(), scenario, plan, outlook)
             };
             session.with_outlook(told).unwrap_or_default()
         })
-    };
+    });
     let way = move || {
         let i18n = i18n.get();
         let told = |scenario: &_, outlook: &_| i18n::calendar_link(i18n, scenario, outlook);
@@ -44,7 +45,7 @@ pub fn calendar_answer() -> AnyView {
     };
     view! {
         <p class="calendar-answer">
-            <Sentence pieces=Signal::derive(pieces)/>
+            <Sentence pieces/>
             " "
             <ScreenLink screen=Screen::Months on_follow=Callback::new(follow)>
                 {move || way()} " →"

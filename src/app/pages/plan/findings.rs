@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use repcount::calc::{Finding, FindingKind, Severity};
 use repcount::scenario::{InputId, RoleKey, SourceKey};
 
-use crate::components::{Each, Sentence};
+use crate::components::{Button, Each, Sentence};
 use crate::i18n::{self, t, use_i18n, words};
 use crate::state::{use_screens, use_session};
 
@@ -57,9 +57,9 @@ pub fn Findings() -> impl IntoView {
                 <Each keys=shown view=|identity| view! { <Chip identity/> }.into_any()/>
             </ul>
             <Show when=hides_some>
-                <button type="button" class="more" on:click=move |_| show_all.set(true)>
+                <Button class="more" on_press=move |_| show_all.set(true)>
                     {move || more()}
-                </button>
+                </Button>
             </Show>
         </div>
     }
@@ -70,13 +70,12 @@ fn Chip(identity: Identity) -> impl IntoView {
     let session = use_session();
     let screens = use_screens();
     let i18n = use_i18n();
-    let pieces = move || {
+    let pieces = Memo::new(move |_| {
         session.with_plan(|scenario, _, findings| {
             let found = findings.iter().find(|finding| Identity::of(finding) == identity);
             found.map(|found| i18n::finding(i18n.get(), scenario, found)).unwrap_or_default()
         })
-    };
-    let pieces = Signal::derive(pieces);
+    });
     let severity = identity.kind.severity();
     let mark = match severity {
         Severity::Error => "✕",
@@ -86,9 +85,9 @@ fn Chip(identity: Identity) -> impl IntoView {
     };
     let said = match identity.input {
         Some(input) => view! {
-            <button type="button" class="link" on:click=move |_| screens.go_to(input)>
+            <Button class="link" on_press=move |_| screens.go_to(input)>
                 <Sentence pieces/>
-            </button>
+            </Button>
         }
         .into_any(),
         None => view! { <span><Sentence pieces/></span> }.into_any(),

@@ -59,22 +59,26 @@ fn Details() -> impl IntoView {
     view! {
         <Provider value=use_session().after_painting()>
             <div class="detail-area">
-                <div class="pair">
-                    <People/>
-                    <LaterPart part=|parts: &Parts| (parts.flow)()/>
-                </div>
-                <LaterPart part=|parts: &Parts| (parts.details)()/>
+                <LaterPart part=|parts: &Parts| (parts.pictures)()/>
+                <LaterPart part=|parts: &Parts| (parts.tables)()/>
             </div>
         </Provider>
     }
 }
 
-pub fn flow() -> AnyView {
-    view! { <Flow/> }.into_any()
+/// People and meetings, drawn.
+pub fn pictures() -> AnyView {
+    view! {
+        <div class="pair">
+            <People/>
+            <Flow/>
+        </div>
+    }
+    .into_any()
 }
 
 /// What is below the fold.
-pub fn details() -> AnyView {
+pub fn tables() -> AnyView {
     view! {
         <Costs/>
         <NextMeeting/>

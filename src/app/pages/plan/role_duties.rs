@@ -5,7 +5,7 @@ use repcount::edit::Command;
 use repcount::scenario::{Duty, RoleKey};
 
 use super::role::read;
-use crate::components::{Each, Icon, IconButton, TextField};
+use crate::components::{Button, Each, Icon, IconButton, TextField};
 use crate::i18n::{t, use_i18n, words};
 use crate::state::use_workspace;
 
@@ -23,9 +23,9 @@ pub fn Duties(key: RoleKey) -> impl IntoView {
     };
     view! {
         <Each keys=rows view=move |row| view! { <DutyRow key row/> }.into_any()/>
-        <button type="button" class="plain" on:click=add>
+        <Button on_press=add>
             "+ " {t(words::ADD_DUTY)}
-        </button>
+        </Button>
     }
 }
 

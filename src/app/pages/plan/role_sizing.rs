@@ -5,7 +5,9 @@ use repcount::edit::{Command, EditError};
 use repcount::scenario::{InputId, Period, RoleField as F, RoleKey, SegmentField, Sizing};
 
 use super::role::{numbers, read};
-use crate::components::{CheckField, ChoiceField, Each, Icon, IconButton, NumberField, TextField};
+use crate::components::{
+    Button, CheckField, ChoiceField, Each, Icon, IconButton, NumberField, TextField,
+};
 use crate::i18n::{edit_error, role_name, t, use_i18n, words};
 use crate::state::{use_session, use_workspace};
 
@@ -132,13 +134,10 @@ fn Segments(key: RoleKey) -> impl IntoView {
         <fieldset>
             <legend>{t(words::SEGMENTS)}</legend>
             <Each keys=rows view=move |row| view! { <Segment key row/> }.into_any()/>
-            <button
-                type="button"
-                class="plain"
-                on:click=move |_| workspace.press(&Command::AddSegment(key))
+            <Button on_press=move |_| workspace.press(&Command::AddSegment(key))
             >
                 "+ " {t(words::ADD_SEGMENT)}
-            </button>
+            </Button>
         </fieldset>
     }
 }
