@@ -55,7 +55,7 @@ pub(super) fn document(
     scenario(envelope.scenario.get(), version, migrations)
 }
 
-/// The scenario of a text without an envelope.
+/// The scenario of a text that is JSON, without an envelope.
 pub(super) fn scenario(
     text: &str,
     version: usize,
@@ -130,6 +130,92 @@ impl<'a> Head<'a> {
                 wrong(Problem::OutOfBounds { min, max, whole: true, zero: false, found })
             }
             Ok(found) => Ok(found as usize),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::document::{Preset, preset, to_json};
+
+    /// From an invented version in which the team was called seats, and people had no default.
+    fn from_seats(mut scenario: Value) -> Result<Value, DocumentError> {
+        let Some(fields) = scenario.as_object_mut() else { return Ok(scenario) };
+        let Some(mut seats) = fields.remove("seats") else { return Ok(scenario) };
+        for seat in seats.as_array_mut().into_iter().flatten() {
+            if seat.get("people").is_none() {
+                seat["people"] = json!(2);
+            }
+        }
+        fields.insert("team".to_string(), seats);
+        Ok(scenario)
+    }
+
+    /// From one before, in which all plans were in dollars.
+    fn from_dollars(mut scenario: Value) -> Result<Value, DocumentError> {
+        match scenario.as_object_mut() {
+            Some(fields) if fields.contains_key("currency") => Err(DocumentError {
+                path: "scenario.currency".to_string(),
+                problem: Problem::Unreadable { message: "no currency was known".to_string() },
+            }),
+            Some(fields) => {
+                fields.insert("currency".to_string(), json!("USD"));
+                Ok(scenario)
+            }
+            None => Ok(scenario),
+        }
+    }
+
+    const STEPS: &[Migration] = &[from_dollars, from_seats];
+
+    fn text(version: usize, scenario: &Value) -> String {
+        json!({ "format": FORMAT, "version": version, "scenario": scenario }).to_string()
+    }
+
+    #[test]
+    fn older_documents_are_migrated_step_by_step() {
+        let seats = json!([{ "started": "2025-12" }]);
+        let newest = json!({ "currency": "USD", "team": [{ "started": "2025-12", "people": 2 }] });
+        let expected = document(&text(3, &newest), STEPS).expect("the newest version");
+        assert_eq!(expected.team.len(), 1);
+        let second = json!({ "currency": "USD", "seats": seats });
+        assert_eq!(document(&text(2, &second), STEPS), Ok(expected.clone()));
+        assert_eq!(document(&text(1, &json!({ "seats": seats })), STEPS), Ok(expected));
+    }
+
+    #[test]
+    fn errors_of_older_documents_have_their_place() {
+        let check = |version: usize, scenario: Value, path: &str| {
+            let errors = document(&text(version, &scenario), STEPS).expect_err("an error");
+            assert_eq!(errors[0].path, path, "{errors:?}");
+        };
+        // What the step says, what serde says, what the check says, what no version knows.
+        check(1, json!({ "currency": "EUR" }), "scenario.currency");
+        check(
+            2,
+            json!({ "currency": "EUR", "seats": [{ "people": "2" }] }),
+            "scenario.team[0].people",
+        );
+        check(1, json!({ "seats": [{ "people": 0 }] }), "scenario.team[0].people");
+        check(2, json!([]), "scenario");
+        check(3, json!({ "currency": "EUR", "seats": [] }), "scenario.seats");
+        check(4, json!({}), "version");
+        let deep = format!("{{\"currency\":{}{}}}", "[".repeat(10_000), "]".repeat(10_000));
+        let envelope = format!("{{\"format\":\"{FORMAT}\",\"version\":1,\"scenario\":{deep}}}");
+        let errors = document(&envelope, STEPS).expect_err("an error");
+        assert_eq!(errors[0].problem, Problem::TooDeep);
+    }
+
+    /// A step goes from JSON to JSON, which keeps every number.
+    #[test]
+    fn steps_that_find_nothing_to_do_change_nothing() {
+        for known in Preset::ALL {
+            let scenario = preset(*known);
+            let newest = to_json(&scenario).replace("\"version\":1", "\"version\":2");
+            assert_eq!(document(&newest, STEPS), Ok(scenario));
         }
     }
 }

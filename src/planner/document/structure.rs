@@ -160,3 +160,97 @@ fn bad_number(found: &str, expected: &str) -> Option<Problem> {
         found: found.parse().ok()?,
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(message: &str, field: Option<&str>, problem: Problem) {
+        assert_eq!(data(message), (field, problem));
+    }
+
+    #[test]
+    fn messages_say_what_is_wrong() {
+        let text = String::from;
+        let list = |words: &[&str]| words.iter().copied().map(String::from).collect();
+        check("missing field `key`", Some("key"), Problem::Missing);
+        check("duplicate field `key`", Some("key"), Problem::RepeatedField);
+        for (message, found, allowed) in [
+            ("unknown field `a`, expected one of `b`, `c`", "a", list(&["b", "c"])),
+            ("unknown field ``, expected one of `b`", "", list(&["b"])),
+            // What looks like another message is still a name.
+            (
+                "unknown field `a`, expected one of `x`, expected one of `b`",
+                "a`, expected one of `x",
+                list(&["b"]),
+            ),
+        ] {
+            let problem = Problem::UnknownField { found: text(found), allowed };
+            check(message, Some(found), problem);
+        }
+        for (message, found, allowed) in [
+            ("unknown variant `a`, expected one of `b`, `c`, `d`", "a", list(&["b", "c", "d"])),
+            ("unknown variant `a`, expected `b` or `c`", "a", list(&["b", "c"])),
+            (
+                "unknown variant `missing field `a``, expected `b`",
+                "missing field `a`",
+                list(&["b"]),
+            ),
+        ] {
+            check(message, None, Problem::UnknownChoice { found: text(found), allowed });
+        }
+        let out = Problem::OutOfBounds { min: 1.0, max: 9.0, whole: true, zero: false, found: 1.5 };
+        check(
+            "invalid value: floating point `1.5`, expected a whole number from 1 to 9",
+            None,
+            out,
+        );
+        let message = text("something else");
+        check(&message, None, Problem::Unreadable { message: message.clone() });
+    }
+
+    #[test]
+    fn messages_say_what_a_text_must_be() {
+        for expected in Expected::ALL {
+            let message =
+                format!("invalid value: string \"x, expected y\", expected {}", expected.words());
+            let (_, problem) = data(&message);
+            let (Problem::BadKey { found }
+            | Problem::BadMonth { found }
+            | Problem::BadDay { found }
+            | Problem::BadCurrency { found }
+            | Problem::UnknownBenchmark { found }) = problem
+            else {
+                panic!("{problem:?}")
+            };
+            assert_eq!(found, "x, expected y");
+        }
+    }
+
+    #[test]
+    fn messages_say_types() {
+        for (found, kind) in [
+            ("null", Kind::Null),
+            ("boolean `true`", Kind::YesNo),
+            ("integer `7`", Kind::Number),
+            ("floating point `0.5`", Kind::Number),
+            ("string \"sequence\"", Kind::Text),
+            ("sequence", Kind::List),
+            ("map", Kind::Object),
+        ] {
+            for (expected, wanted) in [
+                ("a boolean", Kind::YesNo),
+                ("a number", Kind::Number),
+                ("f64", Kind::Number),
+                ("a sequence", Kind::List),
+                ("an object", Kind::Object),
+                ("a string", Kind::Text),
+                ("a key", Kind::Text),
+            ] {
+                let problem = Problem::WrongType { expected: wanted, found: kind };
+                check(&format!("invalid type: {found}, expected {expected}"), None, problem);
+            }
+        }
+    }
+}

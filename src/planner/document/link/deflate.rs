@@ -17,6 +17,9 @@ const LEVEL: i32 = 10;
 /// Bits of the window; below 0: without a header and a checksum of deflate's own.
 const WINDOW: i32 = -15;
 
+/// So that a buffer without a dictionary grows, too.
+const SMALLEST_BUFFER: usize = 1 << 12;
+
 pub(super) fn deflate(content: &[u8], dictionary: &[u8]) -> Vec<u8> {
     let flags = create_comp_flags_from_zip_params(LEVEL, WINDOW, 0);
     let mut compressor = Box::new(CompressorOxide::new(flags));
@@ -38,8 +41,8 @@ pub(super) fn inflate(deflated: &[u8], dictionary: &[u8], most: usize) -> Option
     let mut decompressor = Box::<DecompressorOxide>::default();
     let (mut read, mut written) = (0, begin);
     loop {
-        let grown = (buffer.len() * 2).min(begin + most);
-        buffer.resize(grown, 0);
+        let grown = (buffer.len() * 2).max(SMALLEST_BUFFER);
+        buffer.resize(grown.min(begin + most), 0);
         let rest = deflated.get(read..)?;
         let flags = TINFL_FLAG_USING_NON_WRAPPING_OUTPUT_BUF;
         let (status, taken, given) =

@@ -14,7 +14,7 @@ mod tests;
 
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
-use base64::engine::{GeneralPurpose, GeneralPurposeConfig};
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::error::DocumentError;
 use super::migrate::MIGRATIONS;
@@ -47,7 +47,10 @@ const CHECKSUM: usize = 4;
 /// The bits that fill up the last letter mean nothing.
 const BASE64: GeneralPurpose = GeneralPurpose::new(
     &URL_SAFE,
-    GeneralPurposeConfig::new().with_encode_padding(false).with_decode_allow_trailing_bits(true),
+    GeneralPurposeConfig::new()
+        .with_encode_padding(false)
+        .with_decode_padding_mode(DecodePaddingMode::RequireNone)
+        .with_decode_allow_trailing_bits(true),
 );
 
 /// Why a link can't be opened.
@@ -98,10 +101,12 @@ pub fn decode(link: &str) -> Result<Scenario, LinkError> {
     let Some(codec) = CODECS.iter().find(|codec| codec.letter == letter) else {
         return Err(LinkError::UnknownCodec(letter));
     };
-    let content = unseal(letters.as_str())?;
-    let text = inflate(&content, codec.dictionary, MOST_BYTES).ok_or(LinkError::Damaged)?;
+    let deflated = unseal(letters.as_str())?;
+    let text = inflate(&deflated, codec.dictionary, MOST_BYTES).ok_or(LinkError::Damaged)?;
     let text = std::str::from_utf8(&text).map_err(|_| LinkError::Damaged)?;
-    read::scenario(text, codec.version, MIGRATIONS).map_err(LinkError::Content)
+    read::json(text)
+        .and_then(|text| read::scenario(text, codec.version, MIGRATIONS))
+        .map_err(LinkError::Content)
 }
 
 fn seal(codec: &Codec, content: &[u8]) -> String {
