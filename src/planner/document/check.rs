@@ -1,283 +1,225 @@
-//! Checks a document against its form, and collects what is wrong with it.
+//! What serde can't see of a scenario: bounds of numbers and texts, lengths of lists, and what must
+//! fit together. Everything is looked at, so that it can be told all at once.
 
 use super::error::{DocumentError, Problem};
-use super::form::{BENCHMARK, EXAMPLE, FROM, Member, OWN, Shape, VALUE};
-use super::json::{self, Kind, Value};
-use crate::scenario::{BenchmarkId, Currency, Day, FieldSpec, Month, RoleKey, TEXT_LENGTH};
+use crate::scenario::{
+    Carries, Duty, Entry, Field, FieldSpec, Inputs, MOST_HIRES, MOST_HOLIDAYS, MOST_ITEMS,
+    MOST_ROWS, MOST_SEATS, MOST_SHARES, NAME_LENGTH, Origin, Role, RoleKey, SEAT_SHARE, Scenario,
+    Seat, Source, SourceKey, TEXT_LENGTH, Timeline,
+};
 
 /// So many errors are collected; who mends them will see the rest.
 const MOST_ERRORS: usize = 20;
-/// Texts of the document are shown to this length.
-pub(super) const SHOWN: usize = 60;
 
-/// What is done with a part. Not generic: the code is there once, and the page stays small.
-type Look<'a> = &'a mut dyn FnMut(&mut Check);
-
-/// The errors so far, and the path of what is looked at.
-pub(super) struct Check {
-    path: String,
-    errors: Vec<DocumentError>,
+/// What is wrong with the scenario that was read from a document, in the order in which documents
+/// are written. Paths begin with `scenario`.
+pub(super) fn check(scenario: &Scenario) -> Vec<DocumentError> {
+    let roles: Vec<RoleKey> = scenario.roles.iter().map(|role| role.key).collect();
+    let mut check = Check { roles, taken: Vec::new(), rest: None, errors: Vec::new() };
+    check.scenario(scenario);
+    check.errors
 }
 
-impl Check {
-    pub fn new(path: &str) -> Self {
-        Self { path: path.to_string(), errors: Vec::new() }
+/// Puts a legal scenario in the form that the planner gives it, where documents are free: a blank
+/// name is none, and days and hires come in any order.
+pub(super) fn tidy(scenario: &mut Scenario) {
+    let blank = |name: &mut String| name.trim().is_empty();
+    for source in &mut scenario.sources {
+        source.name.take_if(blank);
     }
-
-    /// The result, if nothing was found wrong.
-    pub fn finish<T>(self, result: T) -> Result<T, Vec<DocumentError>> {
-        if self.errors.is_empty() { Ok(result) } else { Err(self.errors) }
+    for role in &mut scenario.roles {
+        role.title.take_if(blank);
     }
-
-    /// Whether enough is known; whoever goes through many things stops then.
-    fn is_full(&self) -> bool {
-        self.errors.len() >= MOST_ERRORS
-    }
-
-    /// Notes a problem with what is looked at.
-    pub fn wrong(&mut self, problem: Problem) {
-        if !self.is_full() {
-            self.errors.push(DocumentError { path: self.path.clone(), problem });
-        }
-    }
-
-    /// Notes a problem with a field of what is looked at.
-    pub fn wrong_at(&mut self, name: &str, problem: Problem) {
-        let mut problem = Some(problem);
-        self.at(name, &mut |check| {
-            if let Some(problem) = problem.take() {
-                check.wrong(problem);
-            }
-        });
-    }
-
-    /// Looks at a field of what is looked at.
-    pub fn at(&mut self, name: &str, look: Look<'_>) {
-        let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
-        if !name.is_empty() && name.len() <= SHOWN && name.bytes().all(plain) {
-            let dot = if self.path.is_empty() { "" } else { "." };
-            self.within(&[dot, name], look);
-        } else {
-            let quoted = json::compact(&Value::Text(clip(name)));
-            self.within(&["[", &quoted, "]"], look);
-        }
-    }
-
-    /// Looks at an item of a list.
-    pub fn at_item(&mut self, place: usize, look: Look<'_>) {
-        self.within(&["[", &place.to_string(), "]"], look);
-    }
-
-    fn within(&mut self, step: &[&str], look: Look<'_>) {
-        let length = self.path.len();
-        self.path.extend(step.iter().copied());
-        look(self);
-        self.path.truncate(length);
-    }
-
-    /// Checks a value against its form.
-    pub fn shape(&mut self, value: &Value, shape: &Shape) {
-        match shape {
-            Shape::Object(members) => self.object(value, members),
-            Shape::List { of, most } => {
-                self.list(value, *most, &mut |check, item| check.shape(item, of));
-            }
-            Shape::YesNo => self.expect(value, Kind::YesNo),
-            Shape::Duty(_) if value.kind() == Kind::Object => self.own_duty(value),
-            Shape::Number(field) => self.number(value, field.spec()),
-            Shape::PlainNumber(spec) => self.plain_number(value, spec),
-            Shape::Row { of, most } => {
-                self.list(value, *most, &mut |check, item| check.number_if_any(item, of));
-            }
-            Shape::Text { .. }
-            | Shape::Currency
-            | Shape::Key
-            | Shape::RoleKey
-            | Shape::Month
-            | Shape::Day
-            | Shape::Choice(_)
-            | Shape::Duty(_) => self.text(value, shape),
-            Shape::Mark(_) => {}
-        }
-    }
-
-    fn text(&mut self, value: &Value, shape: &Shape) {
-        let Some(text) = value.as_text() else { return self.expect(value, Kind::Text) };
-        let problem = match shape {
-            Shape::Text { most } => too_long(text, *most),
-            Shape::Currency if Currency::from_code(text).is_none() => {
-                Some(Problem::BadCurrency { found: clip(text) })
-            }
-            Shape::Key if RoleKey::new(text).is_none() => {
-                Some(Problem::BadKey { found: clip(text) })
-            }
-            Shape::Month if text.parse::<Month>().is_err() => {
-                Some(Problem::BadMonth { found: clip(text) })
-            }
-            Shape::Day if text.parse::<Day>().is_err() => {
-                Some(Problem::BadDay { found: clip(text) })
-            }
-            Shape::Choice(words) | Shape::Duty(words) => choice(text, words),
-            // Whether the role exists is looked at when all roles are known.
-            _ => None,
-        };
-        if let Some(problem) = problem {
-            self.wrong(problem);
-        }
-    }
-
-    /// The version that a document says it has, from 1 to the newest known one.
-    pub fn version(&mut self, document: &Value, known: u32) -> f64 {
-        let (min, max) = (1.0, f64::from(known));
-        let value = document.get("version");
-        let found = value.and_then(Value::as_number).unwrap_or(max);
-        self.at("version", &mut |check| match value {
-            None => check.wrong(Problem::Missing),
-            Some(Value::Number(_)) if found > max => {
-                check.wrong(Problem::NewerVersion { found, known });
-            }
-            Some(Value::Number(_)) if found < min || found.fract() != 0.0 => {
-                check.wrong(Problem::OutOfBounds { min, max, whole: true, zero: false, found });
-            }
-            Some(value) => check.expect(value, Kind::Number),
-        });
-        found
-    }
-
-    fn expect(&mut self, value: &Value, expected: Kind) {
-        let found = value.kind();
-        if found != expected {
-            self.wrong(Problem::WrongType { expected, found });
-        }
-    }
-
-    fn list(&mut self, value: &Value, most: usize, look: &mut dyn FnMut(&mut Check, &Value)) {
-        self.expect(value, Kind::List);
-        let found = value.items().len();
-        if found > most {
-            self.wrong(Problem::TooMany { most, found });
-        }
-        for (place, item) in value.items().iter().take(most).enumerate() {
-            if self.is_full() {
-                return;
-            }
-            self.at_item(place, &mut |check| look(check, item));
-        }
-    }
-
-    fn object(&mut self, value: &Value, parts: &[&'static [Member]]) {
-        let members: Vec<&Member> = parts.iter().copied().flatten().collect();
-        let names: Vec<&'static str> = members.iter().map(|member| member.name).collect();
-        for (name, value) in self.fields(value, &names) {
-            if self.is_full() {
-                return;
-            }
-            if let Some(member) = members.iter().find(|member| member.name == name) {
-                self.at(name, &mut |check| check.shape(value, &member.shape));
-            }
-        }
-        for member in members.iter().filter(|member| member.required) {
-            self.required(value, member.name);
-        }
-    }
-
-    /// The fields of an object; notes those that have none of the names, or come twice.
-    fn fields<'a>(&mut self, value: &'a Value, names: &[&'static str]) -> &'a [(String, Value)] {
-        let Value::Object(fields) = value else {
-            self.expect(value, Kind::Object);
-            return &[];
-        };
-        for (place, (name, _)) in fields.iter().enumerate() {
-            if self.is_full() {
-                break;
-            }
-            if !names.contains(&name.as_str()) {
-                let found = clip(name);
-                self.wrong_at(name, Problem::UnknownField { found, allowed: names.to_vec() });
-            } else if fields.iter().take(place).any(|(before, _)| before == name) {
-                self.wrong_at(name, Problem::RepeatedField);
-            }
-        }
-        fields
-    }
-
-    /// The field, which must be there if its object is one.
-    fn required<'a>(&mut self, value: &'a Value, name: &str) -> Option<&'a Value> {
-        let field = value.get(name);
-        if field.is_none() && value.kind() == Kind::Object {
-            self.wrong_at(name, Problem::Missing);
-        }
-        field
-    }
-
-    fn own_duty(&mut self, value: &Value) {
-        self.fields(value, &[OWN]);
-        if let Some(own) = self.required(value, OWN) {
-            self.at(OWN, &mut |check| check.text(own, &Shape::Text { most: TEXT_LENGTH }));
-        }
-    }
-
-    fn number_if_any(&mut self, value: &Value, spec: &FieldSpec) {
-        if value.kind() != Kind::Null {
-            self.number(value, spec);
-        }
-    }
-
-    fn number(&mut self, value: &Value, spec: &FieldSpec) {
-        if value.kind() != Kind::Object {
-            return self.plain_number(value, spec);
-        }
-        self.fields(value, &[VALUE, FROM]);
-        if let Some(number) = self.required(value, VALUE) {
-            self.at(VALUE, &mut |check| check.plain_number(number, spec));
-        }
-        if let Some(from) = self.required(value, FROM) {
-            self.at(FROM, &mut |check| check.origin(from));
-        }
-    }
-
-    fn origin(&mut self, from: &Value) {
-        let Some(text) = from.as_text() else { return self.expect(from, Kind::Text) };
-        if let Some(problem) = origin(text) {
-            self.wrong(problem);
-        }
-    }
-
-    fn plain_number(&mut self, value: &Value, spec: &FieldSpec) {
-        let Some(found) = value.as_number() else { return self.expect(value, Kind::Number) };
-        if !spec.accepts(found) {
-            self.wrong(Problem::OutOfBounds {
-                min: spec.min,
-                max: spec.max,
-                whole: spec.whole,
-                zero: spec.zero && spec.min > 0.0,
-                found,
-            });
-        }
+    scenario.timeline.holidays.sort_unstable();
+    scenario.timeline.holidays.dedup();
+    if let Some(hires) = &mut scenario.timeline.hires {
+        hires.sort_unstable();
     }
 }
 
-fn too_long(text: &str, most: usize) -> Option<Problem> {
+/// The problem of a text with too many characters.
+pub(super) fn too_long(text: &str, most: usize) -> Option<Problem> {
     let found = text.chars().count();
     (found > most).then_some(Problem::TooLong { most, found })
 }
 
-fn choice(word: &str, allowed: &'static [&'static str]) -> Option<Problem> {
-    (!allowed.contains(&word)).then(|| Problem::UnknownChoice { found: clip(word), allowed })
+struct Check {
+    roles: Vec<RoleKey>,
+    /// Keys of the sources and roles so far.
+    taken: Vec<String>,
+    /// The source that carries the rest.
+    rest: Option<SourceKey>,
+    errors: Vec<DocumentError>,
 }
 
-fn origin(from: &str) -> Option<Problem> {
-    match from.strip_prefix(BENCHMARK) {
-        Some(key) if BenchmarkId::from_key(key).is_some() => None,
-        Some(key) => Some(Problem::UnknownBenchmark { found: clip(key) }),
-        None => choice(from, &[EXAMPLE, "benchmark:…"]),
+impl Check {
+    fn wrong(&mut self, path: String, problem: Problem) {
+        if self.errors.len() < MOST_ERRORS {
+            self.errors.push(DocumentError { path, problem });
+        }
     }
-}
 
-/// The beginning of a text, short enough to be shown.
-pub(super) fn clip(text: &str) -> String {
-    match text.char_indices().nth(SHOWN) {
-        Some((end, _)) => [text.get(..end).unwrap_or_default(), "…"].concat(),
-        None => text.to_string(),
+    fn scenario(&mut self, scenario: &Scenario) {
+        self.text("scenario.name", &scenario.name, NAME_LENGTH);
+        self.text("scenario.notes", &scenario.notes, TEXT_LENGTH);
+        self.numbers("scenario.plan", &scenario.plan.inputs);
+        for (path, source) in self.items("scenario.sources", &scenario.sources, MOST_ITEMS) {
+            self.source(&path, source);
+        }
+        for (path, role) in self.items("scenario.roles", &scenario.roles, MOST_ITEMS) {
+            self.role(&path, role);
+        }
+        self.numbers("scenario.policy", &scenario.policy.inputs);
+        self.timeline("scenario.timeline", &scenario.timeline);
+        for (path, seat) in self.items("scenario.team", &scenario.team, MOST_SEATS) {
+            self.seat(&path, seat);
+        }
+    }
+
+    fn source(&mut self, path: &str, source: &Source) {
+        self.key(path, source.key.as_str());
+        self.text(&format!("{path}.name"), source.name.as_deref().unwrap_or_default(), NAME_LENGTH);
+        if source.carries == Carries::Rest {
+            match self.rest {
+                None => self.rest = Some(source.key),
+                Some(first) => {
+                    let first = first.to_string();
+                    self.wrong(format!("{path}.carries"), Problem::SecondRest { first });
+                }
+            }
+        }
+        self.existing(format!("{path}.booked_by"), source.booked_by);
+        self.existing(format!("{path}.closed_by"), source.closed_by);
+        self.row(&format!("{path}.opening"), &source.opening);
+        self.numbers(path, &source.inputs);
+    }
+
+    fn role(&mut self, path: &str, role: &Role) {
+        self.key(path, role.key.as_str());
+        self.text(&format!("{path}.title"), role.title.as_deref().unwrap_or_default(), NAME_LENGTH);
+        for (path, duty) in self.items(&format!("{path}.duties"), &role.duties, MOST_ROWS) {
+            if let Duty::Own(own) = duty {
+                self.text(&format!("{path}.own"), own, TEXT_LENGTH);
+            }
+        }
+        self.existing(format!("{path}.covered_by"), role.covered_by);
+        self.each_once(&format!("{path}.counted"), &role.counted, "");
+        for (path, segment) in self.items(&format!("{path}.segments"), &role.segments, MOST_ROWS) {
+            self.text(&format!("{path}.name"), &segment.name, NAME_LENGTH);
+            self.numbers(&path, &segment.inputs);
+        }
+        self.row(&format!("{path}.ramp"), &role.ramp);
+        self.numbers(path, &role.inputs);
+    }
+
+    fn timeline(&mut self, path: &str, timeline: &Timeline) {
+        self.count(&format!("{path}.holidays"), timeline.holidays.len(), MOST_HOLIDAYS);
+        let hires = timeline.hires.as_deref().unwrap_or_default();
+        for (path, hire) in self.items(&format!("{path}.hires"), hires, MOST_HIRES) {
+            self.existing(format!("{path}.role"), Some(hire.role));
+        }
+        self.row(&format!("{path}.season"), &timeline.season);
+        self.row(&format!("{path}.targets"), &timeline.targets);
+        self.numbers(path, &timeline.inputs);
+    }
+
+    /// The roles of a seat exist, each is there once, and they share no more than all of the time.
+    fn seat(&mut self, path: &str, seat: &Seat) {
+        let at = format!("{path}.shares");
+        let roles: Vec<RoleKey> = seat.shares.iter().map(|(role, _)| *role).collect();
+        self.each_once(&at, &roles, ".role");
+        for (place, (_, share)) in seat.shares.iter().take(MOST_ITEMS).enumerate() {
+            self.number(format!("{at}[{place}].share"), *share, SEAT_SHARE);
+        }
+        let found: f64 = seat.shares.iter().map(|(_, share)| share).sum();
+        if found > MOST_SHARES {
+            self.wrong(at, Problem::SharesBeyondOne { found });
+        }
+        self.numbers(path, &seat.inputs);
+    }
+
+    fn text(&mut self, path: &str, text: &str, most: usize) {
+        if let Some(problem) = too_long(text, most) {
+            self.wrong(path.to_string(), problem);
+        }
+    }
+
+    fn count(&mut self, path: &str, found: usize, most: usize) {
+        if found > most {
+            self.wrong(path.to_string(), Problem::TooMany { most });
+        }
+    }
+
+    /// The items of a list that may be there, with their paths.
+    fn items<'a, T>(&mut self, path: &str, items: &'a [T], most: usize) -> Vec<(String, &'a T)> {
+        self.count(path, items.len(), most);
+        let items = items.iter().take(most).enumerate();
+        items.map(|(place, item)| (format!("{path}[{place}]"), item)).collect()
+    }
+
+    /// Sources and roles share one space of names.
+    fn key(&mut self, path: &str, key: &str) {
+        if self.taken.iter().any(|taken| taken == key) {
+            let found = key.to_string();
+            self.wrong(format!("{path}.key"), Problem::DuplicateKey { found });
+        }
+        self.taken.push(key.to_string());
+    }
+
+    fn existing(&mut self, path: String, role: Option<RoleKey>) {
+        if let Some(role) = role
+            && !self.roles.contains(&role)
+        {
+            let allowed = self.roles.iter().map(RoleKey::to_string).collect();
+            self.wrong(path, Problem::UnknownRole { found: role.to_string(), allowed });
+        }
+    }
+
+    /// A list of roles; `field`: the field of an item that names it.
+    fn each_once(&mut self, path: &str, roles: &[RoleKey], field: &str) {
+        for (place, (path, role)) in self.items(path, roles, MOST_ITEMS).into_iter().enumerate() {
+            let path = format!("{path}{field}");
+            if roles.iter().take(place).any(|other| other == role) {
+                self.wrong(path, Problem::DuplicateKey { found: role.to_string() });
+            } else {
+                self.existing(path, Some(*role));
+            }
+        }
+    }
+
+    /// The numbers that stand in the object at the path.
+    fn numbers<F: Field>(&mut self, path: &str, inputs: &Inputs<F>) {
+        for field in F::ALL {
+            if let Some(entry) = inputs.given(*field) {
+                self.entry(format!("{path}.{}", field.name()), entry, field.spec());
+            }
+        }
+    }
+
+    /// The numbers of the list at the path.
+    fn row<F: Field>(&mut self, path: &str, inputs: &Inputs<F>) {
+        self.count(path, inputs.in_order().len(), F::ALL.len());
+        for field in F::ALL {
+            if let Some(entry) = inputs.given(*field) {
+                self.entry(format!("{path}[{}]", field.index()), entry, field.spec());
+            }
+        }
+    }
+
+    fn entry(&mut self, path: String, entry: Entry, spec: &FieldSpec) {
+        match entry.origin {
+            Origin::Typed | Origin::Default => self.number(path, entry.value, spec),
+            Origin::Example | Origin::Benchmark(_) => {
+                self.number(format!("{path}.value"), entry.value, spec);
+            }
+        }
+    }
+
+    fn number(&mut self, path: String, found: f64, spec: &FieldSpec) {
+        if !spec.accepts(found) {
+            let FieldSpec { min, max, whole, .. } = *spec;
+            let zero = spec.zero && min > 0.0;
+            self.wrong(path, Problem::OutOfBounds { min, max, whole, zero, found });
+        }
     }
 }

@@ -2,9 +2,56 @@
 
 use std::fmt;
 
-use super::check::SHOWN;
-use super::json::Kind;
 use crate::scenario::{Benchmark, KEY_LENGTH};
+
+/// Texts of the document are shown to this length.
+const SHOWN: usize = 60;
+
+/// The beginning of a text, short enough to be shown.
+pub(super) fn clip(text: &str) -> String {
+    match text.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default()),
+        None => text.to_string(),
+    }
+}
+
+/// The kinds of JSON values.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    Null,
+    YesNo,
+    Number,
+    Text,
+    List,
+    Object,
+}
+
+impl Kind {
+    /// The kind of a value's JSON.
+    pub(super) fn of(json: &str) -> Self {
+        match json.as_bytes().first() {
+            Some(b'n') => Self::Null,
+            Some(b't' | b'f') => Self::YesNo,
+            Some(b'"') => Self::Text,
+            Some(b'[') => Self::List,
+            Some(b'{') => Self::Object,
+            _ => Self::Number,
+        }
+    }
+}
+
+impl fmt::Display for Kind {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(match self {
+            Self::Null => "null",
+            Self::YesNo => "true or false",
+            Self::Number => "a number",
+            Self::Text => "text",
+            Self::List => "a list",
+            Self::Object => "an object",
+        })
+    }
+}
 
 /// One thing that is wrong, and where.
 #[derive(Clone, Debug, PartialEq)]
@@ -27,10 +74,12 @@ pub enum Problem {
         line: usize,
         column: usize,
     },
-    /// Lists and objects lie deeper in each other than this.
-    TooDeep {
-        most: usize,
-    },
+    /// Lists and objects lie too deep in each other.
+    TooDeep,
+    /// The number has more digits than can be computed with.
+    NumberTooLarge,
+    /// The text names a character that there isn't.
+    BrokenText,
     /// The format is another one, or not said.
     NotAScenario {
         found: Option<String>,
@@ -49,7 +98,7 @@ pub enum Problem {
     /// There is no field of this name here.
     UnknownField {
         found: String,
-        allowed: Vec<&'static str>,
+        allowed: Vec<String>,
     },
     /// The field comes twice.
     RepeatedField,
@@ -68,7 +117,7 @@ pub enum Problem {
     },
     UnknownChoice {
         found: String,
-        allowed: &'static [&'static str],
+        allowed: Vec<String>,
     },
     /// Not a key: 1 to 23 of a–z, 0–9 and `-`, a letter first, `all-` not in front.
     BadKey {
@@ -89,7 +138,6 @@ pub enum Problem {
     },
     TooMany {
         most: usize,
-        found: usize,
     },
     /// The text has more characters than allowed.
     TooLong {
@@ -115,17 +163,21 @@ pub enum Problem {
     BadCurrency {
         found: String,
     },
+    /// Something else, in English.
+    Unreadable {
+        message: String,
+    },
 }
 
 impl Problem {
     /// The one of the allowed words that is written much like the one that was found.
-    pub fn meant(&self) -> Option<&'static str> {
+    pub fn meant(&self) -> Option<&str> {
         match self {
-            Self::UnknownField { found, allowed } => meant(found, allowed),
-            Self::UnknownChoice { found, allowed } => meant(found, allowed),
+            Self::UnknownField { found, allowed } | Self::UnknownChoice { found, allowed } => {
+                meant(found, allowed.iter().map(String::as_str))
+            }
             Self::UnknownBenchmark { found } => {
-                let keys: Vec<_> = Benchmark::ALL.iter().map(|benchmark| benchmark.key).collect();
-                meant(found, &keys)
+                meant(found, Benchmark::ALL.iter().map(|benchmark| benchmark.key))
             }
             _ => None,
         }
@@ -151,9 +203,9 @@ impl fmt::Display for Problem {
             Self::NotJson { line, column } => {
                 write!(out, "not JSON: wrong at line {line}, character {column}")
             }
-            Self::TooDeep { most } => {
-                write!(out, "lists and objects lie more than {most} deep in each other")
-            }
+            Self::TooDeep => out.write_str("lists and objects lie too deep in each other"),
+            Self::NumberTooLarge => out.write_str("too large a number"),
+            Self::BrokenText => out.write_str("the text names a character that there isn't"),
             Self::NotAScenario { found } => wrong_format(out, "repcount/scenario", found),
             Self::NotALibrary { found } => wrong_format(out, "repcount/library", found),
             Self::NewerVersion { found, known } => write!(
@@ -191,13 +243,13 @@ impl fmt::Display for Problem {
             Self::SecondRest { first } => {
                 write!(out, "only one source can carry the rest, and {first:?} does already")
             }
-            Self::TooMany { most, found } => write!(out, "{found} items; at most {most} fit"),
+            Self::TooMany { most } => write!(out, "too many items; at most {most} fit"),
             Self::TooLong { most, found } => {
                 write!(out, "{found} characters; at most {most} fit")
             }
             Self::UnknownBenchmark { found } => {
                 write!(out, "there is no benchmark {found:?}")?;
-                allowed_words(out, self.meant(), &[] as &[&str])
+                allowed_words(out, self.meant(), &[])
             }
             Self::BadMonth { found } => {
                 write!(out, "{found:?} is not a month from 0001-01 to 9999-12, such as 2026-03")
@@ -211,6 +263,7 @@ impl fmt::Display for Problem {
             Self::BadCurrency { found } => {
                 write!(out, "{found:?} is not a currency code: three capital letters such as EUR")
             }
+            Self::Unreadable { message } => out.write_str(message),
         }
     }
 }
@@ -226,28 +279,28 @@ fn wrong_format(
     }
 }
 
-fn allowed_words<T: AsRef<str>>(
+fn allowed_words(
     out: &mut fmt::Formatter<'_>,
     meant: Option<&str>,
-    allowed: &[T],
+    allowed: &[String],
 ) -> fmt::Result {
     if let Some(meant) = meant {
         return write!(out, "; did you mean {meant:?}?");
     }
     for (place, word) in allowed.iter().enumerate() {
         let before = if place == 0 { "; allowed: " } else { ", " };
-        write!(out, "{before}{}", word.as_ref())?;
+        write!(out, "{before}{word}")?;
     }
     Ok(())
 }
 
 /// The one of the words that this one was probably meant to be: at most a third of its letters
 /// differ.
-fn meant(word: &str, words: &[&'static str]) -> Option<&'static str> {
+fn meant<'a>(word: &str, words: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     if word.len() > SHOWN {
         return None;
     }
-    let near = words.iter().map(|known| (distance(word, known), *known)).min()?;
+    let near = words.map(|known| (distance(word, known), known)).min()?;
     (near.0 <= near.1.len() / 3).then_some(near.1)
 }
 

@@ -3,13 +3,16 @@
 //! Each scenario lies in it as a document of its own, so that one that can't be read doesn't lose
 //! the others.
 
-use super::check::{Check, clip};
-use super::json::{self, Value};
-use super::{DocumentError, Problem, envelope, error, parse, read};
-use crate::scenario::Scenario;
+use serde::{Deserialize, Serialize, Serializer};
+use serde_json::value::{RawValue, to_raw_value};
+
+use super::error::{DocumentError, Problem, clip};
+use super::read::{Head, error, json};
+use super::{Document, from_json as scenario_from_json, structure};
+use crate::scenario::{Scenario, plain_number};
 
 /// The newest version of the stored form, which is the one that is written.
-const VERSION: u32 = 1;
+const VERSION: usize = 1;
 const FORMAT: &str = "repcount/library";
 
 /// The user's scenarios.
@@ -36,7 +39,7 @@ pub struct Stored {
 pub struct Broken {
     /// Its id, where it has one.
     pub id: Option<String>,
-    /// The whole entry as JSON, to be put aside.
+    /// The whole entry as it was, letter by letter, to be put aside.
     pub raw: String,
     /// Paths begin at the library, such as `scenarios[1].scenario.version`.
     pub errors: Vec<DocumentError>,
@@ -50,81 +53,158 @@ impl Library {
     }
 }
 
-/// The stored form of a library.
-pub fn to_json(library: &Library) -> String {
-    let stored = |stored: &Stored| {
-        let mut fields = vec![("id", Value::text(&stored.id))];
-        if let Some(saved) = stored.saved {
-            fields.push(("saved", Value::number(saved)));
-        }
-        fields.push(("scenario", envelope(&stored.scenario)));
-        json::object(fields)
-    };
-    json::compact(&json::object(vec![
-        ("format", Value::text(FORMAT)),
-        ("version", Value::number(f64::from(VERSION))),
-        ("current", Value::text(&library.current)),
-        ("scenarios", Value::List(library.scenarios.iter().map(stored).collect())),
-    ]))
+/// A library as the browser stores it. It can be any JSON; [`Self::open`] says what it is.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct StoredLibrary(Box<RawValue>);
+
+/// A library as it is written.
+#[derive(Serialize)]
+struct Written<'a> {
+    format: &'static str,
+    version: usize,
+    current: &'a str,
+    scenarios: Vec<WrittenEntry<'a>>,
 }
 
-/// The library of a stored form, and the entries that can't be read. Fields that this version
-/// doesn't know are left out: unlike a document, nobody writes a library by hand.
+#[derive(Serialize)]
+struct WrittenEntry<'a> {
+    id: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "plain")]
+    saved: Option<f64>,
+    scenario: Document<'a>,
+}
+
+impl<'a> WrittenEntry<'a> {
+    fn of(stored: &'a Stored) -> Self {
+        let Stored { id, saved, scenario } = stored;
+        Self { id, saved: *saved, scenario: Document::of(scenario) }
+    }
+}
+
+fn plain<S: Serializer>(saved: &Option<f64>, serializer: S) -> Result<S::Ok, S::Error> {
+    plain_number(&saved.unwrap_or_default(), serializer)
+}
+
+/// A library as it is read, with whatever is in its fields. Fields that this version doesn't know
+/// are left out: unlike a document, nobody writes a library by hand.
+#[derive(Deserialize)]
+struct Fields<'a> {
+    #[serde(borrow, default)]
+    current: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    scenarios: Option<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Entry<'a> {
+    #[serde(borrow, default)]
+    id: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    saved: Option<&'a RawValue>,
+    #[serde(borrow, default)]
+    scenario: Option<&'a RawValue>,
+}
+
+impl From<&Library> for StoredLibrary {
+    fn from(library: &Library) -> Self {
+        let written = Written {
+            format: FORMAT,
+            version: VERSION,
+            current: &library.current,
+            scenarios: library.scenarios.iter().map(WrittenEntry::of).collect(),
+        };
+        // Only a map whose keys are no text couldn't be written, and there is none.
+        Self(to_raw_value(&written).unwrap_or_else(|_| RawValue::NULL.to_owned()))
+    }
+}
+
+impl StoredLibrary {
+    /// The library, and the entries that can't be read.
+    ///
+    /// # Errors
+    /// Where it is not a library of a known version at all. Then nothing of it may be overwritten.
+    pub fn open(self) -> Result<(Library, Vec<Broken>), Vec<DocumentError>> {
+        open(self.0.get())
+    }
+}
+
+/// The stored form of a library.
+pub fn to_json(library: &Library) -> String {
+    StoredLibrary::from(library).0.get().to_string()
+}
+
+/// The library of a stored form; see [`StoredLibrary::open`].
 ///
 /// # Errors
-/// Where it is not a library of a known version at all. Then nothing of it may be overwritten.
+/// Where it is not JSON, or not a library of a known version.
 pub fn from_json(text: &str) -> Result<(Library, Vec<Broken>), Vec<DocumentError>> {
-    let value = parse(text)?;
-    let format = value.get("format").and_then(Value::as_text);
-    if format != Some(FORMAT) {
-        return Err(error("", Problem::NotALibrary { found: format.map(clip) }));
+    open(json(text)?)
+}
+
+fn open(text: &str) -> Result<(Library, Vec<Broken>), Vec<DocumentError>> {
+    let head = Head::read(text)?;
+    let format = head.format();
+    if format.as_deref() != Some(FORMAT) {
+        return Err(error("", Problem::NotALibrary { found: format.as_deref().map(clip) }));
     }
-    let mut check = Check::new("");
-    check.version(&value, VERSION);
-    check.finish(())?;
-    let Some(Value::List(entries)) = value.get("scenarios") else {
-        return Err(error("scenarios", Problem::Missing));
-    };
-    let current = value.get("current").and_then(Value::as_text).unwrap_or_default();
-    let mut library = Library { current: current.to_string(), scenarios: Vec::new() };
+    head.version(VERSION)?;
+    let fields: Fields = parse(text, "")?;
+    let scenarios = fields.scenarios.ok_or_else(|| error("scenarios", Problem::Missing))?;
+    let entries: Vec<&RawValue> = parse(scenarios.get(), "scenarios")?;
+    let current = fields.current.and_then(text_of).unwrap_or_default();
+    let mut library = Library { current, scenarios: Vec::new() };
     let mut broken = Vec::new();
-    for (place, entry) in entries.iter().enumerate() {
-        match stored(entry, &["scenarios[", &place.to_string(), "]"].concat(), &library.scenarios) {
+    for (place, entry) in entries.into_iter().enumerate() {
+        match stored(entry, &format!("scenarios[{place}]"), &library.scenarios) {
             Ok(stored) => library.scenarios.push(stored),
-            Err(errors) => {
-                let id = entry.get("id").and_then(Value::as_text).map(str::to_string);
-                broken.push(Broken { id, raw: json::compact(entry), errors });
+            Err((id, errors)) => {
+                broken.push(Broken { id, raw: entry.get().to_string(), errors });
             }
         }
     }
     Ok((library, broken))
 }
 
-fn stored(entry: &Value, path: &str, before: &[Stored]) -> Result<Stored, Vec<DocumentError>> {
-    let id = entry.get("id").and_then(Value::as_text).unwrap_or_default();
-    let at = |name: &str| [path, ".", name].concat();
-    if id.is_empty() {
-        return Err(error(&at("id"), Problem::Missing));
-    }
-    if before.iter().any(|stored| stored.id == id) {
-        return Err(error(&at("id"), Problem::DuplicateKey { found: clip(id) }));
-    }
-    let document = entry.get("scenario").unwrap_or(&Value::Null);
-    let scenario = read(document, &at("scenario"))?;
-    let saved = entry.get("saved").and_then(Value::as_number).filter(|saved| saved.is_finite());
-    Ok(Stored { id: id.to_string(), saved, scenario })
+fn parse<'a, T: Deserialize<'a>>(text: &'a str, path: &str) -> Result<T, Vec<DocumentError>> {
+    serde_json::from_str(text).map_err(|fault| vec![structure::error(path, "", &fault)])
 }
 
-/// STUB until merge
-#[derive(serde::Serialize, serde::Deserialize)]
-pub struct StoredLibrary {}
-impl From<&Library> for StoredLibrary {
-    fn from(_: &Library) -> Self {
-        Self {}
+/// The text of a value that is one.
+fn text_of(value: &RawValue) -> Option<String> {
+    serde_json::from_str(value.get()).ok()
+}
+
+/// The scenario of an entry, or its id, where it has one, and what is wrong with it.
+fn stored(
+    entry: &RawValue,
+    path: &str,
+    before: &[Stored],
+) -> Result<Stored, (Option<String>, Vec<DocumentError>)> {
+    let entry: Entry = parse(entry.get(), path).map_err(|errors| (None, errors))?;
+    let id = entry.id.and_then(text_of);
+    let wrong =
+        |field: &str, problem| Err((id.clone(), error(&format!("{path}.{field}"), problem)));
+    let name = id.clone().unwrap_or_default();
+    if name.is_empty() {
+        return wrong("id", Problem::Missing);
+    }
+    if before.iter().any(|stored| stored.id == name) {
+        return wrong("id", Problem::DuplicateKey { found: clip(&name) });
+    }
+    let Some(document) = entry.scenario else { return wrong("scenario", Problem::Missing) };
+    let saved = entry.saved.and_then(|saved| serde_json::from_str(saved.get()).ok());
+    match scenario_from_json(document.get()) {
+        Ok(scenario) => Ok(Stored { id: name, saved, scenario }),
+        Err(errors) => Err((id, within(&format!("{path}.scenario"), errors))),
     }
 }
-impl StoredLibrary {
-    pub fn open(self) -> Result<(Library, Vec<Broken>), Vec<DocumentError>> {
-        Err(vec![])
+
+/// Errors of a document that lies at the path of a larger one.
+fn within(path: &str, mut errors: Vec<DocumentError>) -> Vec<DocumentError> {
+    for error in &mut errors {
+        let dot = if error.path.is_empty() || error.path.starts_with('[') { "" } else { "." };
+        error.path = format!("{path}{dot}{}", error.path);
     }
+    errors
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::text::text;
+
 /// An ISO 4217 code such as `USD`: three capital letters.
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Currency([u8; 3]);
@@ -39,6 +41,14 @@ impl Currency {
 
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or_default()
+    }
+}
+
+text!(Currency, Currency, "^[A-Z]{3}$", Self::from_code);
+
+impl fmt::Display for Currency {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(self.code())
     }
 }
 

@@ -1,7 +1,15 @@
 //! What a role is there to do.
 
+use std::fmt;
+
+use serde::de::value::{MapAccessDeserializer, StrDeserializer};
+use serde::de::{Error, IntoDeserializer, MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
 use super::RoleKind;
 use super::choice::choices;
+use super::object::object;
+use super::text::Expected;
 
 choices! {
     /// Duties of the role catalogue; their wording is the reader's language's.
@@ -26,7 +34,7 @@ choices! {
     }
 }
 
-/// One duty of a role.
+/// One duty of a role. In documents a name, or an object with the user's `own` words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Duty {
     Standard(StandardDuty),
@@ -55,5 +63,67 @@ impl Duty {
             RoleKind::Other => &[],
         };
         duties.iter().copied().map(Duty::Standard).collect()
+    }
+}
+
+/// A duty in the user's words, as documents hold it.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+struct OwnDuty {
+    #[cfg_attr(test, schemars(length(max = super::TEXT_LENGTH)))]
+    own: String,
+}
+object!(OwnDuty);
+
+impl Serialize for Duty {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Standard(duty) => duty.serialize(serializer),
+            Self::Own(own) => Serialize::serialize(&OwnDuty { own: own.clone() }, serializer),
+        }
+    }
+}
+
+impl<'de> Deserialize<'de> for Duty {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NameOrOwn)
+    }
+}
+
+struct NameOrOwn;
+
+impl<'de> Visitor<'de> for NameOrOwn {
+    type Value = Duty;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(Expected::Choice(&[]).words())
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Duty, E> {
+        let name: StrDeserializer<E> = name.into_deserializer();
+        StandardDuty::deserialize(name).map(Duty::Standard)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Duty, A::Error> {
+        let duty: OwnDuty = Deserialize::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Duty::Own(duty.own))
+    }
+}
+
+#[cfg(test)]
+impl schemars::JsonSchema for Duty {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> std::borrow::Cow<'static, str> {
+        "Duty".into()
+    }
+
+    fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+        let standard = StandardDuty::json_schema(generator);
+        let own = OwnDuty::json_schema(generator);
+        schemars::json_schema!({ "anyOf": [standard, own] })
     }
 }

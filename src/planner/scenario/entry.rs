@@ -1,8 +1,14 @@
 //! A number that was entered, and where it came from.
 
-use std::marker::PhantomData;
+use std::fmt;
 
-use super::{BenchmarkId, Field, FieldSpec};
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Error, MapAccess, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use super::BenchmarkId;
+use super::object::object;
+use super::text::Expected;
 
 /// Where an input's number came from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,6 +24,9 @@ pub enum Origin {
 }
 
 /// A number in force, within the bounds of its field.
+///
+/// In documents it is a plain number where somebody typed it, else an object of its `value` and
+/// where it is `from`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Entry {
     pub value: f64,
@@ -34,80 +43,110 @@ impl Entry {
     }
 }
 
-/// The numbers given for the fields of one thing (the plan, a source, a role, …).
-#[derive(Clone, Debug, PartialEq)]
-pub struct Inputs<F> {
-    given: Vec<Option<Entry>>,
-    fields: PhantomData<F>,
+/// A number with its origin, as documents hold it.
+#[derive(Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+pub(super) struct Sourced {
+    #[serde(serialize_with = "plain_number")]
+    value: f64,
+    #[serde(serialize_with = "write_origin", deserialize_with = "read_origin")]
+    #[cfg_attr(test, schemars(schema_with = "super::schema::origin"))]
+    from: Origin,
 }
+object!(Sourced);
 
-impl<F: Field> Default for Inputs<F> {
-    fn default() -> Self {
-        Self { given: vec![None; F::ALL.len()], fields: PhantomData }
-    }
-}
-
-/// Not generic, so that the page holds it once.
-fn entry(given: &[Option<Entry>], place: usize, spec: &FieldSpec) -> Option<Entry> {
-    given.get(place).copied().flatten().or_else(|| {
-        let value = spec.default?;
-        Some(Entry { value, origin: Origin::Default })
-    })
-}
-
-/// What is only the default is not given.
-fn given(entry: Option<Entry>) -> Option<Entry> {
-    entry.filter(|entry| entry.origin != Origin::Default)
-}
-
-fn fill(slots: &mut [Option<Entry>], entries: &[Option<Entry>]) {
-    for (place, slot) in slots.iter_mut().enumerate() {
-        *slot = given(entries.get(place).copied().flatten());
-    }
-}
-
-impl<F: Field> Inputs<F> {
-    /// What was given; `None` where the default is in force.
-    pub fn given(&self, field: F) -> Option<Entry> {
-        self.given.get(field.index()).copied().flatten()
-    }
-
-    /// Everything that was given.
-    pub fn all_given(&self) -> impl Iterator<Item = Entry> + '_ {
-        self.given.iter().copied().flatten()
-    }
-
-    /// What was given, in the order of the fields.
-    pub fn in_order(&self) -> &[Option<Entry>] {
-        &self.given
-    }
-
-    /// Gives these in the order of the fields, and takes back what was given for the others.
-    pub fn put_in_order(&mut self, entries: &[Option<Entry>]) {
-        fill(&mut self.given, entries);
-    }
-
-    /// What is in force: the given entry, else the default; `None` for an empty optional field.
-    pub fn entry(&self, field: F) -> Option<Entry> {
-        entry(&self.given, field.index(), field.spec())
-    }
-
-    /// The number in force; 0 for an empty optional field.
-    pub fn value(&self, field: F) -> f64 {
-        self.entry(field).map_or(0.0, |entry| entry.value)
-    }
-
-    /// Gives an entry, or with `None` takes it back.
-    pub fn put(&mut self, field: F, entry: Option<Entry>) {
-        if let Some(slot) = self.given.get_mut(field.index()) {
-            *slot = given(entry);
+impl Serialize for Entry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let Self { value, origin } = *self;
+        match origin {
+            Origin::Typed | Origin::Default => plain_number(&value, serializer),
+            Origin::Example | Origin::Benchmark(_) => {
+                Serialize::serialize(&Sourced { value, from: origin }, serializer)
+            }
         }
     }
+}
 
-    /// [`Self::put`] for building a thing in one expression.
-    #[must_use]
-    pub fn with(mut self, field: F, entry: Entry) -> Self {
-        self.put(field, Some(entry));
-        self
+impl<'de> Deserialize<'de> for Entry {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(NumberOrSourced)
+    }
+}
+
+struct NumberOrSourced;
+
+impl<'de> Visitor<'de> for NumberOrSourced {
+    type Value = Entry;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a number")
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Entry, E> {
+        Ok(Entry::typed(value as f64))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Entry, E> {
+        Ok(Entry::typed(value as f64))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Entry, E> {
+        Ok(Entry::typed(value))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Entry, A::Error> {
+        let sourced: Sourced = Deserialize::deserialize(MapAccessDeserializer::new(map))?;
+        Ok(Entry { value: sourced.value, origin: sourced.from })
+    }
+}
+
+/// Writes a number in its fewest digits: a whole one without the `.0` of other numbers.
+pub(crate) fn plain_number<S: Serializer>(value: &f64, serializer: S) -> Result<S::Ok, S::Error> {
+    /// Up to here every whole number has its own value.
+    const MOST: f64 = (1_u64 << 53) as f64;
+    let negative_zero = *value == 0.0 && value.is_sign_negative();
+    if value.fract() == 0.0 && value.abs() <= MOST && !negative_zero {
+        serializer.serialize_i64(*value as i64)
+    } else {
+        serializer.serialize_f64(*value)
+    }
+}
+
+pub(super) const EXAMPLE: &str = "example";
+/// In front of a benchmark's key.
+pub(super) const BENCHMARK: &str = "benchmark:";
+
+fn write_origin<S: Serializer>(origin: &Origin, serializer: S) -> Result<S::Ok, S::Error> {
+    match origin {
+        Origin::Benchmark(id) => {
+            serializer.collect_str(&format_args!("{BENCHMARK}{}", id.benchmark().key))
+        }
+        // Typed numbers and defaults are written plain.
+        Origin::Example | Origin::Typed | Origin::Default => serializer.serialize_str(EXAMPLE),
+    }
+}
+
+fn read_origin<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Origin, D::Error> {
+    deserializer.deserialize_str(OriginText)
+}
+
+struct OriginText;
+
+impl Visitor<'_> for OriginText {
+    type Value = Origin;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(Expected::Origin.words())
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Origin, E> {
+        match text.strip_prefix(BENCHMARK) {
+            Some(key) => BenchmarkId::from_key(key)
+                .map(Origin::Benchmark)
+                .ok_or_else(|| E::invalid_value(Unexpected::Str(key), &self)),
+            None if text == EXAMPLE => Ok(Origin::Example),
+            None => Err(E::unknown_variant(text, &[EXAMPLE, "benchmark:…"])),
+        }
     }
 }

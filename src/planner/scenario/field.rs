@@ -115,6 +115,8 @@ impl FieldSpec {
 pub trait Field: Copy + PartialEq + 'static {
     /// Every field, in the order of declaration.
     const ALL: &'static [Self];
+    /// Their names, in the same order.
+    const NAMES: &'static [&'static str];
     /// Its place in [`Self::ALL`].
     fn index(self) -> usize;
     /// The name in documents and in `data-input`.
@@ -136,6 +138,7 @@ macro_rules! fields {
 
         impl $crate::scenario::Field for $kind {
             const ALL: &'static [Self] = &[$(Self::$variant,)+];
+            const NAMES: &'static [&'static str] = &[$($name,)+];
 
             fn index(self) -> usize {
                 self as usize
@@ -190,6 +193,7 @@ macro_rules! numbered_fields {
                 }
                 all
             };
+            const NAMES: &'static [&'static str] = $crate::scenario::field::NUMBERS.split_at($count).0;
 
             fn index(self) -> usize {
                 usize::from(self.0)
@@ -197,7 +201,7 @@ macro_rules! numbered_fields {
 
             /// Its number, from 1.
             fn name(self) -> &'static str {
-                $crate::scenario::field::NUMBERS.get(self.index()).copied().unwrap_or_default()
+                Self::NAMES.get(self.index()).copied().unwrap_or_default()
             }
 
             fn spec(self) -> &'static $crate::scenario::FieldSpec {

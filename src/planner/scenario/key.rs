@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::text::text;
+
 /// Longest key, in bytes.
 pub const KEY_LENGTH: usize = 23;
 
@@ -76,6 +78,8 @@ macro_rules! key {
                 out.write_str(self.as_str())
             }
         }
+
+        text!($kind, Key, format!("^(?!all-)[a-z][a-z0-9-]{{0,{}}}$", KEY_LENGTH - 1), Self::new);
     };
 }
 

@@ -2,7 +2,8 @@
 //! calendar and the team.
 //!
 //! A scenario is always legal: every number lies within the bounds of its field, keys are unique,
-//! at most one source carries the rest. [`crate::edit`] and [`crate::document`] see to that.
+//! at most one source carries the rest. [`crate::edit`] and [`crate::document`] see to that: what
+//! serde alone has read may have numbers out of bounds.
 
 mod benchmark;
 mod choice;
@@ -12,21 +13,29 @@ mod entry;
 mod field;
 mod holidays;
 mod input;
+mod inputs;
 mod key;
+mod list;
 mod month;
+mod object;
 mod plan;
 mod policy;
 mod role;
+mod role_form;
+#[cfg(test)]
+pub(crate) mod schema;
 mod source;
+mod text;
 mod timeline;
 
 pub use benchmark::{Benchmark, BenchmarkId};
 pub use currency::Currency;
 pub use duty::{Duty, StandardDuty};
-pub use entry::{Entry, Inputs, Origin};
+pub use entry::{Entry, Origin};
 pub use field::{Field, FieldSpec, Unit};
 pub use holidays::HolidayCalendar;
 pub use input::InputId;
+pub use inputs::Inputs;
 pub use key::{KEY_LENGTH, RoleKey, SourceKey};
 pub use month::{Day, Month};
 pub use plan::{Measure, Period, PlanField, Recurrence, SalesPlan};
@@ -41,6 +50,14 @@ pub use timeline::{
     Timeline, TimelineField,
 };
 
+pub(crate) use entry::plain_number;
+pub(crate) use object::{Object, given};
+pub(crate) use text::Expected;
+
+use serde::{Deserialize, Serialize};
+
+use object::object;
+
 /// Most sources, and most roles, that a scenario may hold.
 pub const MOST_ITEMS: usize = 40;
 /// Most account segments, and most duties, of one role.
@@ -51,24 +68,43 @@ pub const NAME_LENGTH: usize = 80;
 pub const TEXT_LENGTH: usize = 2_000;
 
 /// One complete set of inputs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Scenario {
     /// What the user calls it; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, schemars(length(max = NAME_LENGTH)))]
     pub name: String,
     /// Free text; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, schemars(length(max = TEXT_LENGTH)))]
     pub notes: String,
     /// The one currency of all amounts.
     pub currency: Currency,
+    #[serde(default)]
     pub plan: SalesPlan,
     /// In the user's order; keys are unique.
+    #[serde(default, deserialize_with = "list::at_most::<MOST_ITEMS, _, _>")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(length(max = MOST_ITEMS)))]
     pub sources: Vec<Source>,
     /// In the user's order; keys are unique.
+    #[serde(default, deserialize_with = "list::at_most::<MOST_ITEMS, _, _>")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(length(max = MOST_ITEMS)))]
     pub roles: Vec<Role>,
+    #[serde(default)]
     pub policy: Policy,
+    #[serde(default)]
     pub timeline: Timeline,
     /// Who sits where today, beside the people now of each role.
+    #[serde(default, deserialize_with = "list::at_most::<MOST_SEATS, _, _>")]
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(test, schemars(length(max = MOST_SEATS)))]
     pub team: Vec<Seat>,
 }
+object!(Scenario);
 
 impl Scenario {
     /// A legal scenario with no sources and no roles; every input has its default.

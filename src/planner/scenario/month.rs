@@ -5,6 +5,8 @@ use std::str::FromStr;
 
 use chrono::{Datelike, NaiveDate, Weekday};
 
+use super::text::text;
+
 /// A calendar month of the years 1 to 9999.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(u32);
@@ -76,6 +78,8 @@ impl FromStr for Month {
     }
 }
 
+text!(Month, Month, "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])$", |text| text.parse().ok());
+
 /// A day of the calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Day(NaiveDate);
@@ -117,6 +121,11 @@ impl FromStr for Day {
         Self::new(month.year(), month.number(), digits(day, 2)?).ok_or(())
     }
 }
+
+// Whether the month has so many days is more than a pattern can say.
+text!(Day, Day, "^(?!0000)[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", |text| {
+    text.parse().ok()
+});
 
 fn padded(number: u32, width: usize) -> String {
     let digits = number.to_string();

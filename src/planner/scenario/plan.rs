@@ -1,7 +1,10 @@
 //! The sales plan.
 
+use serde::{Deserialize, Serialize};
+
 use super::choice::choices;
 use super::field::fields;
+use super::object::object;
 use super::{FieldSpec, Inputs, Unit};
 
 choices! {
@@ -57,13 +60,18 @@ fields! {
 }
 
 /// What is to be sold.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self", default)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(transform = super::schema::numbers::<PlanField>))]
 pub struct SalesPlan {
     pub measure: Measure,
     pub period: Period,
     pub recurrence: Recurrence,
+    #[serde(skip)]
     pub inputs: Inputs<PlanField>,
 }
+object!(SalesPlan, PlanField);
 
 impl Default for SalesPlan {
     fn default() -> Self {

@@ -1,12 +1,17 @@
 //! Rules that hold for the whole team.
 
+use serde::{Deserialize, Serialize};
+
 use super::choice::choices;
 use super::field::fields;
+use super::object::{is_default, object};
 use super::{FieldSpec, Inputs, Unit};
 
 choices! {
     /// How the budget is set.
+    #[derive(Default)]
     BudgetKind {
+        #[default]
         None = "none",
         /// A sum per month.
         PerMonth = "per-month",
@@ -26,23 +31,29 @@ fields! {
         HoursPerDay = "hours_per_day": FieldSpec::of(Unit::HoursPerDay, 0.1, 24.0).or(8.0),
         /// What the team may cost a month.
         Budget = "budget": FieldSpec::of(Unit::MoneyPerMonth, 0.0, 1e15),
+        /// What the team may cost, as a share of revenue.
+        BudgetShare = "budget_share": FieldSpec::share().or(0.3),
         /// What working in several roles takes of a person's output, for each role beyond the first.
         SwitchingLoss = "switching_loss": FieldSpec::of(Unit::Share, 0.0, 0.5).or(0.0),
         /// What the team may cost a year.
         BudgetPerYear = "budget_per_year": FieldSpec::of(Unit::Money, 0.0, 1e15),
-        /// What the team may cost, as a share of revenue.
-        BudgetShare = "budget_share": FieldSpec::share().or(0.3),
     }
 }
 
 /// Working time, budget, and whether marketing exists.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self", default)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(transform = super::schema::numbers::<PolicyField>))]
 pub struct Policy {
+    #[serde(skip_serializing_if = "is_default")]
     pub budget_kind: BudgetKind,
     /// Whether a marketing department brings in requests.
     pub marketing: bool,
+    #[serde(skip)]
     pub inputs: Inputs<PolicyField>,
 }
+object!(Policy, PolicyField);
 
 impl Default for Policy {
     fn default() -> Self {

@@ -1,7 +1,11 @@
 //! What one kind of person does, costs and can carry.
 
+use serde::{Deserialize, Serialize};
+
 use super::choice::choices;
 use super::field::fields;
+use super::object::object;
+use super::role_form::RoleForm;
 use super::{Duty, Field, FieldSpec, Inputs, Period, RampField, RoleKey, Unit};
 
 choices! {
@@ -134,14 +138,23 @@ fields! {
 }
 
 /// Accounts that are visited alike.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self", default)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(transform = super::schema::numbers::<SegmentField>))]
 pub struct Segment {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    #[cfg_attr(test, schemars(length(max = super::NAME_LENGTH)))]
     pub name: String,
+    #[serde(skip)]
     pub inputs: Inputs<SegmentField>,
 }
+object!(Segment, SegmentField);
 
 /// What one kind of person does.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(from = "RoleForm", into = "RoleForm")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub struct Role {
     pub key: RoleKey,
     pub kind: RoleKind,

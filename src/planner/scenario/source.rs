@@ -1,7 +1,11 @@
 //! Where meetings come from.
 
+use serde::{Deserialize, Serialize};
+
 use super::choice::choices;
 use super::field::fields;
+use super::inputs::row;
+use super::object::{given, is_default, object};
 use super::{FieldSpec, Inputs, OpeningField, RoleKey, SourceKey, Unit};
 
 choices! {
@@ -18,23 +22,27 @@ choices! {
 
 choices! {
     /// The way by which inbound requests arrive; names the source until the user does.
+    #[derive(Default)]
     Channel {
         Chat = "chat",
         Email = "email",
         Phone = "phone",
         Website = "website",
+        #[default]
         Other = "other",
     }
 }
 
 choices! {
     /// How much of the plan a source carries.
+    #[derive(Default)]
     Carries {
         /// What its given leads per month lead to.
         GivenLeads = "given-leads",
         /// What its given meetings booked per month lead to.
         GivenMeetings = "given-meetings",
         /// A share of the deals.
+        #[default]
         Share = "share",
         /// Whatever the other sources leave; at most one source does.
         Rest = "rest",
@@ -43,8 +51,10 @@ choices! {
 
 choices! {
     /// How finely the way from a meeting to a deal is known.
+    #[derive(Default)]
     Conversion {
         /// One rate from the meeting held to the deal; every meeting held counts as an opportunity.
+        #[default]
         Single = "single",
         /// Qualification, then win.
         Steps = "steps",
@@ -90,23 +100,37 @@ fields! {
 }
 
 /// A source of meetings, with its funnel and its own costs.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
+#[cfg_attr(test, schemars(transform = super::schema::numbers::<SourceField>))]
 pub struct Source {
     pub key: SourceKey,
     /// The user's name for it; `None`: the name of its kind or channel, in the reader's language.
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(test, schemars(length(max = super::NAME_LENGTH)))]
     pub name: Option<String>,
     pub kind: SourceKind,
+    #[serde(default, skip_serializing_if = "is_default")]
     pub channel: Channel,
+    #[serde(default)]
     pub carries: Carries,
+    #[serde(default)]
     pub conversion: Conversion,
     /// The role that books its meetings; a partner may book for itself.
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     pub booked_by: Option<RoleKey>,
     /// The role that closes its deals.
+    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     pub closed_by: Option<RoleKey>,
+    #[serde(skip)]
     pub inputs: Inputs<SourceField>,
     /// What the pipeline that exists at the start brings in its first months.
+    #[serde(default, with = "row", skip_serializing_if = "Inputs::is_empty")]
+    #[cfg_attr(test, schemars(schema_with = "super::schema::row::<OpeningField>"))]
     pub opening: Inputs<OpeningField>,
 }
+object!(Source, SourceField);
 
 impl Source {
     pub fn new(key: SourceKey, kind: SourceKind) -> Self {
@@ -114,9 +138,9 @@ impl Source {
             key,
             name: None,
             kind,
-            channel: Channel::Other,
-            carries: Carries::Share,
-            conversion: Conversion::Single,
+            channel: Channel::default(),
+            carries: Carries::default(),
+            conversion: Conversion::default(),
             booked_by: None,
             closed_by: None,
             inputs: Inputs::default(),

@@ -1,33 +1,57 @@
 //! A scenario in a link: short, of letters that no chat program changes, and with a checksum, so
 //! that a damaged link says so instead of opening something else.
 //!
-//! The payload is a letter for the codec, then its text. A codec that is released stays, so that
-//! no link ever stops opening; a shorter one gets a letter of its own.
-//!
-//! Both codecs are base64url without padding of the length of the content (a varint), the content
-//! (see pack.rs), and the CRC-32 of both, lowest byte first. Codec `1` holds version 1 of the
-//! document. Codec `2` holds version 2, and writes an item of a list by what tells it from the item
-//! before.
+//! The payload is a letter for the codec, then base64url without padding of the length of the
+//! content (three bytes, the highest first), the content, and the CRC-32 of both (four bytes, the
+//! lowest first). The content is the JSON of the scenario without an envelope, deflated with a
+//! dictionary: the codec says which, and which version of the document the scenario is of. A codec
+//! that is released stays, so that no link ever stops opening.
 
-mod base64;
-mod crc32;
-mod pack;
+mod clean;
+mod deflate;
 #[cfg(test)]
 mod tests;
-mod unpack;
-mod varint;
-mod vocabulary;
+
+use base64::Engine;
+use base64::alphabet::URL_SAFE;
+use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 
 use super::error::DocumentError;
-use super::form::Shape;
-use super::json::Value;
-use super::{v1, v2};
+use super::migrate::MIGRATIONS;
+use super::{MOST_BYTES, read};
 use crate::scenario::Scenario;
+use clean::{clean, ends_sentence, payload};
+use deflate::{deflate, inflate};
 
-/// The letter of the codec that is written.
-const CODEC: char = '2';
+/// How links with one letter are made.
+struct Codec {
+    letter: char,
+    /// The version of the document that they hold.
+    version: usize,
+    /// What is known without being in the link. Frozen: without it no link of the codec opens.
+    dictionary: &'static [u8],
+}
+
+/// All codecs; the last one is written.
+const CODECS: &[Codec] = &[WRITTEN];
+
+/// The scenarios of the presets, each in a line, as they were when the codec was made.
+const WRITTEN: Codec =
+    Codec { letter: '1', version: 1, dictionary: include_bytes!("dictionary-1.txt") };
+
+/// Bytes of the length.
+const LENGTH: usize = 3;
 /// Bytes of the checksum.
 const CHECKSUM: usize = 4;
+
+/// The bits that fill up the last letter mean nothing.
+const BASE64: GeneralPurpose = GeneralPurpose::new(
+    &URL_SAFE,
+    GeneralPurposeConfig::new()
+        .with_encode_padding(false)
+        .with_decode_padding_mode(DecodePaddingMode::RequireNone)
+        .with_decode_allow_trailing_bits(true),
+);
 
 /// Why a link can't be opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -48,16 +72,18 @@ pub enum LinkError {
 
 /// The payload of a scenario's link: letters, digits, `-` and `_` only. The same scenario always
 /// makes the same payload, and [`decode`] gives the same scenario, to the last bit of every number.
+///
+/// ```
+/// use repcount::document::{self, Preset, link};
+///
+/// let scenario = document::preset(Preset::SmallTeam);
+/// let payload = link::encode(&scenario);
+/// assert_eq!(link::decode(&format!("https://example.org/#s={payload}.")), Ok(scenario));
+/// ```
 pub fn encode(scenario: &Scenario) -> String {
-    let content = pack::pack(&v2::write(scenario), &v2::form::SCENARIO);
-    let mut bytes = Vec::with_capacity(content.len() + 8);
-    varint::write(&mut bytes, content.len() as u64);
-    bytes.extend(content);
-    let checksum = crc32::crc32(&bytes);
-    bytes.extend(checksum.to_le_bytes());
-    let mut payload = String::from(CODEC);
-    base64::encode(&mut payload, &bytes);
-    payload
+    // Only a map whose keys are no text couldn't be written, and there is none.
+    let text = serde_json::to_string(scenario).unwrap_or_default();
+    seal(&WRITTEN, &deflate(text.as_bytes(), WRITTEN.dictionary))
 }
 
 /// The scenario of a link. What chat programs do to a link is undone: line breaks, spaces and
@@ -70,96 +96,50 @@ pub fn encode(scenario: &Scenario) -> String {
 /// a chance of one in four billion.
 pub fn decode(link: &str) -> Result<Scenario, LinkError> {
     let clean = clean(link);
-    let payload = payload(&clean);
-    let mut letters = payload.chars();
-    match letters.next() {
-        None => Err(LinkError::Empty),
-        Some('1') => open(letters.as_str(), &v1::form::SCENARIO, false, v1::read),
-        Some(CODEC) => open(letters.as_str(), &v2::form::SCENARIO, true, v2::read),
-        Some(codec) => Err(LinkError::UnknownCodec(codec)),
-    }
-}
-
-/// The link without what was put between its characters.
-fn clean(link: &str) -> String {
-    let invisible = |character: char| {
-        character.is_whitespace()
-            || matches!(character, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
-            || matches!(character, '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{fe0f}')
+    let mut letters = payload(&clean).chars();
+    let Some(letter) = letters.next() else { return Err(LinkError::Empty) };
+    let Some(codec) = CODECS.iter().find(|codec| codec.letter == letter) else {
+        return Err(LinkError::UnknownCodec(letter));
     };
-    unescape(link).chars().filter(|character| !invisible(*character)).collect()
+    let deflated = unseal(letters.as_str())?;
+    let text = inflate(&deflated, codec.dictionary, MOST_BYTES).ok_or(LinkError::Damaged)?;
+    let text = std::str::from_utf8(&text).map_err(|_| LinkError::Damaged)?;
+    read::json(text)
+        .and_then(|text| read::scenario(text, codec.version, MIGRATIONS))
+        .map_err(LinkError::Content)
 }
 
-/// The text with characters for `%xx`, however often it was escaped.
-fn unescape(text: &str) -> String {
-    let mut text = text.to_string();
-    // Each program on the way may have escaped the `%` of the one before.
-    for _ in 0..3 {
-        let mut bytes = Vec::with_capacity(text.len());
-        let mut rest = text.as_bytes();
-        while let Some((first, after)) = rest.split_first() {
-            let code = if *first == b'%' { hexadecimal(after) } else { None };
-            bytes.push(code.unwrap_or(*first));
-            rest = code.and_then(|_| after.get(2..)).unwrap_or(after);
-        }
-        match String::from_utf8(bytes) {
-            Ok(plain) => text = plain,
-            Err(_) => break,
-        }
-    }
-    text
+fn seal(codec: &Codec, content: &[u8]) -> String {
+    let length = u32::try_from(content.len()).unwrap_or(u32::MAX).to_be_bytes();
+    let mut bytes: Vec<u8> = length.into_iter().skip(length.len() - LENGTH).collect();
+    bytes.extend(content);
+    let checksum = crc32fast::hash(&bytes);
+    bytes.extend(checksum.to_le_bytes());
+    let mut payload = String::from(codec.letter);
+    BASE64.encode_string(bytes, &mut payload);
+    payload
 }
 
-/// The byte that two digits in front stand for.
-fn hexadecimal(text: &[u8]) -> Option<u8> {
-    let digit = |place: usize| char::from(*text.get(place)?).to_digit(16);
-    u8::try_from(digit(0)? * 16 + digit(1)?).ok()
-}
-
-/// The payload alone, from the payload or from an address that holds it as `s=`.
-fn payload(text: &str) -> &str {
-    let mut parts = text.split(['#', '/', '?', '&']);
-    let named = parts.find_map(|part| part.strip_prefix("s="));
-    named.unwrap_or(text).trim_start_matches(|character: char| !character.is_ascii_alphanumeric())
-}
-
-/// The scenario of a payload without its letter. `differences`: whether the items of lists are
-/// written by what tells them from each other.
-fn open(
-    payload: &str,
-    shape: &Shape,
-    differences: bool,
-    read: fn(&Value) -> Result<Scenario, Vec<DocumentError>>,
-) -> Result<Scenario, LinkError> {
-    let content = content(payload)?;
-    let value = unpack::unpack(&content, shape, differences).ok_or(LinkError::Damaged)?;
-    read(&value).map_err(LinkError::Content)
-}
-
-/// The content of a payload without its letter. What follows the payload's last character was put there
-/// by somebody else, such as the full stop after the link.
-fn content(payload: &str) -> Result<Vec<u8>, LinkError> {
-    let (bytes, stopped) = base64::decode(payload);
-    let cut = match stopped {
+/// The content of a payload without its letter. What follows the payload's last character was put
+/// there by somebody else, such as the full stop after the link.
+fn unseal(payload: &str) -> Result<Vec<u8>, LinkError> {
+    let is_letter = |letter: &u8| letter.is_ascii_alphanumeric() || matches!(letter, b'-' | b'_');
+    let letters: Vec<u8> = payload.bytes().take_while(is_letter).collect();
+    let after = payload.get(letters.len()..).and_then(|after| after.chars().next());
+    let cut = || match after {
         Some(character) if !ends_sentence(character) => LinkError::Character(character),
         _ => LinkError::Cut,
     };
-    let mut rest = bytes.as_slice();
-    let Some(length) = varint::read(&mut rest) else { return Err(cut) };
-    let head = bytes.len() - rest.len();
-    let content = usize::try_from(length).ok().and_then(|length| rest.get(..length));
-    let Some(content) = content else { return Err(cut) };
-    let end = head + content.len();
-    let Some(checksum) = bytes.get(end..end + CHECKSUM) else { return Err(cut) };
-    let expected = crc32::crc32(bytes.get(..end).unwrap_or_default()).to_le_bytes();
-    if checksum != expected {
+    // Four letters are three bytes.
+    let head = letters.get(..4).and_then(|head| BASE64.decode(head).ok()).ok_or_else(cut)?;
+    let length = head.iter().fold(0, |length, byte| length << 8 | usize::from(*byte));
+    let end = LENGTH + length;
+    let count = ((end + CHECKSUM) * 4).div_ceil(3);
+    let bytes = letters.get(..count).ok_or_else(cut)?;
+    let bytes = BASE64.decode(bytes).map_err(|_| LinkError::Damaged)?;
+    let (sealed, checksum) = bytes.split_at_checked(end).ok_or(LinkError::Damaged)?;
+    if checksum != crc32fast::hash(sealed).to_le_bytes() {
         return Err(LinkError::Damaged);
     }
-    Ok(content.to_vec())
-}
-
-/// Whether a link that ends before this character ends with its sentence.
-fn ends_sentence(character: char) -> bool {
-    matches!(character, '.' | ',' | ';' | ':' | '!' | '?' | ')' | '>' | ']' | '}')
-        || matches!(character, '"' | '\'' | '»' | '”' | '’' | '*' | '&' | '…')
+    Ok(sealed.iter().skip(LENGTH).copied().collect())
 }
