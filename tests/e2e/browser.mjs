@@ -3,6 +3,7 @@
 import { accessSync, constants } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import { chromium } from 'playwright-core'
+import { fontEnvironment } from './fonts.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
@@ -36,7 +37,8 @@ export function findChromium() {
  * @returns {Promise<import('playwright-core').Browser>}
  */
 export function launch(more = []) {
-  return chromium.launch({ executablePath: findChromium(), headless: true, args: [...flags, ...more] })
+  const env = { ...process.env, ...fontEnvironment() }
+  return chromium.launch({ executablePath: findChromium(), headless: true, args: [...flags, ...more], env })
 }
 
 function runs(path) {

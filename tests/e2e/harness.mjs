@@ -21,6 +21,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { launch } from './browser.mjs'
+import { drawnIn } from './fonts.mjs'
 import { PlanPage } from './pages/plan.mjs'
 import { serve } from './server.mjs'
 
@@ -51,6 +52,7 @@ after(async () => {
  * @property {boolean} [javaScriptEnabled]
  * @property {string[]} [permissions] such as 'clipboard-read' and 'clipboard-write'
  * @property {RegExp[]} [allow] what this journey provokes on purpose, matched against the reports below
+ * @property {string} [font] one of `fonts`, the first by default
  * @property {number} [timeout] of the whole journey, in milliseconds
  * @property {boolean | string} [skip]
  * @property {boolean} [only]
@@ -71,7 +73,7 @@ after(async () => {
  * @param {Options} [options]
  */
 export function journey(name, steps, options = {}) {
-  const { allow = [], timeout = 60_000, skip, only, ...rest } = options
+  const { allow = [], timeout = 60_000, skip, only, font, ...rest } = options
   test(name, { timeout, skip, only }, async () => {
     const context = await browser.newContext({
       locale: 'en-US',
@@ -83,6 +85,7 @@ export function journey(name, steps, options = {}) {
     })
     // A step that waits for what does not come should say so long before the journey's own time is up.
     context.setDefaultTimeout(10_000)
+    if (font) await context.addInitScript(drawnIn, font)
     await context.addInitScript(standStill, Date.UTC(2025, 11, 15, 12))
     const watch = await Watch.over(context, server.origin)
     const page = await context.newPage()

@@ -17,6 +17,6 @@ export class BootMessage {
   }
 
   get reload() {
-    return this.element.locator('button')
+    return this.element.locator('button').first()
   }
 }
