@@ -77,14 +77,14 @@ fn test_a_broken_entry_leaves_the_others() {
 
 #[test]
 fn test_an_entry_of_a_newer_version_is_kept_as_it_is() {
-    let newer = "\"version\":3,\"digits\":12345678901234567890.50,\"twice\":1,\"twice\":2";
+    let newer = "\"version\":2,\"digits\":12345678901234567890.50,\"twice\":1,\"twice\":2";
     let (left, broken) = changed(
-        "\"saved\":1764000000123,\"scenario\":{\"format\":\"repcount/scenario\",\"version\":2",
+        "\"saved\":1764000000123,\"scenario\":{\"format\":\"repcount/scenario\",\"version\":1",
         &format!("\"scenario\":{{\"format\":\"repcount/scenario\",{newer}"),
     );
     assert_eq!(left, ["b", "в"]);
     assert_eq!(broken[0].errors[0].path, "scenarios[0].scenario.version");
-    assert_eq!(broken[0].errors[0].problem, Problem::NewerVersion { found: 3.0, known: 2 });
+    assert_eq!(broken[0].errors[0].problem, Problem::NewerVersion { found: 2.0, known: 1 });
     assert!(broken[0].raw.contains(newer), "{}", broken[0].raw);
 }
 

@@ -33,7 +33,9 @@ pub(super) fn not_json(text: &str, fault: &serde_json::Error) -> Problem {
     let line = text.split('\n').nth(fault.line().saturating_sub(1)).unwrap_or_default();
     // serde_json counts bytes.
     let begin = line.as_bytes().get(..fault.column()).unwrap_or(line.as_bytes());
-    let column = String::from_utf8_lossy(begin).chars().count();
+    let read = String::from_utf8_lossy(begin).chars().count();
+    // Where the text ends too early, what is missing comes after the last character.
+    let column = read + usize::from(fault.is_eof());
     Problem::NotJson { line: fault.line(), column: column.max(1) }
 }
 

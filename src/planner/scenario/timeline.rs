@@ -96,7 +96,8 @@ pub struct Seat {
     /// Since when; `None`: long enough to be at full output.
     #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
     pub started: Option<Month>,
-    /// The roles, each once, with the share of time that it gets: above 0, and [`MOST_SHARES`] in all.
+    /// The roles, each once, with the share of time that it gets: above 0, and all together 1 at
+    /// most.
     #[serde(with = "shares", skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, schemars(with = "Vec<Share>", length(max = MOST_ITEMS)))]
     pub shares: Vec<(RoleKey, f64)>,
@@ -178,7 +179,7 @@ pub struct Timeline {
     /// Whether the working days of each month scale what one person does.
     #[serde(skip_serializing_if = "is_default")]
     pub by_calendar: bool,
-    /// Sorted, each once.
+    /// Days off for everybody; the planner keeps them sorted, each once.
     #[serde(deserialize_with = "list::at_most::<MOST_HOLIDAYS, _, _>")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, schemars(length(max = MOST_HOLIDAYS)))]
