@@ -1,7 +1,5 @@
 //! Reading numbers in the ways in which people type them.
 
-use repcount::document::number;
-
 use super::Language;
 
 /// The text is not a number.
@@ -78,7 +76,7 @@ pub fn parse_number(text: &str, language: Language, share: bool) -> Result<f64, 
         }
     }
     let plain = decimal(&rest, language)?;
-    let value = number::parse(&plain).ok_or(NotANumber)?;
+    let value: f64 = plain.parse().map_err(|_| NotANumber)?;
     let value = value * multiplier;
     let value = if percent || (share && value.abs() >= 1.0) { value / 100.0 } else { value };
     if value.is_finite() { Ok(value) } else { Err(NotANumber) }
