@@ -10,7 +10,7 @@
     reason = "a test may stop with a panic"
 )]
 
-use repcount::document::library::{self, Library, Stored};
+use repcount::document::library::{self, Library, Stored, StoredLibrary};
 use repcount::document::{self, DocumentError, Preset, Problem};
 
 fn stored(id: &str, preset: Preset) -> Stored {
@@ -36,6 +36,19 @@ fn test_a_library_is_read_as_it_was_written() {
         let read = library::from_json(&library::to_json(&library));
         assert_eq!(read, Ok((library, Vec::new())));
     }
+}
+
+/// As storages of the browser do it, by serde.
+#[test]
+fn test_a_stored_library_goes_through_serde() {
+    let text = serde_json::to_string(&StoredLibrary::from(&three())).expect("JSON");
+    assert_eq!(text, library::to_json(&three()));
+    let stored: StoredLibrary = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(stored.open(), Ok((three(), Vec::new())));
+    // Whatever JSON is stored can be taken out, and is told from a library.
+    let stored: StoredLibrary = serde_json::from_str("[null, 1]").expect("JSON");
+    let problem = Problem::NotALibrary { found: None };
+    assert_eq!(stored.open(), Err(vec![DocumentError { path: String::new(), problem }]));
 }
 
 #[test]
