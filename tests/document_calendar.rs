@@ -118,7 +118,7 @@ fn test_numbers_of_rows_have_bounds() {
 
 #[test]
 fn test_lists_end() {
-    let too_many = |most| Problem::TooMany { most, found: most + 1 };
+    let too_many = |most| Problem::TooMany { most };
     for (pointer, most) in [
         ("/scenario/timeline/season", 12),
         ("/scenario/timeline/targets", 60),

@@ -36,6 +36,10 @@ fn check(pointer: &str, value: Value, path: &str, problem: Problem) {
     assert_eq!(found, Err(vec![DocumentError { path: path.to_string(), problem }]));
 }
 
+fn texts(words: &[&str]) -> Vec<String> {
+    words.iter().copied().map(String::from).collect()
+}
+
 /// Checks the errors of a whole text.
 #[track_caller]
 fn check_text(text: &str, path: &str, problem: Problem) {
@@ -59,17 +63,29 @@ fn test_not_json() {
     check_text("{} {}", "", Problem::NotJson { line: 1, column: 4 });
     check_text("\"жж\\x\"", "", Problem::NotJson { line: 1, column: 5 });
     check_text("[01]", "", Problem::NotJson { line: 1, column: 3 });
-    check_text("[\"\u{1}\"]", "", Problem::NotJson { line: 1, column: 3 });
-    check_text("[\"\\ud800\"]", "", Problem::NotJson { line: 1, column: 9 });
+    check_text("[\"\u{1}\"]", "", Problem::NotJson { line: 1, column: 2 });
+    check_text("[\"\\ud8\"]", "", Problem::NotJson { line: 1, column: 8 });
     check_text("[NaN]", "", Problem::NotJson { line: 1, column: 2 });
     check_text("{'a':1}", "", Problem::NotJson { line: 1, column: 2 });
     check_text("[1,]", "", Problem::NotJson { line: 1, column: 4 });
 }
 
+/// However deep, it is an error like any other.
 #[test]
 fn test_too_deep() {
-    check_text(&"[".repeat(1_000_000), "", Problem::TooDeep { most: 32 });
-    check_text(&"{\"a\":".repeat(1_000_000), "", Problem::TooDeep { most: 32 });
+    let depth = 1_000_000;
+    for open in ["[", "{\"a\":"] {
+        let column = open.len() * depth + 1;
+        check_text(&open.repeat(depth), "", Problem::NotJson { line: 1, column });
+    }
+    let lists = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+    check_text(&lists, "", Problem::NotAScenario { found: None });
+    let currency = Problem::WrongType { expected: Kind::Text, found: Kind::List };
+    let text = Preset::SmallTeam.document().replace("\"EUR\"", &lists);
+    check_text(&text, "scenario.currency", currency);
+    let text =
+        Preset::SmallTeam.document().replace("\"planner\"", &format!("\"x\":{lists},\"planner\""));
+    assert_eq!(document::from_json(&text).expect_err("an error")[0].path, "x");
 }
 
 #[test]
@@ -89,9 +105,9 @@ fn test_not_a_scenario() {
 
 #[test]
 fn test_version() {
-    check("/version", json!(3), "version", Problem::NewerVersion { found: 3.0, known: 2 });
+    check("/version", json!(2), "version", Problem::NewerVersion { found: 2.0, known: 1 });
     let out_of =
-        |found| Problem::OutOfBounds { min: 1.0, max: 2.0, whole: true, zero: false, found };
+        |found| Problem::OutOfBounds { min: 1.0, max: 1.0, whole: true, zero: false, found };
     check("/version", json!(0), "version", out_of(0.0));
     check("/version", json!(0.5), "version", out_of(0.5));
     check("/version", json!(-3), "version", out_of(-3.0));
@@ -100,17 +116,17 @@ fn test_version() {
     check_text("{\"format\":\"repcount/scenario\"}", "version", Problem::Missing);
     // A newer document may have whatever it wants in its envelope.
     let newer = "{\"format\":\"repcount/scenario\",\"version\":7,\"else\":1}";
-    check_text(newer, "version", Problem::NewerVersion { found: 7.0, known: 2 });
+    check_text(newer, "version", Problem::NewerVersion { found: 7.0, known: 1 });
 }
 
 #[test]
 fn test_missing() {
-    let envelope = "{\"format\":\"repcount/scenario\",\"version\":2}";
+    let envelope = "{\"format\":\"repcount/scenario\",\"version\":1}";
     check_text(envelope, "scenario", Problem::Missing);
     check("/scenario", json!({}), "scenario.currency", Problem::Missing);
-    let found = with("/scenario/sources/1", json!({})).expect_err("errors");
-    let paths: Vec<&str> = found.iter().map(|error| error.path.as_str()).collect();
-    assert_eq!(paths, ["scenario.sources[1].key", "scenario.sources[1].kind"]);
+    check("/scenario/sources/1", json!({}), "scenario.sources[1].key", Problem::Missing);
+    let key = json!({ "key": "chat" });
+    check("/scenario/sources/1", key, "scenario.sources[1].kind", Problem::Missing);
     check(
         "/scenario/plan/amount",
         json!({ "value": 1 }),
@@ -133,14 +149,17 @@ fn test_unknown_field() {
     assert_eq!(found, "show_rat");
     assert_eq!(path, "scenario.sources[2].show_rat");
     assert_eq!(problem.meant(), Some("show_rate"));
-    assert!(allowed.contains(&"win_rate") && !allowed.contains(&"base"));
+    let allows = |name: &str| allowed.iter().any(|allowed| allowed == name);
+    // Numbers and what stands beside them.
+    assert!(allows("win_rate") && allows("carries") && !allows("base"));
 
-    let unknown = |found: &str, meant, allowed| {
+    let unknown = |found: &str, meant, allowed: &[&str]| {
+        let allowed = texts(allowed);
         let problem = Problem::UnknownField { found: found.to_string(), allowed };
         assert_eq!(problem.meant(), meant);
         problem
     };
-    let allowed = vec!["name", "accounts", "visits_per_year", "hours_per_visit"];
+    let allowed = &["name", "accounts", "visits_per_year", "hours_per_visit"];
     let segment = json!([{ "a b.c": 1 }]);
     check(
         "/scenario/roles/0/segments",
@@ -148,9 +167,9 @@ fn test_unknown_field() {
         "scenario.roles[0].segments[0][\"a b.c\"]",
         unknown("a b.c", None, allowed),
     );
-    let allowed = vec!["format", "version", "planner", "scenario"];
+    let allowed = &["format", "version", "planner", "scenario"];
     check("/extra", json!(1), "extra", unknown("extra", None, allowed));
-    let allowed = vec!["value", "from"];
+    let allowed = &["value", "from"];
     let entry = json!({ "value": 1, "from": "example", "frm": 1 });
     let unknown = unknown("frm", Some("from"), allowed);
     check("/scenario/plan/amount", entry, "scenario.plan.amount.frm", unknown);
@@ -245,20 +264,43 @@ fn test_out_of_bounds() {
     check("/scenario/roles/0/people_now", json!(-1), path, people(-1.0));
     // More digits than a number can hold.
     let text = Preset::SmallTeam.document().replace("\"value\": 40000", "\"value\": 1e999");
-    let huge = Problem::OutOfBounds {
-        min: 0.0,
-        max: 1e15,
-        whole: false,
-        zero: false,
-        found: f64::INFINITY,
-    };
-    check_text(&text, "scenario.plan.amount.value", huge);
+    check_text(&text, "scenario.plan.amount.value", Problem::NumberTooLarge);
+}
+
+#[test]
+fn test_broken_text() {
+    let text = Preset::SmallTeam.document().replace("\"EUR\"", "\"\\ud800\"");
+    check_text(&text, "scenario.currency", Problem::BrokenText);
+}
+
+/// Derived code would take the fields of an object in their order.
+#[test]
+fn test_a_list_is_no_object() {
+    let wrong = || Problem::WrongType { expected: Kind::Object, found: Kind::List };
+    let envelope = "[\"repcount/scenario\",1,\"0.1.0\",{\"currency\":\"EUR\"}]";
+    assert!(document::from_json(envelope).is_err());
+    check("/scenario", json!(["", "", "EUR"]), "scenario", wrong());
+    check("/scenario/plan", json!(["deals"]), "scenario.plan", wrong());
+    check("/scenario/sources", json!([["a", "", "inbound"]]), "scenario.sources[0]", wrong());
+    check(
+        "/scenario/timeline",
+        json!({ "hires": [["2026-01", "bdr", 1]] }),
+        "scenario.timeline.hires[0]",
+        wrong(),
+    );
+    let shares = json!([{ "shares": [["bdr", 1]] }]);
+    check("/scenario/team", shares, "scenario.team[0].shares[0]", wrong());
+    let number = Problem::WrongType { expected: Kind::Number, found: Kind::List };
+    check("/scenario/plan/amount", json!([1, "example"]), "scenario.plan.amount", number);
+    // Nor is an object a choice.
+    let text = Problem::WrongType { expected: Kind::Text, found: Kind::Object };
+    check("/scenario/plan/measure", json!({ "deals": null }), "scenario.plan.measure", text);
 }
 
 #[test]
 fn test_unknown_choice() {
-    let unknown = |found: &str, meant, allowed: &'static [&'static str]| {
-        let problem = Problem::UnknownChoice { found: found.to_string(), allowed };
+    let unknown = |found: &str, meant, allowed: &[&str]| {
+        let problem = Problem::UnknownChoice { found: found.to_string(), allowed: texts(allowed) };
         assert_eq!(problem.meant(), meant);
         problem
     };
@@ -330,7 +372,7 @@ fn test_second_rest() {
 
 #[test]
 fn test_too_many() {
-    let too_many = |most| Problem::TooMany { most, found: most + 1 };
+    let too_many = |most| Problem::TooMany { most };
     let sources: Vec<Value> = (0..=MOST_ITEMS)
         .map(|number| json!({ "key": format!("s{number}"), "kind": "outbound" }))
         .collect();
@@ -390,13 +432,53 @@ fn test_bad_currency() {
 #[test]
 fn test_all_errors_of_a_document_are_told_up_to_twenty() {
     let sources: Vec<Value> =
-        (0..15).map(|_| json!({ "key": "Bad", "kind": "none", "share": 7 })).collect();
+        (0..15).map(|number| json!({ "key": format!("s{number}"), "kind": "inbound", "share": 7, "win_rate": 2 })).collect();
     let errors = with("/scenario/sources", json!(sources)).expect_err("errors");
     assert_eq!(errors.len(), 20);
-    let few = with("/scenario/sources/0", json!({ "key": "Bad", "kind": "no", "share": 7 }));
-    let paths: Vec<String> = few.expect_err("errors").into_iter().map(|error| error.path).collect();
-    let part = |name: &str| format!("scenario.sources[0].{name}");
-    assert_eq!(paths, [part("key"), part("kind"), part("share")]);
+    // In the order in which the planner writes, whatever the document's is.
+    let text = r#"{"version":1,"scenario":{
+        "team":[{"people":0,"shares":[{"role":"b","share":0.7},{"role":"b","share":2},{"role":"c","share":0.1}]}],
+        "timeline":{"shock":3,"season":[1,null,2000],"hires":[{"role":"a","start":"2026-01","people":1}]},
+        "roles":[{"base":-1,"key":"a","kind":"bdr","counted":["b","b","x"],"covered_by":"y","ramp":[2],
+            "segments":[{"accounts":-1}]},{"key":"b","kind":"sdr"}],
+        "policy":{"budget_share":{"value":7,"from":"example"}},
+        "sources":[{"share":7,"carries":"rest","kind":"outbound","key":"a","booked_by":"a"},
+            {"key":"b","kind":"inbound","carries":"rest"}],
+        "plan":{"amount":-1},"currency":"EUR"},"format":"repcount/scenario"}"#;
+    let errors = document::from_json(text).expect_err("errors");
+    let paths: Vec<&str> =
+        errors.iter().map(|error| error.path.strip_prefix("scenario.").expect("a part")).collect();
+    let expected = [
+        "plan.amount",
+        "sources[0].share",
+        "sources[1].carries",
+        "roles[0].key",
+        "roles[0].covered_by",
+        "roles[0].counted[1]",
+        "roles[0].counted[2]",
+        "roles[0].segments[0].accounts",
+        "roles[0].ramp[0]",
+        "roles[0].base",
+        "roles[1].key",
+        "policy.budget_share.value",
+        "timeline.season[2]",
+        "timeline.shock",
+        "team[0].shares[1].role",
+        "team[0].shares[2].role",
+        "team[0].shares[1].share",
+        "team[0].shares",
+        "team[0].people",
+    ];
+    assert_eq!(paths, expected);
+}
+
+/// What is not built as a document is can't be looked at further.
+#[test]
+fn test_the_first_error_of_structure_is_told_alone() {
+    let source = json!({ "key": "Bad", "kind": "no", "share": 7 });
+    let errors = with("/scenario/sources/0", source).expect_err("errors");
+    assert_eq!(errors.len(), 1);
+    assert_eq!(errors[0].path, "scenario.sources[0].key");
 }
 
 /// Hostile lists must not take time that grows with their square.
@@ -405,9 +487,16 @@ fn test_long_hostile_lists_are_refused_quickly() {
     let begin = std::time::Instant::now();
     let sources = vec!["{\"key\":\"a\"}"; 500_000].join(",");
     let envelope = |inner: &str| {
-        format!("{{\"format\":\"repcount/scenario\",\"version\":2,\"scenario\":{{{inner}}}}}")
+        format!("{{\"format\":\"repcount/scenario\",\"version\":1,\"scenario\":{{{inner}}}}}")
     };
     assert!(document::from_json(&envelope(&format!("\"sources\":[{sources}]"))).is_err());
+    let sources = vec!["{\"key\":\"a\",\"kind\":\"inbound\"}"; 500_000].join(",");
+    let refused =
+        document::from_json(&envelope(&format!("\"currency\":\"EUR\",\"sources\":[{sources}]")));
+    assert_eq!(refused.expect_err("errors").len(), 20);
+    let shares = vec!["{\"role\":\"a\",\"share\":1}"; 500_000].join(",");
+    let team = format!("\"currency\":\"EUR\",\"team\":[{{\"shares\":[{shares}]}}]");
+    assert!(document::from_json(&envelope(&team)).is_err());
     let unknown = (0..200_000).map(|n| format!("\"f{n}\":1")).collect::<Vec<_>>().join(",");
     let known = vec!["\"name\":1"; 200_000].join(",");
     assert!(document::from_json(&envelope(&format!("{unknown},{known}"))).is_err());
@@ -455,6 +544,6 @@ fn test_what_the_command_line_says() {
     check_words(
         "/version",
         json!(9),
-        "version: version 9 was written by a newer planner; this one reads up to 2",
+        "version: version 9 was written by a newer planner; this one reads up to 1",
     );
 }

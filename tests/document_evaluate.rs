@@ -98,9 +98,10 @@ fn test_a_plan_in_deals_is_printed_in_deals() {
 
 #[test]
 fn test_the_input_at_fault_is_named() {
-    let rate = "\"show_rate\": { \"value\": 0.8,";
-    let text = Preset::SmallTeam.document().replacen(rate, "\"show_rate\": { \"value\": 0,", 1);
-    let printed = evaluate::evaluate(&document::from_json(&text).expect("a scenario"));
+    let mut document: Value = serde_json::from_str(Preset::SmallTeam.document()).expect("JSON");
+    document["scenario"]["sources"][0]["show_rate"] = json!(0);
+    let scenario = document::from_json(&document.to_string()).expect("a scenario");
+    let printed = evaluate::evaluate(&scenario);
     let finding = &printed["findings"][0];
     assert_eq!(finding["kind"], "rate_of_zero");
     assert_eq!(finding["input"], "sources/outbound/show_rate");

@@ -87,8 +87,9 @@ fn check_legal(scenario: &Scenario) {
 fn check_json(text: &str, is_json: bool) {
     match serde_json::from_str::<Value>(text) {
         Ok(_) => assert!(is_json, "{text}"),
-        // Numbers beyond what a number holds are JSON, and out of every field's bounds.
+        // Numbers beyond what a number holds, and halves of characters, are JSON by its grammar.
         Err(error) if error.to_string().contains("number out of range") => {}
+        Err(error) if error.to_string().contains("hex escape") => {}
         Err(error) => assert!(!is_json, "{error}: {text}"),
     }
 }
@@ -97,7 +98,7 @@ fn check_json(text: &str, is_json: bool) {
 fn read(text: &str) {
     let problem = document::from_json(text).err().and_then(|it| Some(it.first()?.problem.clone()));
     match problem {
-        Some(Problem::TooDeep { .. } | Problem::TooLarge { .. }) => {}
+        Some(Problem::TooDeep | Problem::TooLarge { .. }) => {}
         problem => check_json(text, !matches!(problem, Some(Problem::NotJson { .. }))),
     }
     match document::from_json(text) {
@@ -155,7 +156,7 @@ const GARBAGE: &[&str] = &[
     "{\"scenario\":",
     "\"rest\"",
     "\"version\":1,",
-    "\"version\":3,",
+    "\"version\":2,",
     "\"ramp\":[null,",
     "\"2026-02-29\"",
     "\"team\":[{\"shares\":[",

@@ -10,7 +10,7 @@
     reason = "a test may stop with a panic"
 )]
 
-use repcount::document::library::{self, Library, Stored};
+use repcount::document::library::{self, Library, Stored, StoredLibrary};
 use repcount::document::{self, DocumentError, Preset, Problem};
 
 fn stored(id: &str, preset: Preset) -> Stored {
@@ -36,6 +36,19 @@ fn test_a_library_is_read_as_it_was_written() {
         let read = library::from_json(&library::to_json(&library));
         assert_eq!(read, Ok((library, Vec::new())));
     }
+}
+
+/// As storages of the browser do it, by serde.
+#[test]
+fn test_a_stored_library_goes_through_serde() {
+    let text = serde_json::to_string(&StoredLibrary::from(&three())).expect("JSON");
+    assert_eq!(text, library::to_json(&three()));
+    let stored: StoredLibrary = serde_json::from_str(&text).expect("JSON");
+    assert_eq!(stored.open(), Ok((three(), Vec::new())));
+    // Whatever JSON is stored can be taken out, and is told from a library.
+    let stored: StoredLibrary = serde_json::from_str("[null, 1]").expect("JSON");
+    let problem = Problem::NotALibrary { found: None };
+    assert_eq!(stored.open(), Err(vec![DocumentError { path: String::new(), problem }]));
 }
 
 #[test]
@@ -77,14 +90,14 @@ fn test_a_broken_entry_leaves_the_others() {
 
 #[test]
 fn test_an_entry_of_a_newer_version_is_kept_as_it_is() {
-    let newer = "\"version\":3,\"digits\":12345678901234567890.50,\"twice\":1,\"twice\":2";
+    let newer = "\"version\":2,\"digits\":12345678901234567890.50,\"twice\":1,\"twice\":2";
     let (left, broken) = changed(
-        "\"saved\":1764000000123,\"scenario\":{\"format\":\"repcount/scenario\",\"version\":2",
+        "\"saved\":1764000000123,\"scenario\":{\"format\":\"repcount/scenario\",\"version\":1",
         &format!("\"scenario\":{{\"format\":\"repcount/scenario\",{newer}"),
     );
     assert_eq!(left, ["b", "в"]);
     assert_eq!(broken[0].errors[0].path, "scenarios[0].scenario.version");
-    assert_eq!(broken[0].errors[0].problem, Problem::NewerVersion { found: 3.0, known: 2 });
+    assert_eq!(broken[0].errors[0].problem, Problem::NewerVersion { found: 2.0, known: 1 });
     assert!(broken[0].raw.contains(newer), "{}", broken[0].raw);
 }
 

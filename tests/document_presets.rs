@@ -11,7 +11,7 @@
 )]
 
 use repcount::calc::{self, Finding, FindingKind, Metric, Place, Severity};
-use repcount::document::{self, Preset, link};
+use repcount::document::{self, Preset};
 use repcount::scenario::{Month, RoleField, RoleKey, Scenario, Source, SourceField, SourceKind};
 
 fn preset(preset: Preset) -> Scenario {
@@ -221,17 +221,5 @@ fn test_presets_have_a_calendar() {
             let sells = role.sizing.is_booking() || role.sizing.is_closing();
             assert_eq!(!ramp.is_empty(), sells, "{}", role.key);
         }
-    }
-}
-
-/// About 2,000 characters are safe in every chat.
-#[test]
-fn test_links_of_presets_are_short() {
-    for known in Preset::ALL {
-        let scenario = preset(*known);
-        let payload = link::encode(&scenario);
-        assert_eq!(link::decode(&payload).as_ref(), Ok(&scenario));
-        println!("{}: {} characters", known.name(), payload.len());
-        assert!(payload.len() < 400, "{}: {}", known.name(), payload.len());
     }
 }

@@ -76,7 +76,7 @@ pub fn parse_number(text: &str, language: Language, share: bool) -> Result<f64, 
         }
     }
     let plain = decimal(&rest, language)?;
-    let value = plain.parse::<f64>().map_err(|_| NotANumber)?;
+    let value: f64 = plain.parse().map_err(|_| NotANumber)?;
     let value = value * multiplier;
     let value = if percent || (share && value.abs() >= 1.0) { value / 100.0 } else { value };
     if value.is_finite() { Ok(value) } else { Err(NotANumber) }

@@ -67,9 +67,10 @@ pub fn link_problem(i18n: I18n, error: &LinkError) -> String {
 pub fn document_problem(i18n: I18n, errors: &[DocumentError]) -> String {
     let Some(DocumentError { path, problem }) = errors.first() else { return String::new() };
     let what = match problem {
-        Problem::TooLarge { .. } | Problem::TooDeep { .. } => {
-            i18n.t(words::DOC_TOO_LARGE).to_string()
-        }
+        Problem::TooLarge { .. } | Problem::TooDeep => i18n.t(words::DOC_TOO_LARGE).to_string(),
+        Problem::NumberTooLarge => i18n.t(words::DOC_NUMBER).to_string(),
+        Problem::BrokenText => i18n.t(words::DOC_TEXT).to_string(),
+        Problem::Unreadable { .. } => i18n.t(words::DOC_UNREADABLE).to_string(),
         Problem::NotJson { line, column } => i18n.fill(
             words::DOC_NOT_JSON,
             &[("line", &line.to_string()), ("column", &column.to_string())],
@@ -98,7 +99,7 @@ pub fn document_problem(i18n: I18n, errors: &[DocumentError]) -> String {
         Problem::DuplicateKey { found } => i18n.fill(words::DOC_TAKEN, &[("found", found)]),
         Problem::UnknownRole { found, .. } => i18n.fill(words::DOC_NO_ROLE, &[("found", found)]),
         Problem::SecondRest { .. } => i18n.t(words::DOC_SECOND_REST).to_string(),
-        Problem::TooMany { most, .. } => i18n.fill(words::TOO_MANY, &[("most", &most.to_string())]),
+        Problem::TooMany { most } => i18n.fill(words::TOO_MANY, &[("most", &most.to_string())]),
         Problem::TooLong { most, .. } => i18n.fill(words::TOO_LONG, &[("most", &most.to_string())]),
     };
     if path.is_empty() {

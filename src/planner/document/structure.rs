@@ -33,7 +33,9 @@ pub(super) fn not_json(text: &str, fault: &serde_json::Error) -> Problem {
     let line = text.split('\n').nth(fault.line().saturating_sub(1)).unwrap_or_default();
     // serde_json counts bytes.
     let begin = line.as_bytes().get(..fault.column()).unwrap_or(line.as_bytes());
-    let column = String::from_utf8_lossy(begin).chars().count();
+    let read = String::from_utf8_lossy(begin).chars().count();
+    // Where the text ends too early, what is missing comes after the last character.
+    let column = read + usize::from(fault.is_eof());
     Problem::NotJson { line: fault.line(), column: column.max(1) }
 }
 
@@ -99,18 +101,9 @@ fn data(message: &str) -> (Option<&str>, Problem) {
     if let Some(found) = found.strip_prefix("invalid type: ") {
         return (None, wrong_type(found, expected));
     }
-    // With the backslashes that Rust shows before quotes.
-    if let Some(text) = found_in("invalid value: string \"", '"') {
-        if let Some(problem) = bad_text(clip(text), expected) {
-            return (None, problem);
-        }
-    }
-    if let Some(number) = found_in("invalid value: floating point `", '`') {
-        if let Some(problem) = bad_number(number, expected) {
-            return (None, problem);
-        }
-    }
-    (None, Problem::Unreadable { message: clip(message) })
+    let value = found.strip_prefix("invalid value: ");
+    let problem = value.and_then(|value| bad_text(value, expected).or(bad_number(value, expected)));
+    (None, problem.unwrap_or_else(|| Problem::Unreadable { message: clip(message) }))
 }
 
 /// The words between backticks.
@@ -138,7 +131,9 @@ fn wrong_type(found: &str, expected: &str) -> Problem {
     Problem::WrongType { expected, found }
 }
 
-fn bad_text(found: String, expected: &str) -> Option<Problem> {
+fn bad_text(found: &str, expected: &str) -> Option<Problem> {
+    // Quotes and what can't be printed keep the backslashes that Rust puts before them.
+    let found = clip(found.strip_prefix("string \"")?.strip_suffix('"')?);
     let expected = Expected::ALL.iter().find(|known| known.words() == expected)?;
     Some(match expected {
         Expected::Key => Problem::BadKey { found },
@@ -151,6 +146,7 @@ fn bad_text(found: String, expected: &str) -> Option<Problem> {
 }
 
 fn bad_number(found: &str, expected: &str) -> Option<Problem> {
+    let found = found.strip_prefix("floating point `")?.strip_suffix('`')?;
     let (min, max) = expected.strip_prefix("a whole number from ")?.split_once(" to ")?;
     Some(Problem::OutOfBounds {
         min: min.parse().ok()?,

@@ -12,7 +12,7 @@ use super::{Entry, Field, FieldSpec, Origin};
 /// The numbers given for the fields of one thing (the plan, a source, a role, …).
 ///
 /// In documents they stand beside the other fields of their thing, under the names of their fields
-/// ([`super::object`]); those of numbered fields are a list ([`row`]).
+/// (object.rs reads them); those of numbered fields are a list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Inputs<F> {
     given: Vec<Option<Entry>>,

@@ -18,12 +18,14 @@ mod key;
 mod list;
 mod month;
 mod object;
+mod placed_hire;
 mod plan;
 mod policy;
 mod role;
 mod role_form;
 #[cfg(test)]
 pub(crate) mod schema;
+mod seat;
 mod source;
 mod text;
 mod timeline;
@@ -38,15 +40,16 @@ pub use input::InputId;
 pub use inputs::Inputs;
 pub use key::{KEY_LENGTH, RoleKey, SourceKey};
 pub use month::{Day, Month};
+pub use placed_hire::{HIRE_PEOPLE, MOST_HIRES, PlacedHire};
 pub use plan::{Measure, Period, PlanField, Recurrence, SalesPlan};
 pub use policy::{BudgetKind, Policy, PolicyField};
 pub use role::{
     Role, RoleField, RoleKind, Segment, SegmentField, Sizing, longer_ramp, straight_ramp,
 };
+pub use seat::{MOST_SEATS, MOST_SHARES, SEAT_SHARE, Seat, SeatField};
 pub use source::{Carries, Channel, Conversion, Source, SourceField, SourceKind};
 pub use timeline::{
-    HIRE_PEOPLE, MOST_HIRES, MOST_HOLIDAYS, MOST_MONTHS, MOST_SEATS, MOST_SHARES, OpeningField,
-    PlacedHire, PlanShape, RampField, SEAT_SHARE, SeasonField, Seat, SeatField, TargetField,
+    MOST_HOLIDAYS, MOST_MONTHS, OpeningField, PlanShape, RampField, SeasonField, TargetField,
     Timeline, TimelineField,
 };
 

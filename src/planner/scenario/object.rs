@@ -1,11 +1,14 @@
 //! How objects of documents are read and written.
 //!
-//! The code that serde derives does most of it. Three things it does not do as documents need them:
-//! numbers stand beside the other fields of their object, for which derived code has `flatten`,
-//! which then knows neither the path of an error nor what would have been allowed; it takes a list
-//! for an object; and it doesn't say all names that are allowed where some are those of numbers. So
-//! the types derive with `#[serde(remote = "Self")]`, which makes the derived code a function of
-//! their own, and [`object`] puts [`Object`] in front of it.
+//! The code that serde derives does most of it, but not all:
+//!
+//! - Numbers stand beside the other fields of their object. Derived code has `flatten` for that,
+//!   which forgets the path of an error and half of the names that would have been allowed.
+//! - It takes a list for an object.
+//!
+//! So the types derive with `#[serde(remote = "Self")]`, which makes the derived code a function of
+//! their own (`Source::deserialize`) instead of the trait's, and [`object!`](object) implements the
+//! trait: it puts [`Object`] in front of the derived code.
 
 use std::fmt;
 

@@ -1,25 +1,17 @@
 //! The calendar of the plan: when it starts, how it runs over the months, who may be hired when.
 
-use serde::de::{Error, Unexpected};
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use super::choice::choices;
-use super::entry::plain_number;
 use super::field::{fields, numbered_fields};
 use super::inputs::row;
 use super::object::{given, is_default, object};
-use super::{Day, FieldSpec, Inputs, MOST_ITEMS, Month, RoleKey, Unit, list};
+use super::{Day, FieldSpec, Inputs, MOST_HIRES, Month, PlacedHire, Unit, list};
 
 /// Longest horizon, in months.
 pub const MOST_MONTHS: usize = 60;
 /// Most holidays in the list.
 pub const MOST_HOLIDAYS: usize = 400;
-/// Most hires that the user places by hand.
-pub const MOST_HIRES: usize = 400;
-/// Most seats of the team.
-pub const MOST_SEATS: usize = 100;
-/// What the shares of a seat may add up to: all of the time, and what rounding puts on top.
-pub const MOST_SHARES: f64 = 1.0 + 1e-9;
 
 choices! {
     /// How the plan runs over the months.
@@ -73,95 +65,6 @@ numbered_fields! {
     OpeningField[24] = FieldSpec::of(Unit::DealsPerMonth, 0.0, 1e9)
 }
 
-fields! {
-    /// Numbers of a seat.
-    SeatField {
-        /// People who have such a seat.
-        People = "people": FieldSpec::of(Unit::People, 1.0, 10_000.0).whole().or(1.0),
-    }
-}
-
-/// The share of a seat's time that a role gets.
-pub const SEAT_SHARE: &FieldSpec = &FieldSpec::of(Unit::Share, 0.000_001, 1.0);
-/// People of a hire that the user places.
-pub const HIRE_PEOPLE: &FieldSpec = &FieldSpec::of(Unit::People, 1.0, 65_535.0).whole();
-
-/// Positions that are held today by people who are still ramping or share their time between
-/// roles. They come on top of a role's people now, who are at full output and give it all their time.
-#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-#[serde(remote = "Self", default)]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-#[cfg_attr(test, schemars(transform = super::schema::numbers::<SeatField>))]
-pub struct Seat {
-    /// Since when; `None`: long enough to be at full output.
-    #[serde(default, deserialize_with = "given", skip_serializing_if = "Option::is_none")]
-    pub started: Option<Month>,
-    /// The roles, each once, with the share of time that it gets: above 0, and [`MOST_SHARES`] in all.
-    #[serde(with = "shares", skip_serializing_if = "Vec::is_empty")]
-    #[cfg_attr(test, schemars(with = "Vec<Share>", length(max = MOST_ITEMS)))]
-    pub shares: Vec<(RoleKey, f64)>,
-    #[serde(skip)]
-    pub inputs: Inputs<SeatField>,
-}
-object!(Seat, SeatField);
-
-/// A share of a seat, as documents hold it.
-#[derive(Serialize, Deserialize)]
-#[serde(remote = "Self")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-struct Share {
-    role: RoleKey,
-    #[serde(serialize_with = "plain_number")]
-    #[cfg_attr(test, schemars(schema_with = "super::schema::share"))]
-    share: f64,
-}
-object!(Share);
-
-mod shares {
-    use super::{Deserializer, MOST_ITEMS, RoleKey, Serializer, Share, list};
-
-    pub fn serialize<S: Serializer>(
-        shares: &[(RoleKey, f64)],
-        serializer: S,
-    ) -> Result<S::Ok, S::Error> {
-        serializer
-            .collect_seq(shares.iter().map(|(role, share)| Share { role: *role, share: *share }))
-    }
-
-    pub fn deserialize<'de, D: Deserializer<'de>>(
-        deserializer: D,
-    ) -> Result<Vec<(RoleKey, f64)>, D::Error> {
-        let shares: Vec<Share> = list::at_most::<MOST_ITEMS, _, _>(deserializer)?;
-        Ok(shares.into_iter().map(|share| (share.role, share.share)).collect())
-    }
-}
-
-/// People who are to start in a month, as the user placed them.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(remote = "Self")]
-#[cfg_attr(test, derive(schemars::JsonSchema))]
-pub struct PlacedHire {
-    pub start: Month,
-    pub role: RoleKey,
-    /// How many, 1 or more.
-    #[serde(deserialize_with = "people")]
-    #[cfg_attr(test, schemars(schema_with = "super::schema::people"))]
-    pub people: u16,
-}
-object!(PlacedHire);
-
-/// Reads [`HIRE_PEOPLE`]. Other numbers are kept as they are until their bounds are looked at; this
-/// one has no room for what is out of them.
-fn people<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u16, D::Error> {
-    let people = f64::deserialize(deserializer)?;
-    if HIRE_PEOPLE.accepts(people) {
-        return Ok(people as u16);
-    }
-    let FieldSpec { min, max, .. } = HIRE_PEOPLE;
-    let expected = format!("a whole number from {min} to {max}");
-    Err(Error::invalid_value(Unexpected::Float(people), &expected.as_str()))
-}
-
 /// The calendar.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(remote = "Self", default)]
@@ -178,7 +81,7 @@ pub struct Timeline {
     /// Whether the working days of each month scale what one person does.
     #[serde(skip_serializing_if = "is_default")]
     pub by_calendar: bool,
-    /// Sorted, each once.
+    /// Days off for everybody; the planner keeps them sorted, each once.
     #[serde(deserialize_with = "list::at_most::<MOST_HOLIDAYS, _, _>")]
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, schemars(length(max = MOST_HOLIDAYS)))]

@@ -22,8 +22,8 @@ const scenarios = (plan) => plan.page.locator('#scenarios option').allInnerTexts
 
 journey('a link opens elsewhere with the same figures', async ({ plan, planOn, context, url, page }) => {
   const { link, figures, answer } = await made(plan)
-  assert.ok(link.startsWith(`${url}#s=2`), link)
-  assert.match(link.slice(url.length), /^#s=2[A-Za-z0-9_-]+$/)
+  assert.ok(link.startsWith(`${url}#s=1`), link)
+  assert.match(link.slice(url.length), /^#s=1[A-Za-z0-9_-]+$/)
   assert.ok(link.length < 2000, `${link.length} characters`)
   // The scenario is in the link alone: another profile has nothing of it.
   const other = await context.browser().newContext({ locale: 'ru-RU', viewport: { width: 1280, height: 900 } })
@@ -69,7 +69,7 @@ for (const [how, clipboard] of [
     await page.locator('#share').click()
     await page.getByText('The link is selected: copy it by hand').waitFor()
     const link = page.locator('#share-link')
-    assert.match(await link.inputValue(), /#s=2/)
+    assert.match(await link.inputValue(), /#s=1/)
     const isSelected = () =>
       link.evaluate((field) => document.activeElement === field && field.selectionStart === 0 && field.selectionEnd === field.value.length)
     await eventually(async () => assert.ok(await isSelected()))

@@ -23,6 +23,9 @@ texts! {
     LINK_CONTENT: "The link can’t be opened: {problem}", "Ссылку нельзя открыть: {problem}";
 
     DOC_TOO_LARGE: "it is too large", "слишком велик";
+    DOC_NUMBER: "the number is too large", "число слишком велико";
+    DOC_TEXT: "the text in it is damaged", "текст в нём повреждён";
+    DOC_UNREADABLE: "it can’t be read", "его не удаётся прочитать";
     DOC_NOT_JSON: "it can’t be read from line {line}, character {column} on", "не читается начиная со строки {line}, знака {column}";
     DOC_NOT_OURS: "it is not a scenario of this page", "это не сценарий этой страницы";
     DOC_NEWER: "it was written by a newer version of this page", "записан более новой версией страницы";
