@@ -82,9 +82,6 @@ pub fn document_problem(i18n: I18n, errors: &[DocumentError]) -> String {
         Problem::Missing => i18n.t(words::DOC_MISSING).to_string(),
         Problem::UnknownField { .. } => i18n.t(words::DOC_UNKNOWN).to_string(),
         Problem::RepeatedField => i18n.t(words::DOC_TWICE).to_string(),
-        Problem::NumberTooLarge | Problem::BrokenText | Problem::Unreadable { .. } => {
-            i18n.t(words::DOC_TYPE).to_string()
-        }
         Problem::WrongType { .. } => i18n.t(words::DOC_TYPE).to_string(),
         Problem::OutOfBounds { min, max, whole, zero, .. } => {
             bounds(i18n, *whole, *zero, |least| i18n.number(if least { *min } else { *max }, 6))
