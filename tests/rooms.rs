@@ -57,7 +57,9 @@ fn files() -> Vec<(PathBuf, String)> {
 /// The rooms that a text names as `crate::room` or as one of `crate::{room, room}`.
 fn named(text: &str) -> Vec<String> {
     let word = |text: &str| {
-        let is_letter = |letter: &char| letter.is_ascii_lowercase() || *letter == '_';
+        let is_letter = |letter: &char| {
+            letter.is_ascii_lowercase() || letter.is_ascii_digit() || *letter == '_'
+        };
         text.trim_start().chars().take_while(is_letter).collect::<String>()
     };
     let after = |rest: &str| match rest.strip_prefix('{') {
