@@ -31,7 +31,7 @@ pub fn Figure(
             data-metric=id.to_string()
             data-value=move || amount.get().map(|amount| amount.value.to_string())
             disabled=move || amount.with(Option::is_none)
-            title=move || name()
+            title=name
             on:click=move |_| explaining.open(Subject::Figure(id))
         >
             {move || text()}

@@ -102,10 +102,10 @@ pub fn NumberField(
                     inputmode="decimal"
                     autocomplete="off"
                     spellcheck="false"
-                    placeholder=move || placeholder()
+                    placeholder=placeholder
                     aria-describedby=error_id(&id)
                     aria-invalid=move || problem().map(|_| "true")
-                    prop:value=move || text()
+                    prop:value=text
                     on:input=move |event| type_in(event_target_value(&event))
                     on:blur=move |_| settle()
                     on:keydown=move |event: KeyboardEvent| {

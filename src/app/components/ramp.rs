@@ -109,7 +109,7 @@ fn Curve(key: RoleKey, months: usize) -> impl IntoView {
     view! {
         <div class="wide">
             <svg {..dragged} class="ramp-picture" viewBox=area>
-                <path class="ramp" d=move || line() aria-hidden="true"></path>
+                <path class="ramp" d=line aria-hidden="true"></path>
                 {knobs}
             </svg>
         </div>
@@ -140,5 +140,5 @@ fn Knob(key: RoleKey, field: RampField, corners: Memo<Vec<(f64, f64)>>) -> impl 
     let corner = move || corners.with(|corners| corners.get(field.index()).copied());
     let x = move || corner().map(|(x, _)| length(x));
     let y = move || corner().map(|(_, y)| length(y));
-    view! { <circle {..handle} class="knob" r="6" cx=move || x() cy=move || y()></circle> }
+    view! { <circle {..handle} class="knob" r="6" cx=x cy=y></circle> }
 }

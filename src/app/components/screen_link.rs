@@ -28,7 +28,7 @@ pub fn ScreenLink(
     };
     let current = move || (marks_current && screens.shown() == screen).then_some("page");
     view! {
-        <a href=screen.address() aria-current=move || current() on:click=follow>
+        <a href=screen.address() aria-current=current on:click=follow>
             {children()}
         </a>
     }

@@ -41,7 +41,7 @@ pub fn Select(
             move || chosen.with(|chosen| *chosen == value)
         };
         view! {
-            <option value=value prop:selected=move || is_chosen()>
+            <option value=value prop:selected=is_chosen>
                 {label}
             </option>
         }

@@ -62,7 +62,7 @@ fn Part(subject: Subject, text: Signal<String>) -> impl IntoView {
             class="figure"
             data-metric=metric
             data-value=move || value.get().map(|value| value.to_string())
-            title=move || name()
+            title=name
             on:click=move |_| explaining.open(subject)
         >
             {move || text.get()}

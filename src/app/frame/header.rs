@@ -85,7 +85,7 @@ fn SavedState() -> impl IntoView {
         if workspace.is_shared() { "" } else { i18n.get().t(words) }
     };
     view! {
-        <p class="saved" role="status" data-saved=move || name()>
+        <p class="saved" role="status" data-saved=name>
             {move || told()}
         </p>
     }
@@ -139,7 +139,7 @@ fn Languages() -> impl IntoView {
         }
     };
     view! {
-        <span class="pick tag" data-short=move || tag()>
+        <span class="pick tag" data-short=tag>
             <Select
                 id="language"
                 class="quiet"

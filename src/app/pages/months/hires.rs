@@ -41,7 +41,7 @@ pub fn Hires() -> impl IntoView {
     view! {
         <Card class="card hires" title=words::HIRES_TITLE beside=about>
             <Scrolling name=words::HIRES_TITLE>
-                <div class=move || width()>
+                <div class=width>
                     <Each
                         keys=drawn
                         view=move |person| view! { <HireRow person order/> }.into_any()

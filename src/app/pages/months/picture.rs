@@ -64,7 +64,7 @@ pub fn Scrolling(
         i18n.fill(label, &[("name", i18n.t(name))])
     };
     view! {
-        <div class="scrolling" role="region" tabindex="0" aria-label=move || label()>
+        <div class="scrolling" role="region" tabindex="0" aria-label=label>
             {children()}
         </div>
     }
@@ -77,7 +77,7 @@ pub fn MonthsPicture(title: Words, children: Children) -> impl IntoView {
     let width = move || months.with(|months| width_class(months.len()));
     view! {
         <Scrolling name=title>
-            <div class=move || width()>{children()}</div>
+            <div class=width>{children()}</div>
         </Scrolling>
     }
 }
