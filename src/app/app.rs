@@ -47,7 +47,7 @@ pub fn App() -> impl IntoView {
 
     // What lies in the link is shown first, not the visitor's own plan for a moment.
     let ready = RwSignal::new(false);
-    let follow = move || follow_address(workspace, screens, later);
+    let follow = move || async move { follow_address(workspace, &screens, later).await };
     spawn_local(async move {
         follow().await;
         ready.set(true);
@@ -135,7 +135,7 @@ fn undo_by_keys(session: Session, event: &ev::KeyboardEvent) {
 }
 
 /// Opens what the address says.
-async fn follow_address(workspace: Workspace, screens: Screens, later: Later) {
+async fn follow_address(workspace: Workspace, screens: &Screens, later: Later) {
     match address::fragment().parse() {
         Ok(Route::Shared(payload)) => workspace.open_shared(later, payload).await,
         Ok(Route::Screen(screen)) => {
