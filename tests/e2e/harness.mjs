@@ -21,7 +21,7 @@ import { after, before, test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { launch } from './browser.mjs'
-import { drawnIn } from './fonts.mjs'
+import { drawnIn, fonts } from './fonts.mjs'
 import { PlanPage } from './pages/plan.mjs'
 import { serve } from './server.mjs'
 
@@ -66,6 +66,17 @@ after(async () => {
  * @property {(page?: import('playwright-core').Page) => Promise<void>} noAxeViolations
  * @property {Watch} watch
  */
+
+/**
+ * A journey that looks at where things are, once under each of the fonts.
+ *
+ * @param {string} name
+ * @param {(given: Given) => Promise<void>} steps
+ * @param {Options} [options]
+ */
+export function layoutJourney(name, steps, options = {}) {
+  for (const font of fonts) journey(`${name}, in ${font}`, steps, { ...options, font })
+}
 
 /**
  * @param {string} name

@@ -1,7 +1,7 @@
 // Names: an empty one says what stands in its place, and a long one hides nothing.
 
 import assert from 'node:assert/strict'
-import { journey, noSidewaysScrolling } from '../harness.mjs'
+import { journey, layoutJourney, noSidewaysScrolling } from '../harness.mjs'
 import { eventually } from '../pages/plan.mjs'
 
 journey('an empty name says which one stands in its place', async ({ page, plan }) => {
@@ -25,7 +25,7 @@ journey('an empty name says which one stands in its place', async ({ page, plan 
 
 for (const width of [1440, 1000, 700, 360]) {
   for (const long of ['Специалистпоразвитиюбизнесаипоискуновыхклиентоввсехрегионов!', 'Старший специалист по развитию бизнеса и поиску новых клиент']) {
-    journey(`a role’s name of 60 letters on ${width} px: ${long.slice(0, 12)}`, async ({ page, plan }) => {
+    layoutJourney(`a role’s name of 60 letters on ${width} px: ${long.slice(0, 12)}`, async ({ page, plan }) => {
       assert.equal(long.length, 60)
       await plan.open()
       await plan.show('sales-executive', 'outbound')
@@ -42,7 +42,7 @@ for (const width of [1440, 1000, 700, 360]) {
 }
 
 for (const width of [1440, 360]) {
-  journey(`names of 60 letters fit month by month on ${width} px`, async ({ page, plan }) => {
+  layoutJourney(`names of 60 letters fit month by month on ${width} px`, async ({ page, plan }) => {
     const long = 'Специалистпоразвитиюбизнесаипоискуновыхклиентоввсехрегионов!'
     await plan.open()
     await plan.show('section-roles')

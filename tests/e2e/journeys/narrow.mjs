@@ -1,11 +1,11 @@
 // On a phone: nothing scrolls sideways, the answer comes first, then the inputs, then the rest.
 
 import assert from 'node:assert/strict'
-import { journey, noSidewaysScrolling } from '../harness.mjs'
+import { layoutJourney, noSidewaysScrolling } from '../harness.mjs'
 
 for (const locale of ['en-US', 'ru-RU']) {
   for (const width of [360, 320]) {
-    journey(`${width} px hold the page with everything open (${locale})`, async ({ page, plan }) => {
+    layoutJourney(`${width} px hold the page with everything open (${locale})`, async ({ page, plan }) => {
       await plan.open()
       await noSidewaysScrolling(page)
       await plan.showAll()
@@ -51,7 +51,7 @@ for (const locale of ['en-US', 'ru-RU']) {
 }
 
 for (const { width, order } of [{ width: 360, order: 'below' }, { width: 768, order: 'below' }, { width: 1280, order: 'beside' }]) {
-  journey(`answer, inputs, details on ${width} px`, async ({ page, plan }) => {
+  layoutJourney(`answer, inputs, details on ${width} px`, async ({ page, plan }) => {
     await plan.open()
     const [answer, inputs, details] = await Promise.all(
       ['.answer-area', '#inputs', '.detail-area'].map((selector) => page.locator(selector).boundingBox()),
@@ -69,7 +69,7 @@ for (const { width, order } of [{ width: 360, order: 'below' }, { width: 768, or
 }
 
 for (const locale of ['en-US', 'ru-RU']) {
-  journey(`the header leaves the screen to the answer (${locale})`, async ({ page, plan }) => {
+  layoutJourney(`the header leaves the screen to the answer (${locale})`, async ({ page, plan }) => {
     await plan.open()
     const height = async () => (await page.locator('.bar').boundingBox()).height
     assert.ok((await height()) < 96, `one scenario: ${await height()} px`)
@@ -86,7 +86,7 @@ for (const locale of ['en-US', 'ru-RU']) {
   }, { locale, viewport: { width: 320, height: 740 }, hasTouch: true })
 }
 
-journey('what a finger presses is large enough', async ({ page, plan }) => {
+layoutJourney('what a finger presses is large enough', async ({ page, plan }) => {
   await plan.open()
   await plan.show('chat')
   const small = await page.locator('button:visible:not(.figure), select:visible, input:visible').evaluateAll((found) =>

@@ -1,10 +1,10 @@
 // At every width of the window all of a table is in view: it fits its card, or its rows become blocks.
 
 import assert from 'node:assert/strict'
-import { journey, noSidewaysScrolling } from '../harness.mjs'
+import { layoutJourney, noSidewaysScrolling } from '../harness.mjs'
 
 for (const locale of ['en-US', 'ru-RU']) {
-  journey(`no table is wider than its card (${locale})`, async ({ page, plan }) => {
+  layoutJourney(`no table is wider than its card (${locale})`, async ({ page, plan }) => {
     await plan.open()
     // Opportunities are columns of their own, and every number is long.
     await plan.show('outbound')
