@@ -27,24 +27,11 @@ pub enum EditError {
     Cycle(Vec<RoleKey>),
 }
 
-/// Carries out what changes more than a value, in place: sources, roles, rows, the calendar, the team.
-pub type Rearrange = fn(&mut Scenario, &Command) -> Result<(), EditError>;
-
 /// The scenario after the command. The result is legal if the scenario was.
 pub fn apply(scenario: &Scenario, command: &Command) -> Result<Scenario, EditError> {
-    apply_by(scenario, command, Some(rearrange))
-}
-
-/// The same, for a page that has what rearranges in a file of its own. Without it (`None`) only
-/// values change, and [`EditError::Missing`] answers everything else.
-pub fn apply_by(
-    scenario: &Scenario,
-    command: &Command,
-    rearrange: Option<Rearrange>,
-) -> Result<Scenario, EditError> {
     let mut next = scenario.clone();
     if !set_value(&mut next, command)? {
-        rearrange.ok_or(EditError::Missing)?(&mut next, command)?;
+        rearrange(&mut next, command)?;
     }
     // A circle may come in with a document, and must not keep the user from mending it.
     let cycle = sizing_cycle(&next);
@@ -76,8 +63,8 @@ fn set_value(scenario: &mut Scenario, command: &Command) -> Result<bool, EditErr
     Ok(true)
 }
 
-/// See [`Rearrange`].
-pub fn rearrange(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
+/// Carries out what changes more than a value, in place: sources, roles, rows, the calendar, the team.
+fn rearrange(scenario: &mut Scenario, command: &Command) -> Result<(), EditError> {
     match command {
         Command::AddSource(kind, channel) => add_source(scenario, *kind, *channel)?,
         Command::DuplicateSource(key) => {

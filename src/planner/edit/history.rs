@@ -2,7 +2,7 @@
 
 use std::collections::VecDeque;
 
-use super::{Command, EditError, Rearrange, Topic, apply_by, rearrange};
+use super::{Command, EditError, Topic, apply};
 use crate::scenario::Scenario;
 
 /// Steps that are kept.
@@ -22,17 +22,7 @@ impl History {
     /// topic of the latest step join it, until [`Self::close`]. What changes nothing, at once or
     /// in the end, leaves no step.
     pub fn apply(&mut self, present: &mut Scenario, command: &Command) -> Result<(), EditError> {
-        self.apply_by(present, command, Some(rearrange))
-    }
-
-    /// The same by [`apply_by`].
-    pub fn apply_by(
-        &mut self,
-        present: &mut Scenario,
-        command: &Command,
-        rearrange: Option<Rearrange>,
-    ) -> Result<(), EditError> {
-        let next = apply_by(present, command, rearrange)?;
+        let next = apply(present, command)?;
         if next == *present {
             return Ok(());
         }

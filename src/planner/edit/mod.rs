@@ -8,7 +8,7 @@ mod history;
 mod measure;
 mod timeline;
 
-pub use apply::{EditError, Rearrange, apply, apply_by, rearrange};
+pub use apply::{EditError, apply};
 pub use command::{Command, Direction, Topic};
 pub use hires::{add_hire, move_hire, remove_hire, starts_of};
 pub use history::History;
