@@ -216,6 +216,20 @@ impl Session {
         self.edited.with_untracked(|edited| read(&edited.scenario))
     }
 
+    /// The sources in the user's order.
+    pub fn source_keys(self) -> Memo<Vec<SourceKey>> {
+        Memo::new(move |_| {
+            self.with_names(|scenario| scenario.sources.iter().map(|source| source.key).collect())
+        })
+    }
+
+    /// The roles in the user's order.
+    pub fn role_keys(self) -> Memo<Vec<RoleKey>> {
+        Memo::new(move |_| {
+            self.with_names(|scenario| scenario.roles.iter().map(|role| role.key).collect())
+        })
+    }
+
     /// Reads the scenario, now and whenever something in it is called something else.
     pub fn with_names<T>(self, read: impl FnOnce(&Scenario) -> T) -> T {
         self.names.with(|_| self.with_untracked(read))

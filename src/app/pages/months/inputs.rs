@@ -9,7 +9,6 @@ use repcount::scenario::{
 use super::days::Days;
 use super::picture::Empty;
 use super::plan_inputs::PlanOverMonths;
-use super::role_keys;
 use super::seats::Seats;
 use crate::components::{Disclosure, Each, NumberField, Ramp, RowName, Section};
 use crate::i18n::{t, use_i18n, words};
@@ -40,7 +39,7 @@ pub fn Inputs() -> impl IntoView {
 
 #[component]
 fn Team() -> impl IntoView {
-    let roles = role_keys(use_session());
+    let roles = use_session().role_keys();
     let people = |key: RoleKey| {
         let label = move || view! { <RowName place=Place::Role(key)/> };
         view! { <NumberField input=InputId::Role(key, RoleField::PeopleNow) label/> }
@@ -73,7 +72,7 @@ fn Item(#[prop(into)] key: String, place: Place, children: ChildrenFn) -> impl I
 /// What newcomers of each role need, and how many leave.
 #[component]
 fn Roles() -> impl IntoView {
-    let roles = role_keys(use_session());
+    let roles = use_session().role_keys();
     let number = |key, field| view! { <NumberField input=InputId::Role(key, field)/> };
     let role = move |key: RoleKey| {
         view! {
@@ -97,12 +96,7 @@ fn Roles() -> impl IntoView {
 
 #[component]
 fn Sources() -> impl IntoView {
-    let session = use_session();
-    let keys = Memo::new(move |_| {
-        session.with_names(|scenario| {
-            scenario.sources.iter().map(|source| source.key).collect::<Vec<_>>()
-        })
-    });
+    let keys = use_session().source_keys();
     let source = |key: SourceKey| {
         view! {
             <Item key=key.to_string() place=Place::Source(key)>

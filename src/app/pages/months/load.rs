@@ -7,14 +7,14 @@ use repcount::scenario::{Month, RoleKey};
 
 use super::month_table::{MonthTable, Row};
 use super::picture::{Empty, Scrolling};
-use super::{all_months, role_keys, shown_team};
+use super::{all_months, shown_team};
 use crate::components::{Card, Figure, RowName};
 use crate::i18n::{Amount, I18n, t, use_i18n, words};
 use crate::state::{TODAY, use_sections, use_session};
 
 #[component]
 pub fn Load() -> impl IntoView {
-    let roles = role_keys(use_session());
+    let roles = use_session().role_keys();
     let about = || view! { <p>{t(words::LOAD_ABOUT)}</p> };
     let none = || view! { <Empty said=words::NO_ROLES/> };
     view! {

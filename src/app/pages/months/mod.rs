@@ -21,7 +21,7 @@ mod verdicts;
 use leptos::context::Provider;
 use leptos::prelude::*;
 use repcount::calc::Team;
-use repcount::scenario::{Month, RoleKey};
+use repcount::scenario::Month;
 
 use crate::state::{Session, use_session};
 use answer::Answer;
@@ -71,12 +71,5 @@ fn shown_team(today: Memo<bool>) -> Team {
 fn all_months(session: Session) -> Memo<Vec<Month>> {
     Memo::new(move |_| {
         session.with_outlook(|_, outlook| outlook.months().collect()).unwrap_or_default()
-    })
-}
-
-/// The roles in the user's order.
-fn role_keys(session: Session) -> Memo<Vec<RoleKey>> {
-    Memo::new(move |_| {
-        session.with_names(|scenario| scenario.roles.iter().map(|role| role.key).collect())
     })
 }

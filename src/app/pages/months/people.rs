@@ -8,7 +8,7 @@ use repcount::scenario::{Month, Role, RoleKey, Scenario};
 
 use super::month_table::{Row, Twin};
 use super::picture::{Empty, MonthsPicture, months_content};
-use super::{role_keys, shown_team};
+use super::shown_team;
 use crate::charts::{Drawing, StackedRole, StacksContent, stacks_picture};
 use crate::components::{Card, RowName, role_colour};
 use crate::i18n::words::{self, Words};
@@ -17,7 +17,7 @@ use crate::state::{TODAY, use_sections, use_session};
 
 #[component]
 pub fn People() -> impl IntoView {
-    let roles = role_keys(use_session());
+    let roles = use_session().role_keys();
     let about = || view! { <p>{t(words::CREW_ABOUT)}</p> };
     let none = || view! { <Empty said=words::NO_ROLES/> };
     let all_rows =

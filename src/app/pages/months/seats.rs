@@ -5,7 +5,6 @@ use repcount::calc::Place;
 use repcount::edit::Command;
 use repcount::scenario::{InputId, RoleKey, Scenario, SeatField};
 
-use super::role_keys;
 use crate::components::{
     Button, Choice, Each, Icon, IconButton, MonthField, NumberField, RowName, Select,
 };
@@ -39,7 +38,7 @@ fn Seat(row: u8) -> impl IntoView {
     let workspace = use_workspace();
     let i18n = use_i18n();
     let place = usize::from(row);
-    let roles = role_keys(session);
+    let roles = session.role_keys();
     let since =
         move || session.with(|scenario| scenario.team.get(place).and_then(|seat| seat.started));
     let label = move || i18n.get().fill(words::SEAT, &[("n", &(place + 1).to_string())]);

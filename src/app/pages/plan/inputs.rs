@@ -120,12 +120,7 @@ fn CurrencyField() -> impl IntoView {
 
 #[component]
 fn Sources() -> impl IntoView {
-    let session = use_session();
-    let keys = Memo::new(move |_| {
-        session.with_names(|scenario| {
-            scenario.sources.iter().map(|source| source.key).collect::<Vec<_>>()
-        })
-    });
+    let keys = use_session().source_keys();
     let newest = |scenario: &Scenario| scenario.sources.last().map(|source| source.key.to_string());
     let inbound = Channel::ALL.iter().map(|channel| (SourceKind::Inbound, *channel));
     let kinds = [(SourceKind::Outbound, Channel::Other)]
@@ -150,11 +145,7 @@ fn Sources() -> impl IntoView {
 
 #[component]
 fn Roles() -> impl IntoView {
-    let session = use_session();
-    let keys = Memo::new(move |_| {
-        session
-            .with_names(|scenario| scenario.roles.iter().map(|role| role.key).collect::<Vec<_>>())
-    });
+    let keys = use_session().role_keys();
     let newest = |scenario: &Scenario| scenario.roles.last().map(|role| role.key.to_string());
     let kinds = RoleKind::ALL.iter().copied();
     let add: Vec<MenuItem> =
