@@ -121,7 +121,7 @@ impl<'a> Head<'a> {
         let wrong = |problem| Err(error("version", problem));
         let Some(version) = self.version else { return wrong(Problem::Missing) };
         let (min, max) = (1.0, known as f64);
-        match version.get().parse::<f64>() {
+        match serde_json::from_str::<f64>(version.get()) {
             Err(_) => {
                 wrong(Problem::WrongType { expected: Kind::Number, found: Kind::of(version.get()) })
             }

@@ -149,11 +149,11 @@ fn bad_number(found: &str, expected: &str) -> Option<Problem> {
     let found = found.strip_prefix("floating point `")?.strip_suffix('`')?;
     let (min, max) = expected.strip_prefix("a whole number from ")?.split_once(" to ")?;
     Some(Problem::OutOfBounds {
-        min: min.parse().ok()?,
-        max: max.parse().ok()?,
+        min: serde_json::from_str(min).ok()?,
+        max: serde_json::from_str(max).ok()?,
         whole: true,
         zero: false,
-        found: found.parse().ok()?,
+        found: serde_json::from_str(found).ok()?,
     })
 }
 

@@ -15,6 +15,7 @@ mod tests;
 use base64::Engine;
 use base64::alphabet::URL_SAFE;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
+use crc::{CRC_32_ISO_HDLC, Crc, NoTable};
 
 use super::error::DocumentError;
 use super::migrate::MIGRATIONS;
@@ -52,6 +53,9 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
         .with_decode_padding_mode(DecodePaddingMode::RequireNone)
         .with_decode_allow_trailing_bits(true),
 );
+
+/// That of zip and gzip.
+const CRC_32: Crc<u32, NoTable> = Crc::<u32, NoTable>::new(&CRC_32_ISO_HDLC);
 
 /// Why a link can't be opened.
 #[derive(Clone, Debug, PartialEq)]
@@ -113,7 +117,7 @@ fn seal(codec: &Codec, content: &[u8]) -> String {
     let length = u32::try_from(content.len()).unwrap_or(u32::MAX).to_be_bytes();
     let mut bytes: Vec<u8> = length.into_iter().skip(length.len() - LENGTH).collect();
     bytes.extend(content);
-    let checksum = crc32fast::hash(&bytes);
+    let checksum = CRC_32.checksum(&bytes);
     bytes.extend(checksum.to_le_bytes());
     let mut payload = String::from(codec.letter);
     BASE64.encode_string(bytes, &mut payload);
@@ -138,7 +142,7 @@ fn unseal(payload: &str) -> Result<Vec<u8>, LinkError> {
     let bytes = letters.get(..count).ok_or_else(cut)?;
     let bytes = BASE64.decode(bytes).map_err(|_| LinkError::Damaged)?;
     let (sealed, checksum) = bytes.split_at_checked(end).ok_or(LinkError::Damaged)?;
-    if checksum != crc32fast::hash(sealed).to_le_bytes() {
+    if checksum != CRC_32.checksum(sealed).to_le_bytes() {
         return Err(LinkError::Damaged);
     }
     Ok(sealed.iter().skip(LENGTH).copied().collect())
