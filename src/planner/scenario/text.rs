@@ -41,23 +41,35 @@ pub(crate) fn read<'de, D: Deserializer<'de>, T>(
     expected: Expected,
     value: fn(&str) -> Option<T>,
 ) -> Result<T, D::Error> {
-    deserializer.deserialize_str(Text { expected, value })
+    let mut read = None;
+    let take = &mut |text: &str| {
+        read = value(text);
+        read.is_some()
+    };
+    deserializer.deserialize_str(Text { expected, take })?;
+    // What was not taken was an error already.
+    read.ok_or_else(|| D::Error::custom(expected.words()))
 }
 
-struct Text<T> {
+/// Hands a text over, to a function that says whether it could take it. Not generic, so that the
+/// page holds the code that reads a text once for all types.
+struct Text<'a> {
     expected: Expected,
-    value: fn(&str) -> Option<T>,
+    take: &'a mut dyn FnMut(&str) -> bool,
 }
 
-impl<T> Visitor<'_> for Text<T> {
-    type Value = T;
+impl Visitor<'_> for Text<'_> {
+    type Value = ();
 
     fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.write_str(self.expected.words())
     }
 
-    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
-        (self.value)(text).ok_or_else(|| match self.expected {
+    fn visit_str<E: Error>(self, text: &str) -> Result<(), E> {
+        if (self.take)(text) {
+            return Ok(());
+        }
+        Err(match self.expected {
             Expected::Choice(names) => E::unknown_variant(text, names),
             _ => E::invalid_value(Unexpected::Str(text), &self),
         })

@@ -6,8 +6,8 @@ use std::time::Instant;
 use proptest::prelude::*;
 
 use super::{
-    CHECKSUM, CODECS, LinkError, MOST_BYTES, WRITTEN, decode, deflate, encode, inflate, seal,
-    unseal,
+    CHECKSUM, CODECS, CRC_32, LinkError, MOST_BYTES, WRITTEN, decode, deflate, encode, inflate,
+    seal, unseal,
 };
 use crate::document::{Preset, from_json, preset, to_json};
 
