@@ -2,9 +2,10 @@
 // their types, and nothing else. The path lies deep on purpose: a page that names its files by anything
 // but relative addresses fails here.
 
-import { createReadStream, statSync } from 'node:fs'
+import { createReadStream, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize, sep } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 
 const types = {
   '.css': 'text/css; charset=utf-8',
@@ -17,10 +18,15 @@ const types = {
 
 /**
  * Serves `folder` at `http://127.0.0.1:<free port><path>`. As GitHub Pages does, it answers what it does not
- * find with 404.html.
+ * find with 404.html. `compressed`: it compresses what it serves with brotli, as most hosts do.
  * @returns {Promise<{url: string, origin: string, close: () => Promise<void>}>}
  */
-export async function serve(folder, path = '/some/folder/') {
+export async function serve(folder, { path = '/some/folder/', compressed = false } = {}) {
+  const small = new Map()
+  const compress = (file) => {
+    if (!small.has(file)) small.set(file, brotliCompressSync(readFileSync(file)))
+    return small.get(file)
+  }
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost')
     let name
@@ -43,8 +49,10 @@ export async function serve(folder, path = '/some/folder/') {
     response.writeHead(status, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
       'cache-control': 'no-store',
+      ...(compressed && { 'content-encoding': 'br' }),
     })
-    createReadStream(file).pipe(response)
+    if (compressed) response.end(compress(file))
+    else createReadStream(file).pipe(response)
   })
   await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve))
   const origin = `http://127.0.0.1:${server.address().port}`

@@ -1,5 +1,6 @@
 //! What several pages use.
 
+mod after_painting;
 mod button;
 mod card;
 mod check_field;
@@ -26,6 +27,7 @@ mod switch;
 mod table;
 mod text_field;
 
+pub use after_painting::AfterPainting;
 pub use button::Button;
 pub use card::Card;
 pub use check_field::CheckField;

@@ -44,7 +44,7 @@ pub fn NumberField(
     #[prop(optional, into)]
     label: Option<ViewFn>,
 ) -> impl IntoView {
-    let session = use_session();
+    let session = use_session().at_once();
     let i18n = use_i18n();
     let unit = input.spec().unit;
     let entry = Memo::new(move |_| session.with(|scenario| scenario.entry(input)));

@@ -14,6 +14,8 @@ use crate::i18n::Amount;
 #[derive(Clone, Copy)]
 pub struct Session {
     edited: RwSignal<Edited>,
+    /// The latest revision.
+    latest: Memo<u64>,
     /// The revision that readers follow: the latest, or the one that was painted last.
     followed: Memo<u64>,
     /// The latest revision whose answer was painted.
@@ -90,12 +92,12 @@ impl Session {
         let (plan, findings) = calc::plan(&scenario);
         let history = History::default();
         let edited = RwSignal::new(Edited { scenario, history, plan, findings, revision: 0 });
-        let followed = Memo::new(move |_| edited.with(|edited| edited.revision));
+        let latest = Memo::new(move |_| edited.with(|edited| edited.revision));
         let painted = RwSignal::new(0);
         let watched = RwSignal::new(false);
         let foresight = RwSignal::new(None::<Foresight>);
         let calendar = Memo::new(move |_| {
-            let revision = if watched.get() { followed.get() } else { painted.get() };
+            let revision = if watched.get() { latest.get() } else { painted.get() };
             let outlook = foresight
                 .get()
                 .map(|foresee| Arc::new(edited.with_untracked(|edited| foresee(&edited.scenario))));
@@ -103,7 +105,8 @@ impl Session {
         });
         Self {
             edited,
-            followed,
+            latest,
+            followed: latest,
             painted,
             names: Memo::new(move |_| edited.with(|edited| Names::of(&edited.scenario))),
             calendar,
@@ -126,6 +129,11 @@ impl Session {
             self.calendar.get_untracked()
         });
         Self { followed, followed_calendar, ..self }
+    }
+
+    /// The same session for a field, which follows a change at once wherever it stands.
+    pub fn at_once(self) -> Self {
+        Self { followed: self.latest, followed_calendar: self.calendar, ..self }
     }
 
     /// To be called when the answer to the latest change has been painted.
@@ -321,6 +329,7 @@ mod tests {
             let below = session.after_painting();
             let target = FigureId::new(Metric::Target, Place::Overall).at(None, None);
             let shown = Memo::new(move |_| (below.input(AMOUNT), below.value(target)));
+            let field = Memo::new(move |_| below.at_once().input(AMOUNT));
             assert_eq!(shown.get_untracked(), (Some(0.0), None));
             session.foresee_by(calc::months::outlook);
             assert!(shown.get_untracked().1.is_some());
@@ -332,6 +341,7 @@ mod tests {
                 let before = shown.get_untracked();
                 assert_eq!(session.apply(&set(500.0)), Ok(()));
                 assert_eq!(shown.get_untracked(), before);
+                assert_eq!(field.get_untracked(), Some(500.0));
                 session.mark_painted();
                 assert_eq!(shown.get_untracked(), (Some(500.0), Some(6_000.0)));
                 assert_eq!(session.value(target), Some(6_000.0));

@@ -18,12 +18,12 @@ mod season;
 mod seats;
 mod verdicts;
 
-use leptos::context::Provider;
 use leptos::prelude::*;
 use repcount::calc::Team;
 use repcount::scenario::Month;
 
-use crate::state::{Session, use_session};
+use crate::components::AfterPainting;
+use crate::state::Session;
 use answer::Answer;
 use hires::Hires;
 use inputs::Inputs;
@@ -38,28 +38,22 @@ pub fn months() -> AnyView {
         <main class="sheet">
             <div class="answer-area">
                 <Answer/>
-                <Verdicts/>
+                <AfterPainting>
+                    <Verdicts/>
+                </AfterPainting>
             </div>
             <Inputs/>
-            <Details/>
+            <AfterPainting>
+                <div class="detail-area timeline">
+                    <Sales/>
+                    <People/>
+                    <Hires/>
+                    <Load/>
+                </div>
+            </AfterPainting>
         </main>
     }
     .into_any()
-}
-
-/// Pictures and tables let the answer go first.
-#[component]
-fn Details() -> impl IntoView {
-    view! {
-        <Provider value=use_session().after_painting()>
-            <div class="detail-area timeline">
-                <Sales/>
-                <People/>
-                <Hires/>
-                <Load/>
-            </div>
-        </Provider>
-    }
 }
 
 /// Whose work the pictures show, by whether [`crate::state::TODAY`] is open.

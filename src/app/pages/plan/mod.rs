@@ -19,12 +19,10 @@ pub use policy::policy;
 pub use role::role_fields;
 pub use source::source_fields;
 
-use leptos::context::Provider;
 use leptos::prelude::*;
 
-use crate::components::LaterPart;
+use crate::components::{AfterPainting, LaterPart};
 use crate::later::Parts;
-use crate::state::use_session;
 use answer::Answer;
 use costs::{Costs, NextMeeting};
 use findings::Findings;
@@ -33,7 +31,8 @@ use inputs::Inputs;
 use people::{People, RolesInDetail};
 use tiles::Tiles;
 
-/// On a wide screen the inputs stand on the left; on a narrow one below the answer.
+/// On a wide screen the inputs stand on the left; on a narrow one below the answer. All but the
+/// answer lets that go first.
 #[component]
 pub fn PlanPage() -> impl IntoView {
     view! {
@@ -44,25 +43,19 @@ pub fn PlanPage() -> impl IntoView {
                 <div class="calendar-place">
                     <LaterPart quiet=true part=|parts: &Parts| (parts.calendar_answer)()/>
                 </div>
-                <Findings/>
-                <Tiles/>
+                <AfterPainting>
+                    <Findings/>
+                    <Tiles/>
+                </AfterPainting>
             </div>
             <Inputs/>
-            <Details/>
+            <AfterPainting>
+                <div class="detail-area">
+                    <LaterPart part=|parts: &Parts| (parts.pictures)()/>
+                    <LaterPart part=|parts: &Parts| (parts.tables)()/>
+                </div>
+            </AfterPainting>
         </main>
-    }
-}
-
-/// Pictures and tables let the answer go first.
-#[component]
-fn Details() -> impl IntoView {
-    view! {
-        <Provider value=use_session().after_painting()>
-            <div class="detail-area">
-                <LaterPart part=|parts: &Parts| (parts.pictures)()/>
-                <LaterPart part=|parts: &Parts| (parts.tables)()/>
-            </div>
-        </Provider>
     }
 }
 
