@@ -26,7 +26,8 @@ function split() {
   if (chunks.length === 0) throw new Error('nothing was split off')
   const smaller = (file, kind) => {
     const small = join(work, `small-${kind}.wasm`)
-    run('wasm-opt', '-Oz', ...flags.split(' '), '--strip-debug', '-o', small, file)
+    // By name, functions that are alike stand together, which brotli makes 1 % of.
+    run('wasm-opt', '-Oz', ...flags.split(' '), '--reorder-functions-by-name', '--strip-debug', '-o', small, file)
     return { from: file.replace(/.*\//, ''), kind, bytes: readFileSync(small) }
   }
   const parts = [
