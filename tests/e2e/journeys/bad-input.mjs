@@ -1,7 +1,7 @@
 // What is wrong is said beside the field, in words, and the last good number stays in force.
 
 import assert from 'node:assert/strict'
-import { journey, noSidewaysScrolling } from '../harness.mjs'
+import { journey, layoutJourney, noSidewaysScrolling } from '../harness.mjs'
 import { eventually } from '../pages/plan.mjs'
 
 for (const { locale, plan: goal, wrong } of [
@@ -118,7 +118,7 @@ journey('a circle of roles is refused in words', async ({ page, plan }) => {
 })
 
 for (const { width, height } of [{ width: 1280, height: 900 }, { width: 360, height: 740 }]) {
-  journey(`two hundred people, and the largest plan there is, fit on ${width} px`, async ({ page, plan }) => {
+  layoutJourney(`two hundred people, and the largest plan there is, fit on ${width} px`, async ({ page, plan }) => {
     await plan.open()
     await plan.show('bdr')
     await plan.pick('roles-bdr-sizing', 'A fixed number')
@@ -146,7 +146,7 @@ for (const { width, height } of [{ width: 1280, height: 900 }, { width: 360, hei
     assert.deepEqual(outside, [])
   }, { viewport: { width, height } })
 
-  journey(`names of 80 characters fit on ${width} px`, async ({ page, plan }) => {
+  layoutJourney(`names of 80 characters fit on ${width} px`, async ({ page, plan }) => {
     await plan.open()
     await plan.show('chat', 'bdr')
     const long = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft'

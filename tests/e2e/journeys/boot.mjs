@@ -2,6 +2,7 @@
 // start, it says so in words.
 
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { firstLoad, laterLoad } from '../../../script/size.mjs'
 import { dist, journey, noAxeViolations } from '../harness.mjs'
 import { BootMessage } from '../pages/boot.mjs'
@@ -112,6 +113,48 @@ for (const { locale, unloaded, unsupported, stopped } of [
     await page.goto(url)
     await told(page, 'stopped', stopped)
   }, { locale, allow: [/unreachable/] })
+}
+
+for (const { locale, broken, shows } of [
+  { locale: 'en-US', broken: /stopped with an error/, shows: 'Copied' },
+  { locale: 'ru-RU', broken: /остановился из-за ошибки/, shows: 'Скопировано' },
+]) {
+  journey(`a panic says so, and keeps everything (${locale})`, async ({ page, plan, noAxeViolations }) => {
+    await plan.open()
+    await plan.type('plan/amount', '5 000 000')
+    await plan.saved()
+    await page.evaluate(() => {
+      const create = Document.prototype.createElement
+      Document.prototype.createElement = function () {
+        Document.prototype.createElement = create
+        throw new Error('no element today')
+      }
+    })
+    await plan.figure('people').click()
+
+    const message = new BootMessage(page)
+    assert.equal(await message.failure(), 'broken')
+    assert.match(await message.heading(), broken)
+    // What the page says of it itself, with the place in the source; and nothing that looks alive is left.
+    const text = await message.error()
+    assert.match(text, /no element today/)
+    assert.match(text, /\.rs:\d+/)
+    assert.equal(await page.locator('[data-input], [data-metric]').count(), 0)
+    await noAxeViolations()
+
+    await message.copy.click()
+    await page.getByText(shows, { exact: true }).waitFor()
+    assert.equal(await page.evaluate(() => navigator.clipboard.readText()), text)
+    const [download] = await Promise.all([page.waitForEvent('download'), message.download.click()])
+    assert.equal(download.suggestedFilename(), 'repcount.json')
+    const kept = JSON.parse(await readFile(await download.path(), 'utf8'))
+    assert.deepEqual(kept, await page.evaluate(() => Object.fromEntries(Object.entries(localStorage).filter(([key]) => key.startsWith('repcount/')))))
+    assert.match(kept['repcount/library'], /5000000/)
+
+    await message.reload.click()
+    await plan.ready()
+    await plan.expectValue('plan/amount', 5e6)
+  }, { locale, allow: [/no element today|unreachable|panicked/], permissions: ['clipboard-read', 'clipboard-write'] })
 }
 
 journey('speaks without JavaScript, in both languages', async ({ page, url }) => {

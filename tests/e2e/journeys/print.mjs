@@ -1,7 +1,7 @@
 // On paper: the answer and the tables, without what only a screen needs.
 
 import assert from 'node:assert/strict'
-import { journey } from '../harness.mjs'
+import { journey, layoutJourney } from '../harness.mjs'
 import { eventually, plain } from '../pages/plan.mjs'
 import { TimelinePage } from '../pages/timeline.mjs'
 
@@ -26,7 +26,7 @@ for (const colorScheme of ['light', 'dark']) {
 }
 
 for (const months of ['12', '13', '60']) {
-  journey(`the printed months say whose they are, and are no wider than the sheet (${months})`, async ({ page, plan }) => {
+  layoutJourney(`the printed months say whose they are, and are no wider than the sheet (${months})`, async ({ page, plan }) => {
     const timeline = await new TimelinePage(plan).open()
     await page.locator('#scenario-name').fill('Next year')
     await plan.show('section-timeline')

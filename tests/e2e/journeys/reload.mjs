@@ -106,6 +106,33 @@ journey('one unreadable scenario does not take the others with it', async ({ pag
   assert.ok(aside.includes('"broken"'), aside)
 })
 
+journey('each unreadable scenario is put aside by itself, and the readable ones go on', async ({ page, plan }) => {
+  await plan.open()
+  await plan.type('plan/amount', '5m')
+  await plan.saved()
+  const broken = [{ broken: true }, 'no object', { currency: 'USD', plan: { amount: -1 } }, null]
+  await page.evaluate((broken) => {
+    const library = JSON.parse(localStorage.getItem('repcount/library'))
+    const [first] = library.scenarios
+    broken.forEach((scenario, number) => library.scenarios.push({ ...first, id: `s${number + 2}`, scenario }))
+    library.scenarios.push({ ...first, id: 's9' })
+    localStorage.setItem('repcount/library', JSON.stringify(library))
+  }, broken)
+  await plan.reload()
+  await plan.expectValue('plan/amount', 5e6)
+  assert.match(plain(await plan.notice.innerText()), /put aside/)
+  const aside = (await asides(page)).join('\n')
+  for (const number of broken.keys()) assert.ok(aside.includes(`"s${number + 2}"`), `${number}: ${aside}`)
+  assert.ok(!aside.includes('"s9"'), aside)
+  // What is put aside is no longer in the library; the rest is, once it is written again.
+  await plan.type('plan/amount', '6m')
+  await plan.saved()
+  const ids = await page.evaluate(() => JSON.parse(localStorage.getItem('repcount/library')).scenarios.map(({ id }) => id))
+  assert.deepEqual(ids, ['s1', 's9'])
+  await plan.reload()
+  assert.equal(await plan.notice.count(), 0)
+})
+
 for (const { locale, said } of [
   { locale: 'en-US', said: 'Not saved: the browser gives no storage' },
   { locale: 'ru-RU', said: 'Не сохранено: браузер не даёт места' },
