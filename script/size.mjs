@@ -1,5 +1,5 @@
 // What a first visit loads: index.html and everything it names that a browser fetches before the page can
-// be used; and, apart from that, what it fetches afterwards. Prints a table and fails above the limit.
+// be used; and, apart from that, what it fetches afterwards. Prints a table and fails above the limits.
 //
 //   node script/size.mjs [folder]
 
@@ -8,8 +8,10 @@ import { dirname, join, normalize, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 
-export const goal = 220_000
-export const limit = 300_000
+/** Bytes with brotli: of the first load, and of all that a visit fetches. */
+export const goals = { first: 220_000, all: 360_000 }
+/** Above these a build fails. They follow what has been reached, down to the goals. */
+export const limits = { first: 290_000, all: 480_000 }
 
 /** Names of the files in `folder` that a first visit fetches, index.html first. */
 export function firstLoad(folder) {
@@ -83,13 +85,16 @@ function main() {
   if (later.length > 0) console.log('later')
   for (const row of later) line(row.file, kilobytes(row.raw), kilobytes(row.gzip), kilobytes(row.brotli))
 
-  const size = `${kilobytes(total.brotli)} kB with brotli`
-  if (total.brotli > limit) {
-    console.error(`First load: ${size}, above the limit of ${limit / 1000} kB.`)
-    process.exit(1)
+  const reached = { first: total.brotli, all: total.brotli + later.reduce((sum, { brotli }) => sum + brotli, 0) }
+  for (const [what, name] of [['first', 'First load'], ['all', 'All together']]) {
+    const size = `${name}: ${kilobytes(reached[what])} kB with brotli`
+    if (reached[what] > limits[what]) {
+      console.error(`${size}, above the limit of ${limits[what] / 1000} kB.`)
+      process.exitCode = 1
+    } else {
+      console.log(`${size}, ${reached[what] > goals[what] ? 'above' : 'within'} the goal of ${goals[what] / 1000} kB.`)
+    }
   }
-  if (total.brotli > goal) console.log(`First load: ${size}, above the goal of ${goal / 1000} kB, below the limit of ${limit / 1000} kB.`)
-  else console.log(`First load: ${size}, within the goal of ${goal / 1000} kB.`)
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main()
