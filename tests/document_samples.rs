@@ -1,5 +1,5 @@
-//! Documents and links of every released version, as they were written then. They must open as
-//! long as there is a planner; the samples are never written anew.
+//! Documents and links of every version, as they were written then. They must open as long as
+//! there is a planner: from the first release on the samples are never written anew.
 
 #![allow(
     clippy::expect_used,

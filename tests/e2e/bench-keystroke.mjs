@@ -9,8 +9,8 @@
 // At 60 frames a second most of that time would be waiting for the next frame, up to 16.7 ms whatever the
 // page does. So the browser runs without a limit on its frame rate (`flags`): a frame begins as soon as there
 // is something to draw, and what is left is work. "handled" is the time until the page's handlers have
-// returned and what they put off to microtasks is done: without style, layout and paint. What is out of sight,
-// and the calendar, follow in later frames: "settled" is the time until the frame after the last change is painted.
+// returned and what they put off to microtasks is done: without style, layout and paint. All but the
+// answer and the inputs follows in later frames: "settled" is the time until the frame after the last change is painted.
 //
 // Every edit makes the number ten times as large or takes that back, so that nearly all figures change.
 

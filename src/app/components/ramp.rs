@@ -133,7 +133,7 @@ fn Knob(key: RoleKey, field: RampField, corners: Memo<Vec<(f64, f64)>>) -> impl 
         value: output.into(),
         said: Signal::derive(move || i18n.get().percent(output.get())),
         least: 0.0,
-        most: 1.0,
+        most: 1.0.into(),
         on_step: Callback::new(step),
         on_leave: Callback::new(move |()| session.leave_field()),
     });

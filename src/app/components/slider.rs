@@ -14,7 +14,7 @@ pub struct Slider {
     /// The value as it is said.
     pub said: Signal<String>,
     pub least: f64,
-    pub most: f64,
+    pub most: Signal<f64>,
     /// An arrow key: 1 or −1.
     pub on_step: Callback<f64>,
     /// The handle was left.
@@ -38,7 +38,7 @@ pub fn slider(slider: Slider) -> impl Attribute {
             role="slider"
             tabindex="0"
             aria-valuemin=least.to_string()
-            aria-valuemax=most.to_string()
+            aria-valuemax=move || most.get().to_string()
             aria-label=name
             aria-valuenow=move || value.get().to_string()
             aria-valuetext=said

@@ -94,8 +94,9 @@ fn said(i18n: I18n, scenario: &Scenario, kind: &NoticeKind) -> String {
             i18n.fill(words::HOLIDAYS_UNKNOWN, &values)
         }
         NoticeKind::BrokenLink(error) => link_problem(i18n, error),
-        NoticeKind::SetAside(errors) => {
-            i18n.fill(words::SET_ASIDE, &[("problem", &document_problem(i18n, errors))])
+        NoticeKind::SetAside { errors, kept } => {
+            let words = if *kept { words::SET_ASIDE } else { words::NOT_SET_ASIDE };
+            i18n.fill(words, &[("problem", &document_problem(i18n, errors))])
         }
         NoticeKind::NotArrived => i18n.t(words::LATER_WANTED).to_string(),
     }

@@ -40,7 +40,10 @@ pub enum NoticeKind {
     /// A link that does not open.
     BrokenLink(LinkError),
     /// What was stored and can't be read.
-    SetAside(Vec<DocumentError>),
+    SetAside {
+        errors: Vec<DocumentError>,
+        kept: bool,
+    },
     /// The code that comes later was wanted and couldn't be fetched.
     NotArrived,
 }
@@ -54,7 +57,7 @@ impl NoticeKind {
             | Self::Refused(_)
             | Self::HolidaysUnknown(..)
             | Self::NotArrived => true,
-            Self::Deleted(_) | Self::BrokenLink(_) | Self::SetAside(_) => false,
+            Self::Deleted(_) | Self::BrokenLink(_) | Self::SetAside { .. } => false,
         }
     }
 }

@@ -19,6 +19,7 @@ impl Workspace {
         match later.parts().await.map(|parts| (parts.open_link)(&payload)) {
             Some(Ok(scenario)) => {
                 self.save();
+                self.keep_changes();
                 self.load(scenario, true);
             }
             Some(Err(error)) => self.notices.say(NoticeKind::BrokenLink(error)),
@@ -30,19 +31,24 @@ impl Workspace {
     /// visitor's scenarios.
     pub fn leave_shared(self) {
         address::replace_fragment("");
-        if !self.shared.get_untracked() {
+        if self.shared.get_untracked() {
+            self.keep_changes();
+            self.load_current();
+        }
+    }
+
+    /// Puts the link's scenario among the visitor's own if anything was changed in it.
+    fn keep_changes(self) {
+        if !self.shared.get_untracked() || !untrack(|| self.session.can_undo()) {
             return;
         }
-        if untrack(|| self.session.can_undo()) {
-            let scenario = self.session.with_untracked(Clone::clone);
-            self.library.update(|library| {
-                let id = free_id(library);
-                library.scenarios.push(Stored { id, saved: Some(clock::now()), scenario });
-            });
-            self.store();
-            self.notices.say(NoticeKind::Said(words::SHARED_CHANGES_KEPT));
-        }
-        self.load_current();
+        let scenario = self.session.with_untracked(Clone::clone);
+        self.library.update(|library| {
+            let id = free_id(library);
+            library.scenarios.push(Stored { id, saved: Some(clock::now()), scenario });
+        });
+        self.store();
+        self.notices.say(NoticeKind::Said(words::SHARED_CHANGES_KEPT));
     }
 
     /// Keeps the link's scenario among the visitor's own, and goes on with it.

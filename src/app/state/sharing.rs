@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Route, Session};
 use crate::browser::{address, clipboard, page};
-use crate::later::Later;
+use crate::later::{Later, Parts};
 
 #[derive(Clone, Copy)]
 pub struct Sharing {
@@ -24,18 +24,22 @@ impl Sharing {
     /// Makes the link of the scenario, shows it and copies it.
     pub fn open(self) {
         self.later.with(move |parts| {
-            let payload = self.session.with_untracked(parts.link_of);
-            let link = format!("{}{}", address::page(), Route::Shared(payload));
-            self.link.set(Some(link));
-            self.copied.set(None);
-            self.copy();
+            self.copy_new(parts);
             page::focus("share-link");
         });
     }
 
-    /// Copies the link, or marks it for copying by hand where the browser doesn't let it be copied.
+    /// Copies the link of the scenario as it is by now.
     pub fn copy(self) {
-        let Some(link) = self.link.get_untracked() else { return };
+        self.later.with(move |parts| self.copy_new(parts));
+    }
+
+    /// Copies the link, or marks it for copying by hand where the browser doesn't let it be copied.
+    fn copy_new(self, parts: &Parts) {
+        let payload = self.session.with_untracked(parts.link_of);
+        let link = format!("{}{}", address::page(), Route::Shared(payload));
+        self.link.set(Some(link.clone()));
+        self.copied.set(None);
         leptos::task::spawn_local(async move {
             let copied = clipboard::copy(&link).await;
             self.copied.set(Some(copied));

@@ -31,6 +31,8 @@ pub struct Workspace {
     /// The revision of the session that is stored.
     pub(super) stored_revision: RwSignal<u64>,
     storage_failed: RwSignal<bool>,
+    /// What could be neither read nor put aside: it still stands in the place of the library.
+    unkept: StoredValue<Vec<String>>,
 }
 
 /// What came of the latest attempt to store the scenario.
@@ -44,10 +46,10 @@ pub enum Saved {
 /// What the browser had stored.
 pub struct Opened {
     pub library: Library,
-    /// What could not be read, and was put aside.
+    /// What could not be read.
     pub set_aside: Vec<DocumentError>,
-    /// Whether it lies elsewhere now, and need not be put aside at every visit.
-    is_aside: bool,
+    /// What of that could not be put aside either.
+    unkept: Vec<String>,
 }
 
 /// What the visitor left here, else an example in the visitor's language.
@@ -58,7 +60,7 @@ pub fn open_library(language: Language) -> Opened {
         storage::Stored::Unreadable(text, error) => {
             let problem = Problem::NotJson { line: error.line(), column: error.column() };
             let set_aside = vec![DocumentError { path: String::new(), problem }];
-            Opened { set_aside, is_aside: put_aside(&text), ..nothing_read() }
+            Opened { set_aside, unkept: all_aside(vec![text]), ..nothing_read() }
         }
     };
     if opened.library.scenarios.is_empty() {
@@ -66,26 +68,28 @@ pub fn open_library(language: Language) -> Opened {
         let first = Stored { id: FIRST_ID.to_string(), saved: None, scenario };
         opened.library = Library { current: first.id.clone(), scenarios: vec![first] };
     }
+    // The current scenario may be one that can't be read.
+    if let Some(shown) = opened.library.current().map(|stored| stored.id.clone()) {
+        opened.library.current = shown;
+    }
     opened
 }
 
 fn nothing_read() -> Opened {
-    Opened { library: Library::default(), set_aside: Vec::new(), is_aside: false }
+    Opened { library: Library::default(), set_aside: Vec::new(), unkept: Vec::new() }
 }
 
 fn opened(stored: StoredLibrary) -> Opened {
     match stored.open() {
         Ok((library, broken)) => {
-            let kept = broken.iter().filter(|entry| put_aside(&entry.raw)).count();
-            Opened {
-                library,
-                is_aside: !broken.is_empty() && kept == broken.len(),
-                set_aside: broken.into_iter().flat_map(|entry| entry.errors).collect(),
-            }
+            let (raw, errors): (Vec<_>, Vec<_>) =
+                broken.into_iter().map(|entry| (entry.raw, entry.errors)).unzip();
+            let set_aside = errors.into_iter().flatten().collect();
+            Opened { library, set_aside, unkept: all_aside(raw) }
         }
         Err(errors) => {
-            let is_aside = storage::read_text(LIBRARY).is_some_and(|text| put_aside(&text));
-            Opened { set_aside: errors, is_aside, ..nothing_read() }
+            let text = storage::read_text(LIBRARY).into_iter().collect();
+            Opened { set_aside: errors, unkept: all_aside(text), ..nothing_read() }
         }
     }
 }
@@ -98,6 +102,12 @@ fn put_aside(text: &str) -> bool {
     key.is_some_and(|key| storage::write_text(&key, text).is_ok())
 }
 
+/// Puts all of them aside, and gives back those for which there is no room.
+fn all_aside(mut texts: Vec<String>) -> Vec<String> {
+    texts.retain(|text| !put_aside(text));
+    texts
+}
+
 impl Workspace {
     pub fn new(opened: Opened, session: Session, notices: Notices, explaining: Explaining) -> Self {
         let workspace = Self {
@@ -108,12 +118,12 @@ impl Workspace {
             shared: RwSignal::new(false),
             stored_revision: RwSignal::new(session.revision_untracked()),
             storage_failed: RwSignal::new(false),
+            unkept: StoredValue::new(opened.unkept),
         };
-        if opened.is_aside {
-            workspace.store();
-        }
         if !opened.set_aside.is_empty() {
-            notices.say(NoticeKind::SetAside(opened.set_aside));
+            // What lies elsewhere need not be put aside at every visit.
+            let kept = workspace.store();
+            notices.say(NoticeKind::SetAside { errors: opened.set_aside, kept });
         }
         workspace
     }
@@ -141,10 +151,20 @@ impl Workspace {
         self.store();
     }
 
-    /// Writes the library down.
-    pub(super) fn store(self) {
+    /// Writes the library down, unless that would overwrite what lies nowhere else. Says whether
+    /// what can't be read is safe.
+    pub(super) fn store(self) -> bool {
+        let unkept = self.unkept.try_update_value(|texts| {
+            *texts = all_aside(std::mem::take(texts));
+            !texts.is_empty()
+        });
+        if unkept == Some(true) {
+            self.storage_failed.set(true);
+            return false;
+        }
         let stored = self.library.with_untracked(|library| StoredLibrary::from(library));
         self.storage_failed.set(storage::write(LIBRARY, stored).is_err());
+        true
     }
 
     pub fn saved(self) -> Saved {

@@ -133,6 +133,51 @@ journey('each unreadable scenario is put aside by itself, and the readable ones 
   assert.equal(await plan.notice.count(), 0)
 })
 
+journey('what can be neither read nor put aside is not overwritten', async ({ page, plan }) => {
+  await plan.open()
+  const text = '{"format": "repcount/lib'
+  await page.evaluate((text) => localStorage.setItem('repcount/library', text), text)
+  // As if there were room for little.
+  await page.addInitScript(() => {
+    const set = Storage.prototype.setItem
+    window.room = false
+    Storage.prototype.setItem = function (key, value) {
+      if (key.startsWith('repcount/aside/') && !window.room) throw new DOMException('full', 'QuotaExceededError')
+      return set.call(this, key, value)
+    }
+  })
+  await plan.reload()
+  assert.match(plain(await plan.notice.innerText()), /no room to put it aside/)
+  await plan.type('plan/amount', '5m')
+  await eventually(async () => assert.equal(await page.locator('.saved').getAttribute('data-saved'), 'failed'))
+  assert.equal((await stored(page))['repcount/library'], text)
+  // As soon as there is room everything is kept.
+  await page.evaluate(() => void (window.room = true))
+  await plan.type('plan/amount', '6m')
+  await plan.saved()
+  assert.deepEqual(await asides(page), [text])
+  await plan.reload()
+  await plan.expectValue('plan/amount', 6e6)
+})
+
+journey('where the open scenario can’t be read, changes go into the one that is shown', async ({ page, plan }) => {
+  await plan.open()
+  await plan.type('plan/amount', '5m')
+  await plan.saved()
+  await page.evaluate(() => {
+    const library = JSON.parse(localStorage.getItem('repcount/library'))
+    library.scenarios.push({ ...library.scenarios[0], id: 's2', scenario: { broken: true } })
+    library.current = 's2'
+    localStorage.setItem('repcount/library', JSON.stringify(library))
+  })
+  await plan.reload()
+  await plan.expectValue('plan/amount', 5e6)
+  await plan.type('plan/amount', '6m')
+  await plan.saved()
+  const { current, scenarios } = await page.evaluate(() => JSON.parse(localStorage.getItem('repcount/library')))
+  assert.deepEqual([current, scenarios.map(({ id }) => id)], ['s1', ['s1']])
+})
+
 for (const { locale, said } of [
   { locale: 'en-US', said: 'Not saved: the browser gives no storage' },
   { locale: 'ru-RU', said: 'Не сохранено: браузер не даёт места' },

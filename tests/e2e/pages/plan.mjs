@@ -86,8 +86,9 @@ export class PlanPage {
     return plain(await this.figure(metric).innerText())
   }
 
-  /** All figures on screen: a map of metric to raw number. */
+  /** All figures on screen: a map of metric to raw number. Those that let the answer go first are waited for. */
   async values() {
+    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
     return this.page.locator('[data-metric]').evaluateAll((elements) =>
       Object.fromEntries(elements.map(({ dataset }) => [dataset.metric, dataset.value ? Number(dataset.value) : NaN])),
     )

@@ -50,6 +50,7 @@ texts! {
     SHARED_KEEP: "Save to my plans", "Сохранить у себя";
     SHARED_BACK: "Back to mine", "Вернуться к своему";
     SHARED_KEPT: "Kept among your scenarios", "Сохранено среди ваших сценариев";
+    NOT_SET_ASIDE: "What was stored here can’t be read, and the browser has no room to put it aside. So that it isn’t lost nothing is saved. {problem}", "Сохранённое прочитать не удалось, а отложить его некуда: в браузере нет места. Чтобы оно не пропало, ничего не сохраняется. {problem}";
     SET_ASIDE: "What was stored here can’t be read and was put aside; nothing of it was overwritten. {problem}", "Сохранённое прочитать не удалось; оно отложено, ничего не перезаписано. {problem}";
 
     ANSWER_SELL: "To sell {plan} {period}, ", "Чтобы выполнить план {plan} {period}, ";

@@ -70,8 +70,12 @@ fn Holidays() -> impl IntoView {
             let name = i18n.t(words::holiday_calendar(calendar));
             i18n.fill(words::HOLIDAYS_OF, &[("name", name)])
         };
+        let press = move |_| {
+            problem.set(None);
+            add(workspace, calendar);
+        };
         view! {
-            <Button on_press=move |_| add(workspace, calendar)>
+            <Button on_press=press>
                 {move || name()}
             </Button>
         }

@@ -108,7 +108,7 @@ pub fn HireRow(person: Person, order: RwSignal<Order>) -> impl IntoView {
         value: Signal::derive(value),
         said: Signal::derive(move || said().unwrap_or_default()),
         least: 0.0,
-        most: months.with_untracked(Vec::len) as f64 - 1.0,
+        most: Signal::derive(move || months.with(Vec::len) as f64 - 1.0),
         on_step: moves.on_step,
         // Moves by keys that follow each other are one step of undo.
         on_leave: Callback::new(move |()| session.leave_field()),

@@ -97,7 +97,7 @@ fn Bar(field: SeasonField, weights: Memo<Vec<f64>>) -> impl IntoView {
         value: weight.into(),
         said: Signal::derive(move || i18n.get().number(weight.get(), 3)),
         least: 0.0,
-        most: MOST,
+        most: MOST.into(),
         on_step: Callback::new(step),
         on_leave: Callback::new(move |()| session.leave_field()),
     });

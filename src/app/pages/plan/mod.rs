@@ -32,18 +32,18 @@ use people::{People, RolesInDetail};
 use tiles::Tiles;
 
 /// On a wide screen the inputs stand on the left; on a narrow one below the answer. All but the
-/// answer lets that go first.
+/// answer and the inputs lets the answer go first.
 #[component]
 pub fn PlanPage() -> impl IntoView {
     view! {
         <main class="sheet">
             <div class="answer-area">
                 <Answer/>
-                // The answer stands without what the calendar says to it.
-                <div class="calendar-place">
-                    <LaterPart quiet=true part=|parts: &Parts| (parts.calendar_answer)()/>
-                </div>
                 <AfterPainting>
+                    // The answer stands without what the calendar says to it.
+                    <div class="calendar-place">
+                        <LaterPart quiet=true part=|parts: &Parts| (parts.calendar_answer)()/>
+                    </div>
                     <Findings/>
                     <Tiles/>
                 </AfterPainting>
