@@ -18,7 +18,7 @@ pub fn Card(
         <section class=class>
             <header>
                 <h2>{t(title)}</h2>
-                {beside.run()}
+                {move || beside.run()}
             </header>
             {children()}
         </section>

@@ -31,7 +31,7 @@ pub fn Disclosure(
                 on:click=toggle
             >
                 <span class="chevron" aria-hidden="true"></span>
-                {summary.run()}
+                {move || summary.run()}
             </button>
             <div class="disclosure-body" id=region hidden=move || !open.get()>
                 {move || drawn.get().then(|| children())}

@@ -16,7 +16,7 @@ pub fn Framed(
     let message = error_id(&id);
     view! {
         <div class=class data-wrong=move || error.with(Option::is_some).then_some("")>
-            <label for=id>{label.run()}</label>
+            <label for=id>{move || label.run()}</label>
             {children()}
             <p class="error" id=message role="alert">
                 {move || error.get().unwrap_or_default()}

@@ -40,6 +40,36 @@ journey('another language keeps the scenario and what is open', async ({ page, p
   assert.deepEqual(await plan.values(), before)
 })
 
+/** Everything that the page says, to the eye and to assistive tools. */
+const said = (page) =>
+  page.evaluate(() => {
+    const names = ['aria-label', 'aria-valuetext', 'placeholder', 'title']
+    const attributes = [...document.querySelectorAll(names.map((name) => `[${name}]`).join())]
+    return [document.body.innerText, ...attributes.flatMap((element) => names.map((name) => element.getAttribute(name)).filter(Boolean))]
+      .join('\n').split('\n').map((line) => line.trim()).filter(Boolean)
+  })
+
+for (const [screen, field, number, ...open] of [
+  ['', 'plan/amount', '5200000', 'section-policy', 'outbound', 'chat', 'bdr', 'sdr', 'support'],
+  ['#/timeline', 'roles/bdr/people_now', '4', 'section-timeline', 'section-days'],
+]) {
+  journey(`nothing is left in the other language (${screen || 'plan'})`, async ({ page, plan }) => {
+    await plan.open(screen)
+    // Otherwise another language has another example.
+    await plan.type(field, number)
+    for (const id of open) if (await page.locator(`#${id}[aria-expanded="false"]`).count()) await plan.show(id)
+    for (const language of ['Русский', 'English']) {
+      await plan.pick('language', language)
+      await plan.saved()
+      await plan.values()
+      const switched = await said(page)
+      await plan.reload()
+      for (const id of open) if (await page.locator(`#${id}[aria-expanded="false"]`).count()) await plan.show(id)
+      await eventually(async () => assert.deepEqual(switched, await said(page)))
+    }
+  })
+}
+
 journey('undo reaches behind a change of language', async ({ page, plan }) => {
   await plan.open()
   await plan.type('plan/amount', '5 200 000')

@@ -58,7 +58,7 @@ pub fn MonthTable(first: Words, months: Vec<Month>, rows: Vec<Row>) -> impl Into
         let cells = months.iter().map(|month| cell.run(*month)).collect_view();
         view! {
             <tr>
-                <th scope="row">{head.run()}</th>
+                <th scope="row">{move || head.run()}</th>
                 {cells}
             </tr>
         }
