@@ -83,8 +83,9 @@ async function loads(browser, url, counterUrl) {
   const medians = []
   for (const { name, ...options } of pages) {
     const all = []
-    for (let visit = 0; visit < visits; visit++) all.push(await measureLoad(browser, options))
-    const [paint, usable, shift] = ['paint', 'usable', 'shift'].map((of) => percentile(all.map((load) => load[of]), 0.5))
+    for (let count = 0; count < visits; count++) all.push(await measureLoad(browser, options))
+    const median = (figure) => percentile(all.map((visit) => visit[figure]), 0.5)
+    const [paint, usable, shift] = ['paint', 'usable', 'shift'].map(median)
     medians.push({ name, paint, usable, shift })
   }
   const rows = medians.map(({ name, paint, usable, shift }) => [name, paint.toFixed(0), usable.toFixed(0), shift.toFixed(3)])

@@ -22,7 +22,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { launch } from './browser.mjs'
 import { drawnIn, fonts } from './fonts.mjs'
-import { PlanPage } from './pages/plan.mjs'
+import { PlanPage, twoFrames } from './pages/plan.mjs'
 import { serve } from './server.mjs'
 
 const here = dirname(fileURLToPath(import.meta.url))
@@ -112,7 +112,7 @@ export function journey(name, steps, options = {}) {
         noAxeViolations: (tab = page) => noAxeViolations(tab),
       })
       // What a step started may still be on its way.
-      for (const tab of context.pages()) await twoFrames(tab)
+      for (const tab of context.pages()) await settle(tab)
       watch.check(allow)
     } catch (error) {
       await keepScreenshots(context, name)
@@ -235,12 +235,9 @@ export async function noSidewaysScrolling(page) {
   assert.ok(wide <= window, `the page is ${wide} px wide in a window of ${window}, perhaps because of:\n${culprits.join('\n')}`)
 }
 
-async function twoFrames(page) {
-  const frames = page
-    .evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
-    .catch(() => {})
+async function settle(page) {
   // A tab without JavaScript has no frames to tell of.
-  await Promise.race([frames, pause(500, undefined, { ref: false })])
+  await Promise.race([twoFrames(page).catch(() => {}), pause(500, undefined, { ref: false })])
 }
 
 async function keepScreenshots(context, name) {

@@ -1,5 +1,6 @@
 //! What the page knows and remembers, given to the page as contexts.
 
+mod edited;
 mod explaining;
 mod notices;
 mod preferences;

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use repcount::calc::months::Outlook;
-use repcount::calc::{self, FigureId, Finding, Metric, Place, Plan};
+use repcount::calc::{FigureId, Finding, Metric, Place, Plan};
 use repcount::edit::{Command, EditError, History};
 use repcount::scenario::{Channel, InputId, RoleKey, RoleKind, Scenario, SourceKey, SourceKind};
 
+use super::edited::Edited;
 use crate::i18n::Amount;
 
 /// The one gateway through which a scenario changes.
@@ -34,27 +35,6 @@ pub struct Session {
 
 /// Computes the calendar of a scenario.
 pub type Foresight = fn(&Scenario) -> Outlook;
-
-/// A scenario with its past and its consequences; they never disagree, because [`Session`] is the
-/// only one to write them.
-struct Edited {
-    scenario: Scenario,
-    history: History,
-    plan: Plan,
-    findings: Vec<Finding>,
-    /// Counts the changes, undo and redo included.
-    revision: u64,
-}
-
-impl Edited {
-    fn take_over(&mut self, scenario: Scenario) {
-        if self.scenario != scenario {
-            (self.plan, self.findings) = calc::plan(&scenario);
-            self.scenario = scenario;
-            self.revision += 1;
-        }
-    }
-}
 
 /// All that names are made of.
 #[derive(Clone, PartialEq)]
@@ -89,9 +69,7 @@ impl PartialEq for Calendar {
 
 impl Session {
     pub fn new(scenario: Scenario) -> Self {
-        let (plan, findings) = calc::plan(&scenario);
-        let history = History::default();
-        let edited = RwSignal::new(Edited { scenario, history, plan, findings, revision: 0 });
+        let edited = RwSignal::new(Edited::new(scenario));
         let latest = Memo::new(move |_| edited.with(|edited| edited.revision));
         let painted = RwSignal::new(0);
         let watched = RwSignal::new(false);
@@ -178,11 +156,7 @@ impl Session {
     }
 
     fn change<T>(self, change: impl FnOnce(&mut History, &mut Scenario) -> T) -> T {
-        let mut edited = self.edited.write();
-        let mut scenario = edited.scenario.clone();
-        let result = change(&mut edited.history, &mut scenario);
-        edited.take_over(scenario);
-        result
+        self.edited.write().change(change)
     }
 
     /// Ends a step of undo: the user left the field.
@@ -300,6 +274,7 @@ pub fn use_session() -> Session {
 
 #[cfg(test)]
 mod tests {
+    use repcount::calc;
     use repcount::scenario::{Currency, Entry, Measure, PlanField, RoleKind};
 
     use super::*;

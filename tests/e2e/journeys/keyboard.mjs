@@ -2,7 +2,7 @@
 
 import assert from 'node:assert/strict'
 import { journey } from '../harness.mjs'
-import { eventually } from '../pages/plan.mjs'
+import { eventually, twoFrames } from '../pages/plan.mjs'
 
 /** Tabs on until the focus is there, and tells the stops on the way. */
 async function tabTo(page, plan, name, most = 60) {
@@ -53,7 +53,7 @@ journey('plan, source, explanation, without a mouse', async ({ page, plan }) => 
   assert.equal(await page.locator('#add-source').getAttribute('aria-expanded'), 'false')
   await plan.expectFocus('add-source')
   // The focus is put back in a frame; before that the next key would be too early.
-  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
+  await twoFrames(page)
   await page.keyboard.press('Space')
   await page.keyboard.press('Tab')
   assert.equal(await page.evaluate(() => document.activeElement.textContent), 'Outbound')

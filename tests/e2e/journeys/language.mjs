@@ -49,14 +49,14 @@ const said = (page) =>
       .join('\n').split('\n').map((line) => line.trim()).filter(Boolean)
   })
 
-for (const [screen, field, number, ...open] of [
+for (const [screen, field, typed, ...open] of [
   ['', 'plan/amount', '5200000', 'section-policy', 'outbound', 'chat', 'bdr', 'sdr', 'support'],
   ['#/timeline', 'roles/bdr/people_now', '4', 'section-timeline', 'section-days'],
 ]) {
   journey(`nothing is left in the other language (${screen || 'plan'})`, async ({ page, plan }) => {
     await plan.open(screen)
     // Otherwise another language has another example.
-    await plan.type(field, number)
+    await plan.type(field, typed)
     for (const id of open) if (await page.locator(`#${id}[aria-expanded="false"]`).count()) await plan.show(id)
     for (const language of ['Русский', 'English']) {
       await plan.pick('language', language)

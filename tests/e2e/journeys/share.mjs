@@ -79,6 +79,38 @@ for (const [how, clipboard] of [
   })
 }
 
+journey('the link that is copied again is that of what the plan is by now', async ({ page, plan }) => {
+  await plan.open()
+  await page.locator('#share').click()
+  const before = await page.locator('#share-link').inputValue()
+  await plan.type('plan/amount', '5 200 000')
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
+  await eventually(async () => assert.notEqual(await page.locator('#share-link').inputValue(), before))
+  const link = await page.locator('#share-link').inputValue()
+  await eventually(async () => assert.equal(await page.evaluate(() => navigator.clipboard.readText()), link))
+  await plan.open(fragment(link))
+  await banner(plan).waitFor()
+  await plan.expectValue('plan/amount', 5.2e6)
+}, { permissions: ['clipboard-read', 'clipboard-write'] })
+
+journey('what was changed in one link is kept when another comes', async ({ page, plan }) => {
+  const first = await made(plan)
+  await plan.type('plan/amount', '7m')
+  const second = await plan.link()
+  await plan.open(fragment(first.link))
+  await banner(plan).waitFor()
+  await plan.type('plan/amount', '1.5m')
+  await page.evaluate((there) => (location.hash = there), fragment(second))
+  await plan.expectValue('plan/amount', 7e6)
+  assert.match(await plan.notice.innerText(), /kept among your scenarios/)
+  await banner(plan).getByRole('button', { name: 'Back to mine' }).click()
+  await banner(plan).waitFor({ state: 'detached' })
+  assert.equal((await scenarios(plan)).length, 2)
+  const kept = await page.locator('#scenarios option').last().getAttribute('value')
+  await page.locator('#scenarios').selectOption(kept)
+  await plan.expectValue('plan/amount', 1.5e6)
+})
+
 journey('a link stands beside the own plan: back, keep, switch, delete', async ({ page, plan, url }) => {
   const { link, figures } = await made(plan)
   await page.locator('#scenario-name').fill('Mine')

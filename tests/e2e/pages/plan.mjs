@@ -88,7 +88,7 @@ export class PlanPage {
 
   /** All figures on screen: a map of metric to raw number. Those that let the answer go first are waited for. */
   async values() {
-    await this.page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
+    await twoFrames(this.page)
     return this.page.locator('[data-metric]').evaluateAll((elements) =>
       Object.fromEntries(elements.map(({ dataset }) => [dataset.metric, dataset.value ? Number(dataset.value) : NaN])),
     )
@@ -240,6 +240,11 @@ export async function eventually(check, within = 3000) {
     }
     await new Promise((resolve) => setTimeout(resolve, 30))
   }
+}
+
+/** Until what was done has been drawn, and what lets the answer go first as well. */
+export async function twoFrames(page) {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done)))))
 }
 
 /** Without the spaces that typography wants and a test does not: no-break, narrow, thin. */
