@@ -2,7 +2,9 @@
 
 # Components with one type for all of their views make the page smaller.
 export RUSTFLAGS="--cfg erase_components"
-# Panics name the file that they come from, as it is called within its crate, and not on this machine.
+# Panics name the file that they come from, as it is called within its crate, and not on this machine. The
+# folders have to be there by now to be known.
+cargo fetch --quiet ${CI:+--locked}
 for folder in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*/; do
     RUSTFLAGS="$RUSTFLAGS --remap-path-prefix=$folder="
 done
