@@ -130,6 +130,8 @@ const stop = (error) => {
   if (!boot.dataset.failure) fail(boot.isConnected ? 'stopped' : 'broken', error)
 }
 addEventListener('repcount-panic', ({ detail }) => stop(detail))
+// What is stored can't be shown without the code that reads it.
+addEventListener('repcount-unloaded', () => fail('unloaded'))
 addEventListener('error', ({ error }) => error instanceof WebAssembly.RuntimeError && stop(error))
 addEventListener('unhandledrejection', ({ reason }) => reason instanceof WebAssembly.RuntimeError && stop(reason))
 

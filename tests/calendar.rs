@@ -15,7 +15,7 @@ mod common;
 use common::scenario::scenario;
 use proptest::prelude::*;
 use repcount::calc;
-use repcount::document::{self, Preset};
+use repcount::preset::Preset;
 use repcount::scenario::{Inputs, PolicyField, RoleField, Scenario, SourceField, Timeline};
 
 /// The same scenario without its calendar, and without those who share their time.
@@ -56,7 +56,7 @@ proptest! {
 #[test]
 fn test_presets_answer_without_their_calendar() {
     for known in Preset::ALL {
-        let preset = document::preset(*known);
+        let preset = known.scenario();
         let plain = without_calendar(&preset);
         assert_ne!(preset, plain);
         assert_eq!(answer(&preset), answer(&plain), "{}", known.name());

@@ -10,7 +10,8 @@
     reason = "a test may stop with a panic"
 )]
 
-use repcount::document::{self, DocumentError, Kind, Preset, Problem, link};
+use repcount::document::{self, DocumentError, Kind, Problem, link};
+use repcount::preset::Preset;
 use repcount::scenario::{
     Entry, MOST_HIRES, MOST_HOLIDAYS, MOST_SEATS, RampField, RoleKey, Scenario, SeasonField,
 };
@@ -19,7 +20,8 @@ use serde_json::{Value, json};
 /// The preset's document with the value at this JSON pointer replaced, or added.
 fn with(pointer: &str, value: Value) -> Result<Scenario, Vec<DocumentError>> {
     let mut document: Value =
-        serde_json::from_str(Preset::ServicesRoubles.document()).expect("a preset is JSON");
+        serde_json::from_str(&document::to_json(&Preset::ServicesRoubles.scenario()))
+            .expect("a preset is JSON");
     let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
     document.pointer_mut(parent).expect("the place exists")[name] = value;
     document::from_json(&document.to_string())
@@ -80,7 +82,7 @@ fn test_no_hires_are_not_the_proposed_ones() {
     assert_eq!(none.timeline.hires, Some(Vec::new()));
     assert_eq!(document::from_json(&document::to_json(&none)).as_ref(), Ok(&none));
     assert_eq!(link::decode(&link::encode(&none)), Ok(none));
-    assert_eq!(document::preset(Preset::ServicesRoubles).timeline.hires, None);
+    assert_eq!(Preset::ServicesRoubles.scenario().timeline.hires, None);
 }
 
 #[test]

@@ -10,14 +10,16 @@
     reason = "a test may stop with a panic"
 )]
 
-use repcount::document::{self, DocumentError, Kind, MOST_BYTES, Preset, Problem};
+use repcount::document::{self, DocumentError, Kind, MOST_BYTES, Problem};
+use repcount::preset::Preset;
 use repcount::scenario::{MOST_ITEMS, MOST_ROWS, NAME_LENGTH, Scenario, TEXT_LENGTH};
 use serde_json::{Value, json};
 
 /// The preset's document with the value at this JSON pointer replaced, or added.
 fn with(pointer: &str, value: Value) -> Result<Scenario, Vec<DocumentError>> {
     let mut document: Value =
-        serde_json::from_str(Preset::ServicesRoubles.document()).expect("a preset is JSON");
+        serde_json::from_str(&document::to_json(&Preset::ServicesRoubles.scenario()))
+            .expect("a preset is JSON");
     let (parent, name) = pointer.rsplit_once('/').expect("a pointer");
     match document.pointer_mut(parent).expect("the place exists") {
         Value::Array(items) => items[name.parse::<usize>().expect("a place")] = value,
@@ -81,10 +83,10 @@ fn test_too_deep() {
     let lists = format!("{}{}", "[".repeat(depth), "]".repeat(depth));
     check_text(&lists, "", Problem::NotAScenario { found: None });
     let currency = Problem::WrongType { expected: Kind::Text, found: Kind::List };
-    let text = Preset::SmallTeam.document().replace("\"EUR\"", &lists);
+    let text = document::to_json_pretty(&Preset::SmallTeam.scenario()).replace("\"EUR\"", &lists);
     check_text(&text, "scenario.currency", currency);
-    let text =
-        Preset::SmallTeam.document().replace("\"planner\"", &format!("\"x\":{lists},\"planner\""));
+    let text = document::to_json_pretty(&Preset::SmallTeam.scenario())
+        .replace("\"planner\"", &format!("\"x\":{lists},\"planner\""));
     assert_eq!(document::from_json(&text).expect_err("an error")[0].path, "x");
 }
 
@@ -177,7 +179,7 @@ fn test_unknown_field() {
 
 #[test]
 fn test_repeated_field() {
-    let text = Preset::SmallTeam.document();
+    let text = document::to_json_pretty(&Preset::SmallTeam.scenario());
     let twice = text.replace("\"currency\"", "\"currency\": \"USD\", \"currency\"");
     check_text(&twice, "scenario.currency", Problem::RepeatedField);
 }
@@ -263,13 +265,15 @@ fn test_out_of_bounds() {
     check("/scenario/roles/0/people_now", json!(2.5), path, people(2.5));
     check("/scenario/roles/0/people_now", json!(-1), path, people(-1.0));
     // More digits than a number can hold.
-    let text = Preset::SmallTeam.document().replace("\"value\": 40000", "\"value\": 1e999");
+    let text = document::to_json_pretty(&Preset::SmallTeam.scenario())
+        .replace("\"value\": 40000", "\"value\": 1e999");
     check_text(&text, "scenario.plan.amount.value", Problem::NumberTooLarge);
 }
 
 #[test]
 fn test_broken_text() {
-    let text = Preset::SmallTeam.document().replace("\"EUR\"", "\"\\ud800\"");
+    let text =
+        document::to_json_pretty(&Preset::SmallTeam.scenario()).replace("\"EUR\"", "\"\\ud800\"");
     check_text(&text, "scenario.currency", Problem::BrokenText);
 }
 

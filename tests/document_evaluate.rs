@@ -18,7 +18,8 @@ mod random;
 
 use proptest::prelude::*;
 use repcount::calc;
-use repcount::document::{self, Preset};
+use repcount::document;
+use repcount::preset::Preset;
 use serde_json::{Value, json};
 
 /// The results of this metric in the average month, without what all of them share.
@@ -39,7 +40,7 @@ fn results(printed: &Value, metric: &str) -> Vec<Value> {
 
 #[test]
 fn test_results_of_the_calendar_have_their_month_and_team() {
-    let printed = evaluate::evaluate(&document::preset(Preset::ServicesRoubles));
+    let printed = evaluate::evaluate(&Preset::ServicesRoubles.scenario());
     let results = printed["results"].as_array().expect("a list");
     let of = |metric: &str, source: Value, month: Value, team: Value| {
         let found = results.iter().find(|result| {
@@ -62,7 +63,7 @@ fn test_results_of_the_calendar_have_their_month_and_team() {
 
 #[test]
 fn test_the_services_preset() {
-    let printed = evaluate::evaluate(&document::preset(Preset::ServicesRoubles));
+    let printed = evaluate::evaluate(&Preset::ServicesRoubles.scenario());
     assert_eq!(printed["currency"], "RUB");
     assert_eq!(printed["bottleneck"], "bdr");
     let people = results(&printed, "people");
@@ -90,7 +91,11 @@ fn test_the_services_preset() {
 
 #[test]
 fn test_a_plan_in_deals_is_printed_in_deals() {
-    let text = Preset::SmallTeam.document().replacen("\"revenue\"", "\"deals\"", 1);
+    let text = document::to_json_pretty(&Preset::SmallTeam.scenario()).replacen(
+        "\"revenue\"",
+        "\"deals\"",
+        1,
+    );
     let scenario = document::from_json(&text).expect("a scenario");
     let printed = evaluate::evaluate(&scenario);
     assert_eq!(results(&printed, "plan_per_month")[0]["unit"], "deals/month");
@@ -98,7 +103,8 @@ fn test_a_plan_in_deals_is_printed_in_deals() {
 
 #[test]
 fn test_the_input_at_fault_is_named() {
-    let mut document: Value = serde_json::from_str(Preset::SmallTeam.document()).expect("JSON");
+    let mut document: Value =
+        serde_json::from_str(&document::to_json(&Preset::SmallTeam.scenario())).expect("JSON");
     document["scenario"]["sources"][0]["show_rate"] = json!(0);
     let scenario = document::from_json(&document.to_string()).expect("a scenario");
     let printed = evaluate::evaluate(&scenario);

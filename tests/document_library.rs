@@ -11,14 +11,11 @@
 )]
 
 use repcount::document::library::{self, Library, Stored, StoredLibrary};
-use repcount::document::{self, DocumentError, Preset, Problem};
+use repcount::document::{self, DocumentError, Problem};
+use repcount::preset::Preset;
 
 fn stored(id: &str, preset: Preset) -> Stored {
-    Stored {
-        id: id.to_string(),
-        saved: Some(1_764_000_000_123.0),
-        scenario: document::preset(preset),
-    }
+    Stored { id: id.to_string(), saved: Some(1_764_000_000_123.0), scenario: preset.scenario() }
 }
 
 fn three() -> Library {
@@ -121,7 +118,10 @@ fn test_what_is_not_a_library_is_refused_as_a_whole() {
     assert_eq!(refused("{\"format\""), Problem::NotJson { line: 1, column: 10 });
     assert_eq!(refused("null"), Problem::NotALibrary { found: None });
     let found = Some("repcount/scenario".to_string());
-    assert_eq!(refused(Preset::SmallTeam.document()), Problem::NotALibrary { found });
+    assert_eq!(
+        refused(&document::to_json_pretty(&Preset::SmallTeam.scenario())),
+        Problem::NotALibrary { found }
+    );
     let newer = "{\"format\":\"repcount/library\",\"version\":2,\"scenarios\":{}}";
     assert_eq!(refused(newer), Problem::NewerVersion { found: 2.0, known: 1 });
     let none = "{\"format\":\"repcount/library\",\"version\":1}";

@@ -11,14 +11,9 @@
 )]
 
 use repcount::calc::{self, Finding, FindingKind, Metric, Place, Severity};
-use repcount::document::{self, Preset};
+use repcount::document;
+use repcount::preset::Preset;
 use repcount::scenario::{Month, RoleField, RoleKey, Scenario, Source, SourceField, SourceKind};
-
-fn preset(preset: Preset) -> Scenario {
-    let read = document::from_json(preset.document());
-    assert_eq!(read.as_ref(), Ok(&document::preset(preset)), "{}", preset.name());
-    document::preset(preset)
-}
 
 fn overall(scenario: &Scenario, metric: Metric) -> f64 {
     let (plan, _) = calc::plan(scenario);
@@ -37,30 +32,29 @@ fn check(found: f64, low: f64, high: f64) {
     assert!((low..=high).contains(&found), "{found} is not in {low} to {high}");
 }
 
-/// `UPDATE_PRESETS=1 cargo test` writes them so.
+/// `UPDATE_PRESETS=1 cargo test` writes them.
 #[test]
-fn test_presets_are_written_as_the_planner_writes() {
+fn test_examples_are_the_presets_as_documents() {
     for (known, file) in
         Preset::ALL.iter().zip(["b2b-software-usd", "b2b-services-rub", "small-team"])
     {
         let path = format!("{}/examples/{file}.json", env!("CARGO_MANIFEST_DIR"));
-        let text = std::fs::read_to_string(&path).unwrap();
-        let scenario = document::from_json(&text).unwrap_or_else(|errors| panic!("{errors:?}"));
+        let scenario = known.scenario();
         let planner = concat!("\"planner\": \"", env!("CARGO_PKG_VERSION"), "\"");
-        let canonical =
+        let written =
             document::to_json_pretty(&scenario).replace(planner, "\"planner\": \"0.1.0\"");
         if std::env::var_os("UPDATE_PRESETS").is_some() {
-            std::fs::write(&path, &canonical).unwrap();
-            continue;
+            std::fs::write(&path, &written).unwrap();
         }
-        assert_eq!(text, canonical, "{path}");
-        assert_eq!(known.document(), text, "{path}");
+        let text = std::fs::read_to_string(&path).unwrap();
+        assert_eq!(text, written, "{path}");
+        assert_eq!(document::from_json(&text), Ok(scenario), "{path}");
     }
 }
 
 #[test]
 fn test_presets_leave_names_to_the_readers_language() {
-    for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
+    for scenario in Preset::ALL.iter().map(|it| it.scenario()) {
         assert!(scenario.name.is_empty() && scenario.notes.is_empty());
         assert!(scenario.sources.iter().all(|source| source.name.is_none()));
         assert!(scenario.roles.iter().all(|role| role.title.is_none()));
@@ -94,7 +88,7 @@ fn test_presets_say_where_their_numbers_are_from() {
         }
         given.len()
     }
-    for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
+    for scenario in Preset::ALL.iter().map(|it| it.scenario()) {
         let currency = scenario.currency;
         let mut numbers = check(&scenario.plan.inputs, None, None, currency)
             + check(&scenario.policy.inputs, None, None, currency)
@@ -118,7 +112,7 @@ fn test_presets_have_no_more_to_report_than_they_should() {
         (Preset::ServicesRoubles, &[Bottleneck, WithinBudget, StructureFits]),
         (Preset::SmallTeam, &[Bottleneck, WithinBudget]),
     ] {
-        let (_, findings) = calc::plan(&preset(known));
+        let (_, findings) = calc::plan(&known.scenario());
         let kinds: Vec<FindingKind> =
             findings.iter().map(|finding: &Finding| finding.kind).collect();
         assert_eq!(kinds, expected, "{}", known.name());
@@ -128,7 +122,7 @@ fn test_presets_have_no_more_to_report_than_they_should() {
 
 #[test]
 fn test_presets_load_people_well() {
-    for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
+    for scenario in Preset::ALL.iter().map(|it| it.scenario()) {
         let (plan, _) = calc::plan(&scenario);
         for role in &scenario.roles {
             let load = plan.get(Metric::Load, Place::Role(role.key));
@@ -144,7 +138,7 @@ fn test_presets_load_people_well() {
 
 #[test]
 fn test_people_of_presets_are_away_sometimes() {
-    for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
+    for scenario in Preset::ALL.iter().map(|it| it.scenario()) {
         for role in &scenario.roles {
             check(role.inputs.value(RoleField::DaysOff), 15.0, 30.0);
         }
@@ -153,7 +147,7 @@ fn test_people_of_presets_are_away_sometimes() {
 
 #[test]
 fn test_software_in_dollars() {
-    let scenario = preset(Preset::SoftwareDollars);
+    let scenario = Preset::SoftwareDollars.scenario();
     let expected = [
         ("bdr", 3.0),
         ("sdr", 3.0),
@@ -172,7 +166,7 @@ fn test_software_in_dollars() {
 
 #[test]
 fn test_services_in_roubles() {
-    let scenario = preset(Preset::ServicesRoubles);
+    let scenario = Preset::ServicesRoubles.scenario();
     let expected = [
         ("bdr", 4.0),
         ("sdr", 2.0),
@@ -195,7 +189,7 @@ fn test_services_in_roubles() {
 
 #[test]
 fn test_small_team() {
-    let scenario = preset(Preset::SmallTeam);
+    let scenario = Preset::SmallTeam.scenario();
     let expected = [("sales-executive", 2.0), ("sales-support", 1.0)];
     assert_eq!(people(&scenario), expected.map(|(key, people)| (key.to_string(), people)));
     assert!(!scenario.policy.marketing);
@@ -206,7 +200,7 @@ fn test_small_team() {
 /// The calendar of a preset is one that a head of sales would believe.
 #[test]
 fn test_presets_have_a_calendar() {
-    for scenario in Preset::ALL.iter().map(|it| preset(*it)) {
+    for scenario in Preset::ALL.iter().map(|it| it.scenario()) {
         assert_eq!(scenario.timeline.horizon(), 12);
         assert_eq!(scenario.timeline.start, Month::DEFAULT);
         for source in &scenario.sources {

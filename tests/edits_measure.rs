@@ -15,8 +15,8 @@ mod common;
 use common::scenario::ordinary;
 use common::*;
 use proptest::prelude::*;
-use repcount::document::{Preset, preset};
 use repcount::edit::{Command, History, apply};
+use repcount::preset::Preset;
 use repcount::scenario::{Currency, Entry, InputId, Measure, Origin, PlanField, Scenario};
 
 fn amount(scenario: &Scenario) -> Entry {
@@ -83,7 +83,7 @@ fn a_deal_counts_as_it_does_on_average() {
 #[test]
 fn the_amount_counts_as_typed_where_it_is_another_one() {
     let of = |preset: Scenario, measure| amount(&measured(&preset, measure)).origin;
-    let services = preset(Preset::ServicesRoubles);
+    let services = Preset::ServicesRoubles.scenario();
     assert_eq!(of(services.clone(), Measure::Deals), Origin::Typed);
     assert_eq!(of(services, Measure::Revenue), Origin::Example);
     assert_eq!(of(revenue(5.0).but("plan/amount", 0.0), Measure::Deals), Origin::Typed);

@@ -18,7 +18,7 @@ use common::scenario::{ordinary, scenario};
 use common::*;
 use proptest::prelude::*;
 use repcount::calc::{FigureId, Formula, Metric, Operation, explain, plan};
-use repcount::document::{Preset, preset};
+use repcount::preset::Preset;
 use repcount::scenario::Scenario;
 
 /// The value of a formula, worked out anew from its operands; `None` for what was found by trial.
@@ -186,7 +186,7 @@ fn team() -> Scenario {
 
 #[test]
 fn formulas_are_short_enough_to_read() {
-    for scenario in Preset::ALL.iter().copied().map(preset).chain([team()]) {
+    for scenario in Preset::ALL.iter().map(|it| it.scenario()).chain([team()]) {
         for (id, formula) in explain(&scenario).iter() {
             let shown = leaves(&formula).len();
             assert!(shown <= 14, "{id} shows {shown} operands: {formula:?}");

@@ -16,13 +16,13 @@ mod random;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use repcount::document::link::{self, LinkError};
-use repcount::document::{self, Preset};
+use repcount::preset::Preset;
 use repcount::scenario::{Entry, Field, Inputs, Scenario};
 
 const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
 fn software() -> (Scenario, String) {
-    let scenario = document::preset(Preset::SoftwareDollars);
+    let scenario = Preset::SoftwareDollars.scenario();
     let payload = link::encode(&scenario);
     (scenario, payload)
 }
@@ -38,7 +38,7 @@ fn changed(preset: Preset, factor: f64) -> Scenario {
             inputs.put(*field, Some(Entry::typed(changed.clamp(spec.min, spec.max))));
         }
     }
-    let mut scenario = document::preset(preset);
+    let mut scenario = preset.scenario();
     change(&mut scenario.plan.inputs, factor);
     change(&mut scenario.policy.inputs, factor);
     change(&mut scenario.timeline.inputs, factor);
@@ -57,7 +57,7 @@ fn changed(preset: Preset, factor: f64) -> Scenario {
 #[test]
 fn test_links_are_short() {
     for known in Preset::ALL {
-        let same = link::encode(&document::preset(*known)).len();
+        let same = link::encode(&known.scenario()).len();
         print!("{}: {same}", known.name());
         assert!(same <= 100, "{}: {same}", known.name());
         for factor in [1.137, 0.853, 1.731] {

@@ -16,7 +16,9 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("planner/chart", &[]),
     ("planner/calc", &["scenario"]),
     ("planner/edit", &["scenario", "calc"]),
-    ("planner/document", &["scenario"]),
+    ("planner/preset", &["scenario"]),
+    // The presets are what its tests write and read.
+    ("planner/document", &["scenario", "preset"]),
     ("app/browser", &[]),
     ("app/charts", &[]),
     ("app/i18n", &["browser"]),

@@ -1,7 +1,7 @@
 //! The scenarios of the calendar whose computing is measured.
 
-use repcount::document::{Preset, preset};
 use repcount::edit::{Command, apply};
+use repcount::preset::Preset;
 use repcount::scenario::{
     Channel, Entry, Month, PlanShape, RampField, Role, RoleField, RoleKind, Scenario, SeasonField,
     Source, SourceField, SourceKind, TimelineField,
@@ -11,7 +11,7 @@ use repcount::scenario::{
 /// limit on hires, and with one that binds more or less; and the presets' year.
 pub fn calendars() -> Vec<(String, Scenario)> {
     let mut all: Vec<(String, Scenario)> =
-        Preset::ALL.iter().map(|known| (known.name().to_string(), preset(*known))).collect();
+        Preset::ALL.iter().map(|known| (known.name().to_string(), known.scenario())).collect();
     let large = large();
     let limited = |most: f64| with(large.clone(), TimelineField::HiresPerMonth, most);
     let (some, few) = (limited(3.0), limited(1.0));
@@ -27,7 +27,7 @@ fn with(mut scenario: Scenario, field: TimelineField, value: f64) -> Scenario {
 }
 
 fn large() -> Scenario {
-    let mut scenario = preset(Preset::SoftwareDollars);
+    let mut scenario = Preset::SoftwareDollars.scenario();
     let mut carry_out = |command: Command| {
         if let Ok(next) = apply(&scenario, &command) {
             scenario = next;

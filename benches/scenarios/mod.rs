@@ -5,8 +5,8 @@ mod calendar;
 pub use calendar::calendars;
 
 use repcount::calc::{Metric, Place, plan};
-use repcount::document::{Preset, preset};
 use repcount::edit::{Command, apply};
+use repcount::preset::Preset;
 use repcount::scenario::{
     BudgetKind, Channel, Entry, MOST_ITEMS, PolicyField, RoleKind, Scenario, SourceKind,
 };
@@ -16,11 +16,11 @@ const TIGHT: f64 = 0.7;
 
 /// The presets, each also with a budget that is too small, and the largest legal scenario.
 pub fn scenarios() -> Vec<(String, Scenario)> {
-    let results = |known: &Preset| plan(&preset(*known)).0.figures().count();
+    let results = |known: &Preset| plan(&known.scenario()).0.figures().count();
     let largest_preset = Preset::ALL.iter().copied().max_by_key(results);
     let mut all = Vec::new();
     for known in Preset::ALL {
-        let scenario = preset(*known);
+        let scenario = known.scenario();
         let mark = if Some(*known) == largest_preset { " (largest preset)" } else { "" };
         all.push((format!("{}{mark}", known.name()), scenario.clone()));
         all.push((format!("{}, over budget", known.name()), with_budget(scenario, TIGHT)));
@@ -39,7 +39,7 @@ fn with_budget(mut scenario: Scenario, share: f64) -> Scenario {
 
 /// As many sources and roles as a scenario may hold, every one with work.
 fn largest() -> Scenario {
-    let mut scenario = preset(Preset::SoftwareDollars);
+    let mut scenario = Preset::SoftwareDollars.scenario();
     let mut grow = |is_full: fn(&Scenario) -> bool, next: fn(&Scenario) -> Vec<Command>| {
         while !is_full(&scenario) {
             for command in next(&scenario) {

@@ -4,35 +4,51 @@ use leptos::ev;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::{address, clock, page};
+use crate::browser::{address, boot, clock, page};
 use crate::components::LaterPart;
 use crate::frame::{Banner, ExplanationPanel, Header, NoticeArea};
 use crate::i18n::{provide_i18n, use_i18n, words};
-use crate::later::{Later, Parts};
+use crate::later::{Later, Parts, use_later};
 use crate::pages::plan::PlanPage;
 use crate::state::{
-    Explaining, Notices, Preferences, Route, Screen, Screens, Sections, Session, Sharing,
-    Workspace, current_scenario, open_library,
+    Explaining, Notices, Opened, Preferences, Route, Screen, Screens, Sections, Session, Sharing,
+    Workspace, current_scenario, open_library, use_notices, use_screens,
 };
 
+/// What was stored, or else an example, is what all the rest is made of.
 #[component]
 pub fn App() -> impl IntoView {
     let preferences = Preferences::load();
     preferences.keep_root_element();
     provide_context(preferences);
     provide_i18n(preferences.language);
-
-    let opened = open_library(preferences.language.get_untracked());
-    let session = Session::new(current_scenario(&opened.library));
     let notices = Notices::new();
-    let later = Later::new(session, notices);
+    provide_context(notices);
+    let later = Later::new(notices);
+    provide_context(later);
+
+    let opened = RwSignal::new(None);
+    spawn_local(async move {
+        match open_library(preferences.language.get_untracked(), later).await {
+            Some(library) => opened.set(Some(library)),
+            None => boot::tell_unloaded(),
+        }
+    });
+    move || opened.get().map(|opened| view! { <Desk opened/> })
+}
+
+/// The visitor's scenarios, and one of them at work.
+#[component]
+fn Desk(opened: Opened) -> impl IntoView {
+    let notices = use_notices();
+    let later = use_later();
+    let foresight = Signal::derive(move || later.foresight());
+    let session = Session::new(current_scenario(&opened.library), foresight);
     let explaining = Explaining::new(later);
     let workspace = Workspace::new(opened, session, notices, explaining);
     let sections = Sections::new();
     let screens = Screens::new(workspace, sections, later);
     provide_context(session);
-    provide_context(notices);
-    provide_context(later);
     provide_context(explaining);
     provide_context(workspace);
     provide_context(sections);
@@ -71,8 +87,8 @@ where
 /// Everything that is seen.
 #[component]
 fn Frame() -> impl IntoView {
-    let later = crate::later::use_later();
-    let screens = crate::state::use_screens();
+    let later = use_later();
+    let screens = use_screens();
     let i18n = use_i18n();
     Effect::new(move || {
         let title = match screens.shown() {
@@ -82,7 +98,7 @@ fn Frame() -> impl IntoView {
         page::set_title(i18n.get().t(title));
     });
     Effect::new(move || {
-        page::remove_boot();
+        boot::remove();
         clock::after_paint(move || {
             spawn_local(async move {
                 later.parts().await;

@@ -6,17 +6,18 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use repcount::calc::months::{self, Outlook};
+use repcount::calc::months;
 use repcount::document::link::{self, LinkError};
 use repcount::scenario::{RoleKey, Scenario, SourceKey};
 
 use crate::browser::page;
-use crate::state::{NoticeKind, Notices, Session};
-use crate::{frame, pages};
+use crate::state::{Foresight, NoticeKind, Notices, Opened};
+use crate::{frame, pages, state};
 
 /// What comes later. What two of the functions need, and nothing else, comes with them.
 pub struct Parts {
-    pub outlook: fn(&Scenario) -> Outlook,
+    pub outlook: Foresight,
+    pub read_library: fn() -> Opened,
     pub link_of: fn(&Scenario) -> String,
     pub open_link: fn(&str) -> Result<Scenario, LinkError>,
     pub notice: fn(NoticeKind) -> AnyView,
@@ -36,6 +37,7 @@ pub struct Parts {
 // Named nowhere but in `fetch`: whatever else named it would have all of it in the first load.
 static PARTS: Parts = Parts {
     outlook: months::outlook,
+    read_library: state::read_library,
     link_of: link::encode,
     open_link: link::decode,
     notice: frame::notice,
@@ -65,17 +67,24 @@ pub enum Arrival {
 #[derive(Clone, Copy)]
 pub struct Later {
     arrival: RwSignal<Arrival>,
-    session: Session,
     notices: Notices,
 }
 
 impl Later {
-    pub fn new(session: Session, notices: Notices) -> Self {
-        Self { arrival: RwSignal::new(Arrival::Coming), session, notices }
+    pub fn new(notices: Notices) -> Self {
+        Self { arrival: RwSignal::new(Arrival::Coming), notices }
     }
 
     pub fn arrival(self) -> Arrival {
         self.arrival.get()
+    }
+
+    /// What computes the calendar, once it is here.
+    pub fn foresight(self) -> Option<Foresight> {
+        match self.arrival() {
+            Arrival::Here(parts) => Some(parts.outlook),
+            Arrival::Coming | Arrival::Failed => None,
+        }
     }
 
     /// The table, fetched unless it is here; `None`: it didn't come.
@@ -85,10 +94,7 @@ impl Later {
         }
         let parts = fetch().await;
         match parts {
-            Some(parts) => {
-                self.session.foresee_by(parts.outlook);
-                self.arrive(Arrival::Here(parts), "here");
-            }
+            Some(parts) => self.arrive(Arrival::Here(parts), "here"),
             None => self.arrive(Arrival::Failed, "failed"),
         }
         parts

@@ -11,6 +11,6 @@ mod pages;
 mod state;
 
 fn main() {
-    browser::panics::tell();
+    browser::boot::tell_panics();
     leptos::mount::mount_to_body(app::App);
 }

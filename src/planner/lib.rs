@@ -3,10 +3,11 @@
 //!
 //! The crate knows nothing of the web. The way through it is
 //! [`document`] (a file) → [`scenario`] (what the user entered) → [`calc`] (what follows from it),
-//! with [`edit`] for changes and [`chart`] for the shapes of pictures.
+//! with [`preset`] for something to begin with, [`edit`] for changes and [`chart`] for the shapes of pictures.
 
 pub mod calc;
 pub mod chart;
 pub mod document;
 pub mod edit;
+pub mod preset;
 pub mod scenario;

@@ -22,13 +22,6 @@ pub fn set_root_attribute(name: &str, value: Option<&str>) {
     }
 }
 
-/// Takes away what index.html shows while the page is loading.
-pub fn remove_boot() {
-    if let Some(boot) = document().get_element_by_id("boot") {
-        boot.remove();
-    }
-}
-
 pub fn set_title(title: &str) {
     document().set_title(title);
 }

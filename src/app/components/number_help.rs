@@ -84,8 +84,7 @@ fn Offer(input: InputId, id: BenchmarkId, currency: Memo<Currency>) -> impl Into
         i18n.fill(words::OFFER, &[("value", &amount), ("source", publisher(i18n, id))])
     };
     let take = move |_| {
-        let entry = Entry { value, origin: Origin::Benchmark(id) };
-        workspace.press(&Command::SetInput(input, Some(entry)));
+        workspace.press(&Command::SetInput(input, Some(id.entry())));
         workspace.session.leave_field();
     };
     view! {

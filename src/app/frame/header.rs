@@ -2,7 +2,7 @@
 
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
-use repcount::document::Preset;
+use repcount::preset::Preset;
 
 use super::scenario_name::ScenarioName;
 use super::share::Share;

@@ -3,6 +3,7 @@
 mod edited;
 mod explaining;
 mod notices;
+mod opened;
 mod preferences;
 mod received;
 mod route;
@@ -14,10 +15,11 @@ mod workspace;
 
 pub use explaining::{EXPLANATION_HEADING, Explaining, Subject, use_explaining};
 pub use notices::{NoticeKind, Notices, use_notices};
+pub use opened::{Opened, open_library, read_library};
 pub use preferences::{Preferences, Theme, use_preferences};
 pub use route::Route;
 pub use screens::{BOUND, Screen, Screens, use_screens};
 pub use sections::{Sections, TODAY, use_sections};
-pub use session::{Session, use_session};
+pub use session::{Foresight, Session, use_session};
 pub use sharing::{Sharing, use_sharing};
-pub use workspace::{Saved, Workspace, current_scenario, open_library, use_workspace};
+pub use workspace::{Saved, Workspace, current_scenario, use_workspace};

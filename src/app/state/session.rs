@@ -29,8 +29,6 @@ pub struct Session {
     followed_calendar: Memo<Calendar>,
     /// Whether the calendar is what is looked at; then it does not wait for other things.
     watched: RwSignal<bool>,
-    /// What computes it, once that has come.
-    foresight: RwSignal<Option<Foresight>>,
 }
 
 /// Computes the calendar of a scenario.
@@ -68,12 +66,12 @@ impl PartialEq for Calendar {
 }
 
 impl Session {
-    pub fn new(scenario: Scenario) -> Self {
+    /// The session of a scenario, with what computes its calendar once that has come.
+    pub fn new(scenario: Scenario, foresight: Signal<Option<Foresight>>) -> Self {
         let edited = RwSignal::new(Edited::new(scenario));
         let latest = Memo::new(move |_| edited.with(|edited| edited.revision));
         let painted = RwSignal::new(0);
         let watched = RwSignal::new(false);
-        let foresight = RwSignal::new(None::<Foresight>);
         let calendar = Memo::new(move |_| {
             let revision = if watched.get() { latest.get() } else { painted.get() };
             let outlook = foresight
@@ -90,7 +88,6 @@ impl Session {
             calendar,
             followed_calendar: calendar,
             watched,
-            foresight,
         }
     }
 
@@ -125,13 +122,6 @@ impl Session {
     /// Says whether the calendar is what is looked at.
     pub fn watch_calendar(self, watched: bool) {
         self.watched.set(watched);
-    }
-
-    /// From now on there is a calendar.
-    pub fn foresee_by(self, foresight: Foresight) {
-        if self.foresight.with_untracked(Option::is_none) {
-            self.foresight.set(Some(foresight));
-        }
     }
 
     /// Carries out a command; on error nothing has changed.
@@ -281,6 +271,10 @@ mod tests {
 
     const AMOUNT: InputId = InputId::Plan(PlanField::Amount);
 
+    fn session(foresight: impl Into<Signal<Option<Foresight>>>) -> Session {
+        Session::new(Scenario::empty(Currency::USD), foresight.into())
+    }
+
     fn set(value: f64) -> Command {
         Command::SetInput(AMOUNT, Some(Entry::typed(value)))
     }
@@ -288,7 +282,7 @@ mod tests {
     #[test]
     fn a_command_changes_the_plan_at_once() {
         Owner::new().with(|| {
-            let session = Session::new(Scenario::empty(Currency::USD));
+            let session = session(None);
             let target = Memo::new(move |_| session.figure(Metric::PlanPerMonth, Place::Overall));
             let before = target.get_untracked();
             assert_eq!(session.apply(&set(500.0)), Ok(()));
@@ -300,13 +294,14 @@ mod tests {
     #[test]
     fn what_lets_the_answer_go_first_follows_when_that_has_been_painted() {
         Owner::new().with(|| {
-            let session = Session::new(Scenario::empty(Currency::USD));
+            let foresight = RwSignal::new(None::<Foresight>);
+            let session = session(foresight);
             let below = session.after_painting();
             let target = FigureId::new(Metric::Target, Place::Overall).at(None, None);
             let shown = Memo::new(move |_| (below.input(AMOUNT), below.value(target)));
             let field = Memo::new(move |_| below.at_once().input(AMOUNT));
             assert_eq!(shown.get_untracked(), (Some(0.0), None));
-            session.foresee_by(calc::months::outlook);
+            foresight.set(Some(calc::months::outlook));
             assert!(shown.get_untracked().1.is_some());
             // Where the calendar is looked at as well, and where it waits itself.
             for watched in [false, true] {
@@ -327,7 +322,7 @@ mod tests {
     #[test]
     fn names_change_only_with_what_things_are_called() {
         Owner::new().with(|| {
-            let session = Session::new(Scenario::empty(Currency::USD));
+            let session = session(None);
             let roles = Memo::new(move |_| session.with_names(|scenario| scenario.roles.len()));
             assert_eq!(roles.get_untracked(), 0);
             assert_eq!(session.apply(&Command::AddRole(RoleKind::Bdr)), Ok(()));
@@ -347,7 +342,7 @@ mod tests {
     #[test]
     fn a_refused_command_leaves_everything_in_force() {
         Owner::new().with(|| {
-            let session = Session::new(Scenario::empty(Currency::USD));
+            let session = session(None);
             assert_eq!(session.apply(&set(500.0)), Ok(()));
             let revision = session.revision();
             assert_eq!(session.apply(&set(-1.0)), Err(EditError::OutOfBounds(AMOUNT)));
@@ -359,7 +354,7 @@ mod tests {
     #[test]
     fn undo_takes_back_a_field_at_a_time() {
         Owner::new().with(|| {
-            let session = Session::new(Scenario::empty(Currency::USD));
+            let session = session(None);
             for value in [1.0, 12.0, 120.0] {
                 assert_eq!(session.apply(&set(value)), Ok(()));
             }

@@ -1,5 +1,5 @@
 //! Saved forms of scenarios: the JSON document in its envelope, the library that the browser
-//! stores, the link, and the presets.
+//! stores, and the link.
 //!
 //! The types of [`crate::scenario`] are the form, by what serde derives for them. Whatever is read
 //! is checked as a whole before it is used, and every error names its place and what is allowed
@@ -10,14 +10,12 @@ mod error;
 pub mod library;
 pub mod link;
 mod migrate;
-mod preset;
 mod read;
 #[cfg(test)]
 mod schema;
 mod structure;
 
 pub use error::{DocumentError, Kind, Problem};
-pub use preset::{Preset, preset};
 
 use serde::Serialize;
 
@@ -52,9 +50,10 @@ impl<'a> Document<'a> {
 /// the last bit of every number.
 ///
 /// ```
-/// use repcount::document::{self, Preset};
+/// use repcount::document;
+/// use repcount::preset::Preset;
 ///
-/// let scenario = document::preset(Preset::SmallTeam);
+/// let scenario = Preset::SmallTeam.scenario();
 /// let text = document::to_json(&scenario);
 /// assert_eq!(document::from_json(&text), Ok(scenario));
 /// ```
@@ -78,9 +77,10 @@ pub fn to_json_pretty(scenario: &Scenario) -> String {
 /// which documents are written, at most 20 things.
 ///
 /// ```
-/// use repcount::document::{self, Preset, Problem};
+/// use repcount::document::{self, Problem};
+/// use repcount::preset::Preset;
 ///
-/// let text = Preset::SmallTeam.document().replace("\"currency\"", "\"curency\"");
+/// let text = document::to_json_pretty(&Preset::SmallTeam.scenario()).replace("\"currency\"", "\"curency\"");
 /// let errors = document::from_json(&text).unwrap_err();
 /// assert_eq!(errors[0].path, "scenario.curency");
 /// assert_eq!(errors[0].problem.meant(), Some("currency"));

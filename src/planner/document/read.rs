@@ -139,7 +139,8 @@ mod tests {
     use serde_json::{Value, json};
 
     use super::*;
-    use crate::document::{Preset, preset, to_json};
+    use crate::document::to_json;
+    use crate::preset::Preset;
 
     /// From an invented version in which the team was called seats, and people had no default.
     fn from_seats(mut scenario: Value) -> Result<Value, DocumentError> {
@@ -213,7 +214,7 @@ mod tests {
     #[test]
     fn steps_that_find_nothing_to_do_change_nothing() {
         for known in Preset::ALL {
-            let scenario = preset(*known);
+            let scenario = known.scenario();
             let newest = to_json(&scenario).replace("\"version\":1", "\"version\":2");
             assert_eq!(document(&newest, STEPS), Ok(scenario));
         }

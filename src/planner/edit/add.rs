@@ -3,8 +3,8 @@
 use super::EditError;
 use super::apply::{free_role_key, free_source_key, heads, push};
 use crate::scenario::{
-    Benchmark, BenchmarkId, Carries, Channel, Conversion, Entry, MOST_ITEMS, Origin, Role,
-    RoleKind, Scenario, Source, SourceField, SourceKind,
+    BenchmarkId, Carries, Channel, Conversion, Entry, MOST_ITEMS, Role, RoleKind, Scenario, Source,
+    SourceField, SourceKind,
 };
 
 /// What a channel of inbound requests begins with: few enough to leave the plan much as it is, and
@@ -102,9 +102,7 @@ fn bring_requests(source: &mut Source, sibling: Option<&Source>) {
 }
 
 fn benchmark(key: &str) -> Option<Entry> {
-    let id = BenchmarkId::from_key(key)?;
-    let Benchmark { value, .. } = *id.benchmark();
-    Some(Entry { value, origin: Origin::Benchmark(id) })
+    BenchmarkId::from_key(key).map(BenchmarkId::entry)
 }
 
 /// A new role of a kind. A head of sales counts everybody, those who are there and those to come.

@@ -3,7 +3,7 @@
 //! Many are quoted second-hand; the page says "reported by". No trustworthy figure was found for
 //! pay in roubles, the cost of a cold meeting in roubles, or tools per person.
 
-use super::{Currency, RoleKind, SourceKind};
+use super::{Currency, Entry, Origin, RoleKind, SourceKind};
 
 /// A published value.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -207,5 +207,10 @@ impl BenchmarkId {
     pub fn benchmark(self) -> &'static Benchmark {
         const NONE: &Benchmark = &value("none", "", 0.0, "");
         Benchmark::ALL.get(usize::from(self.0)).unwrap_or(NONE)
+    }
+
+    /// Its value, for a field.
+    pub fn entry(self) -> Entry {
+        Entry { value: self.benchmark().value, origin: Origin::Benchmark(self) }
     }
 }

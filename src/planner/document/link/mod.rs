@@ -78,9 +78,10 @@ pub enum LinkError {
 /// makes the same payload, and [`decode`] gives the same scenario, to the last bit of every number.
 ///
 /// ```
-/// use repcount::document::{self, Preset, link};
+/// use repcount::document::{self, link};
+/// use repcount::preset::Preset;
 ///
-/// let scenario = document::preset(Preset::SmallTeam);
+/// let scenario = Preset::SmallTeam.scenario();
 /// let payload = link::encode(&scenario);
 /// assert_eq!(link::decode(&format!("https://example.org/#s={payload}.")), Ok(scenario));
 /// ```

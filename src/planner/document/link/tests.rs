@@ -9,7 +9,8 @@ use super::{
     CHECKSUM, CODECS, CRC_32, LinkError, MOST_BYTES, WRITTEN, decode, deflate, encode, inflate,
     seal, unseal,
 };
-use crate::document::{Preset, from_json, preset, to_json};
+use crate::document::{from_json, to_json};
+use crate::preset::Preset;
 
 /// The payload with this content.
 fn sealed(content: &[u8]) -> String {
@@ -32,7 +33,7 @@ fn check(payload: &str) {
 
 /// The deflated content of a preset's link.
 fn content(of: Preset) -> Vec<u8> {
-    let payload = encode(&preset(of));
+    let payload = encode(&of.scenario());
     let content = unseal(payload.get(1..).unwrap()).unwrap();
     assert_eq!(sealed(&content), payload);
     assert!(payload.len() > (content.len() + CHECKSUM) * 4 / 3);
@@ -145,7 +146,7 @@ fn test_dictionaries_are_frozen() {
 #[test]
 fn test_the_dictionary_still_serves_the_presets() {
     for known in Preset::ALL {
-        let length = encode(&preset(*known)).len();
+        let length = encode(&known.scenario()).len();
         println!("{}: {length} characters", known.name());
         assert!(length <= 100, "{}: {length}", known.name());
     }
