@@ -23,7 +23,7 @@ function split() {
     '--target', 'web', '--no-typescript', '--keep-lld-exports')
 
   const chunks = readdirSync(work).filter((file) => file.endsWith('.wasm') && file !== 'page.wasm')
-  if (chunks.length === 0) throw new Error('nothing was split off')
+  if (chunks.length !== 1) throw new Error(`${chunks.length} parts were split off`)
   const smaller = (file, kind) => {
     const small = join(work, `small-${kind}.wasm`)
     // By name, functions that are alike stand together, which brotli makes 1 % of.
@@ -44,7 +44,9 @@ function split() {
   const [, old] = text(staging, 'index.html').match(/data-js="?[^"\s]*?(page-[0-9a-f]+)\.js/)
   rmSync(join(staging, `${old}.js`))
   rmSync(join(staging, `${old}_bg.wasm`))
-  writeFileSync(join(staging, 'index.html'), text(staging, 'index.html').replaceAll(old, stem))
+  const [later] = parts.slice(1).map(({ kind }) => `./${stem}_${kind}.wasm`)
+  const html = text(staging, 'index.html').replaceAll(old, stem)
+  writeFileSync(join(staging, 'index.html'), replaced(html, ' data-wasm=', ` data-later="${later}" data-wasm=`))
   let named = glue
   const shorter = unhashed(named)
   named = shorter(named)
@@ -88,7 +90,7 @@ function unhashed(glue) {
 /** A later version of a tool may write something else; then the build has to fail, not the page. */
 function replaced(text, from, to) {
   const result = text.replaceAll(typeof from === 'string' ? from : new RegExp(from, 'gm'), to)
-  if (result === text) throw new Error(`the glue holds no ${from}`)
+  if (result === text) throw new Error(`no ${from} was found`)
   return result
 }
 

@@ -1,5 +1,5 @@
 // Starts the page, or says in words why it can't. Trunk puts the names of the two files it starts into
-// the attributes of this script's element. The only script of the page that is written by hand: what it
+// the attributes of this script's element, and script/split.mjs that of a third, which comes later. The only script of the page that is written by hand: what it
 // says has to work when the wasm, which holds everything else, does not.
 
 const texts = {
@@ -68,7 +68,7 @@ function fail(kind, error) {
       copy.textContent = say.copied
     })
   }
-  if (kind === 'broken' || kind === 'stopped') offerScenarios(buttons)
+  offerScenarios(buttons)
   if (text) add(boot, 'p', text, 'boot-error')
   // A page that failed half way through may have put something on screen: nothing of it works.
   const main = document.createElement('main')
@@ -99,10 +99,31 @@ async function fetched(address) {
   return response
 }
 
-async function start({ js, wasm }) {
+/** Whether something is to be shown that can be read by the code that comes later alone: a link, or what is stored. */
+function needsLater() {
+  if (location.hash.length > 1) return true
+  try {
+    return localStorage.getItem('repcount/library') !== null
+  } catch {
+    return false
+  }
+}
+
+/** Has the browser fetch a file that will be asked for in a moment. */
+function fetchAhead(address) {
+  const link = document.createElement('link')
+  link.rel = 'preload'
+  link.as = 'fetch'
+  link.crossOrigin = 'anonymous'
+  link.href = address
+  document.head.append(link)
+}
+
+async function start({ js, wasm, later }) {
   if (typeof WebAssembly !== 'object' || typeof WebAssembly.instantiate !== 'function') {
     return fail('unsupported')
   }
+  if (later && needsLater()) fetchAhead(later)
   let glue, module
   try {
     ;[glue, module] = await Promise.all([import(js), fetched(wasm)])

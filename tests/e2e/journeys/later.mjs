@@ -3,6 +3,7 @@
 
 import assert from 'node:assert/strict'
 import { journey, noAxeViolations } from '../harness.mjs'
+import { BootMessage } from '../pages/boot.mjs'
 import { eventually, plain } from '../pages/plan.mjs'
 
 const file = '**/*_later.wasm'
@@ -96,6 +97,48 @@ for (const { locale, words, retry, wanted } of [
   }, { locale, allow: again })
 }
 
+journey('what is stored waits for the code that reads it, which is fetched at once', async ({ page, plan, url, watch }) => {
+  await plan.open()
+  await page.locator('#scenario-name').fill('My own')
+  await plan.saved()
+  await page.goto('about:blank')
+  const fetched = () => watch.requests(page).filter((address) => /_later\.wasm$/.test(address)).length
+  const before = fetched()
+  const release = await heldBack(page)
+  await page.goto(url)
+  assert.equal(await page.locator('link[rel=preload][href$="_later.wasm"]').count(), 1)
+  // Neither an example nor anything else is shown first.
+  await page.waitForTimeout(300)
+  assert.equal(await page.locator('#scenario-name').count(), 0)
+  assert.ok(await page.locator('#boot').isVisible())
+  release()
+  await started(page)
+  assert.equal(await page.locator('#scenario-name').inputValue(), 'My own')
+  await plan.ready()
+  assert.equal(fetched() - before, 1)
+})
+
+journey('what is stored stays as it is where that code does not come', async ({ page, plan, url }) => {
+  await plan.open()
+  await page.locator('#scenario-name').fill('My own')
+  await plan.saved()
+  const stored = () => page.evaluate(() => localStorage.getItem('repcount/library'))
+  const before = await stored()
+  let blocked = true
+  await page.route(file, (route) => (blocked ? route.abort() : route.continue()))
+  await page.goto('about:blank')
+  await page.goto(url)
+  const message = new BootMessage(page)
+  assert.equal(await message.failure(), 'unloaded')
+  assert.ok(await message.download.isVisible())
+  assert.equal(await stored(), before)
+  blocked = false
+  await message.reload.click()
+  await started(page)
+  assert.equal(await page.locator('#scenario-name').inputValue(), 'My own')
+  await plan.ready()
+}, { allow: gone })
+
 journey('a link in the address waits for the code that reads it', async ({ page, plan, url }) => {
   await plan.open()
   await page.locator('#scenario-name').fill('From the link')
@@ -115,17 +158,19 @@ journey('a link in the address waits for the code that reads it', async ({ page,
   await plan.ready()
 })
 
-journey('a link whose code does not come leaves the own plan, and says so', async ({ page, plan }) => {
+journey('a link whose code does not come opens an example, and says so', async ({ page, plan }) => {
   await plan.open()
-  await page.locator('#scenario-name').fill('My own')
+  await page.locator('#scenario-name').fill('From the link')
   const link = await plan.link()
   await plan.saved()
+  // As somebody who gets the link and was never here.
   await page.goto('about:blank')
+  await page.context().addInitScript(() => localStorage.removeItem('repcount/library'))
   let blocked = true
   await page.route(file, (route) => (blocked ? route.abort() : route.continue()))
   await page.goto(link)
   await plan.notice.filter({ hasText: 'reload the page' }).waitFor()
-  assert.equal(await page.locator('#scenario-name').inputValue(), 'My own')
+  assert.equal(await page.locator('#scenario-name').inputValue(), '')
   assert.equal(await page.locator('#shared-banner').count(), 0)
   blocked = false
   await plan.reload()
