@@ -160,3 +160,6 @@ const words = boot.querySelector('.boot-words')
 words.replaceChildren()
 add(words, 'p', say.loading, 'boot-wait')
 start(document.querySelector('script[data-wasm]').dataset)
+// The first that is made of these takes long, and now there is nothing to do but wait for the network.
+new Intl.NumberFormat(language)
+new Intl.DisplayNames(language, { type: 'currency' }).of('USD')
