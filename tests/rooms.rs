@@ -14,6 +14,7 @@ const LINES_ALLOWED: usize = 500;
 const ROOMS: &[(&str, &[&str])] = &[
     ("planner/scenario", &[]),
     ("planner/chart", &[]),
+    ("planner/graph", &[]),
     ("planner/calc", &["scenario"]),
     ("planner/edit", &["scenario", "calc"]),
     ("planner/preset", &["scenario"]),

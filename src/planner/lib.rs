@@ -9,5 +9,6 @@ pub mod calc;
 pub mod chart;
 pub mod document;
 pub mod edit;
+pub mod graph;
 pub mod preset;
 pub mod scenario;

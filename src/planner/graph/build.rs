@@ -1,0 +1,216 @@
+//! Writing a graph, cell by cell.
+
+use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
+
+use super::Graph;
+use super::node::{Cell, List, Node};
+
+/// A graph that is being written. Formulas are functions that take one, and cells, and give cells:
+/// they can't see values.
+#[derive(Clone, Debug)]
+pub struct Builder<I, F: Eq + Hash> {
+    graph: Graph<I, F>,
+    inputs: FxHashMap<I, Cell>,
+    constants: FxHashMap<u64, Cell>,
+}
+
+impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Default for Builder<I, F> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
+    pub fn new() -> Self {
+        let graph = Graph {
+            nodes: Vec::new(),
+            lists: Vec::new(),
+            inputs: Vec::new(),
+            names: Vec::new(),
+            figures: FxHashMap::default(),
+        };
+        Self { graph, inputs: FxHashMap::default(), constants: FxHashMap::default() }
+    }
+
+    pub fn finish(self) -> Graph<I, F> {
+        self.graph
+    }
+
+    fn push(&mut self, node: Node) -> Cell {
+        // Four billion cells don't fit into the memory of a browser.
+        let cell = Cell(self.graph.nodes.len() as u32);
+        self.graph.nodes.push(node);
+        self.graph.names.push(None);
+        cell
+    }
+
+    fn push_list(&mut self, operands: impl IntoIterator<Item = Cell>) -> List {
+        let first = self.graph.lists.len();
+        self.graph.lists.extend(operands);
+        List { first: first as u32, length: (self.graph.lists.len() - first) as u32 }
+    }
+
+    /// A number that belongs to the formula itself.
+    pub fn constant(&mut self, value: f64) -> Cell {
+        if let Some(known) = self.constants.get(&value.to_bits()) {
+            return *known;
+        }
+        let cell = self.push(Node::Constant(value));
+        self.constants.insert(value.to_bits(), cell);
+        cell
+    }
+
+    /// What never applies.
+    pub fn nothing(&mut self) -> Cell {
+        self.constant(f64::NAN)
+    }
+
+    /// A number that is given from outside. The same input is the same cell.
+    pub fn input(&mut self, input: I) -> Cell {
+        if let Some(known) = self.inputs.get(&input) {
+            return *known;
+        }
+        let cell = self.push(Node::Input(self.graph.inputs.len() as u32));
+        self.graph.inputs.push(input);
+        self.inputs.insert(input, cell);
+        cell
+    }
+
+    /// Makes a cell a figure. A cell that is one already keeps its name, and what comes back then
+    /// is another cell with the same value.
+    pub fn name(&mut self, cell: Cell, figure: F) -> Cell {
+        let is_plain = matches!(self.graph.node(cell), Node::Constant(_) | Node::Input(_));
+        let named = if is_plain || self.graph.figure(cell).is_some() {
+            self.push(Node::Same(cell))
+        } else {
+            cell
+        };
+        if let Some(name) = self.graph.names.get_mut(named.place()) {
+            *name = Some(figure);
+        }
+        self.graph.figures.insert(figure, named);
+        named
+    }
+
+    pub fn add(&mut self, one: Cell, other: Cell) -> Cell {
+        self.push(Node::Add(one, other))
+    }
+
+    pub fn subtract(&mut self, from: Cell, what: Cell) -> Cell {
+        self.push(Node::Subtract(from, what))
+    }
+
+    pub fn multiply(&mut self, one: Cell, other: Cell) -> Cell {
+        self.push(Node::Multiply(one, other))
+    }
+
+    /// Doesn't apply where the quotient is not finite.
+    pub fn divide(&mut self, amount: Cell, by: Cell) -> Cell {
+        self.push(Node::Divide(amount, by))
+    }
+
+    /// Doesn't apply where the result is not finite.
+    pub fn power(&mut self, base: Cell, exponent: Cell) -> Cell {
+        self.push(Node::Power(base, exponent))
+    }
+
+    pub fn least(&mut self, one: Cell, other: Cell) -> Cell {
+        self.push(Node::Least(one, other))
+    }
+
+    pub fn greatest(&mut self, one: Cell, other: Cell) -> Cell {
+        self.push(Node::Greatest(one, other))
+    }
+
+    /// The next whole number up, a billionth above a whole number counting as that number.
+    pub fn round_up(&mut self, cell: Cell) -> Cell {
+        self.push(Node::RoundUp(cell))
+    }
+
+    /// The next whole number down, with the same tolerance.
+    pub fn round_down(&mut self, cell: Cell) -> Cell {
+        self.push(Node::RoundDown(cell))
+    }
+
+    /// 1 where the first is greater than the second, else 0.
+    pub fn is_above(&mut self, one: Cell, other: Cell) -> Cell {
+        self.push(Node::IsAbove(one, other))
+    }
+
+    /// 1 where the first is not less than the second, else 0.
+    pub fn is_at_least(&mut self, one: Cell, other: Cell) -> Cell {
+        self.push(Node::IsAtLeast(one, other))
+    }
+
+    /// 1 where the cell applies, else 0.
+    pub fn applies(&mut self, cell: Cell) -> Cell {
+        self.push(Node::Applies(cell))
+    }
+
+    /// One of two, by a condition that is 0 or not.
+    pub fn choose(&mut self, condition: Cell, then: Cell, or_else: Cell) -> Cell {
+        self.push(Node::Choose(condition, then, or_else))
+    }
+
+    /// The cell where a condition holds; elsewhere it doesn't apply.
+    pub fn only_if(&mut self, condition: Cell, then: Cell) -> Cell {
+        let nothing = self.nothing();
+        self.choose(condition, then, nothing)
+    }
+
+    /// The cell where it applies, else another.
+    pub fn otherwise(&mut self, cell: Cell, or_else: Cell) -> Cell {
+        self.push(Node::Otherwise(cell, or_else))
+    }
+
+    /// The sum, from the first to the last; 0 of none.
+    pub fn sum(&mut self, terms: &[Cell]) -> Cell {
+        match terms {
+            [] => self.constant(0.0),
+            [only] => *only,
+            [one, other] => self.add(*one, *other),
+            _ => {
+                let list = self.push_list(terms.iter().copied());
+                self.push(Node::Sum(list))
+            }
+        }
+    }
+
+    /// The sum of the terms that apply; applies where one of them does.
+    pub fn sum_of_applicable(&mut self, terms: &[Cell]) -> Cell {
+        match terms {
+            [] => self.nothing(),
+            [only] => *only,
+            _ => {
+                let list = self.push_list(terms.iter().copied());
+                self.push(Node::SumOfApplicable(list))
+            }
+        }
+    }
+
+    /// The least of the cells that apply; applies where one of them does.
+    pub fn least_of_applicable(&mut self, cells: &[Cell]) -> Cell {
+        match cells {
+            [] => self.nothing(),
+            [only] => *only,
+            _ => {
+                let list = self.push_list(cells.iter().copied());
+                self.push(Node::LeastOfApplicable(list))
+            }
+        }
+    }
+
+    /// The cell in the place that `place` says, counted from 0; the last where that is past it.
+    pub fn pick(&mut self, place: Cell, among: &[Cell]) -> Cell {
+        match among {
+            [] => self.nothing(),
+            [only] => *only,
+            _ => {
+                let list = self.push_list([place].into_iter().chain(among.iter().copied()));
+                self.push(Node::Pick(list))
+            }
+        }
+    }
+}

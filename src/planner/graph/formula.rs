@@ -1,0 +1,218 @@
+//! How a figure is made, as it is told to people: what plays no part is left out.
+
+use std::hash::Hash;
+
+use super::node::{Cell, Node};
+use super::{Graph, Values};
+
+/// What a figure has to say of itself for its formula to be told.
+pub trait Figure: Copy + Eq + Hash {
+    /// Whether both measure the same of different things. A figure that only repeats another one of
+    /// its metric is made as that one is.
+    fn measures_the_same(self, other: Self) -> bool;
+}
+
+/// How a number was made of others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Operation {
+    Add,
+    Subtract,
+    Multiply,
+    Divide,
+    Power,
+    /// The sum of all operands.
+    Sum,
+    /// The greatest operand.
+    Greatest,
+    /// The least operand.
+    Least,
+    RoundUp,
+    RoundDown,
+}
+
+/// A formula as it was carried out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Formula<I, F> {
+    Number(f64),
+    Input(I, f64),
+    /// Another figure, which has a formula of its own.
+    Figure(F, f64),
+    By {
+        operation: Operation,
+        operands: Vec<Self>,
+        value: f64,
+    },
+}
+
+impl<I: Copy + PartialEq, F: Copy + PartialEq> Formula<I, F> {
+    pub fn value(&self) -> f64 {
+        match self {
+            Self::Number(value)
+            | Self::Input(_, value)
+            | Self::Figure(_, value)
+            | Self::By { value, .. } => *value,
+        }
+    }
+
+    /// The figures and inputs that occur in the formula, each once, in the order of reading.
+    pub fn operands(&self) -> Vec<Self> {
+        let mut found = Vec::new();
+        self.collect(&mut found);
+        found
+    }
+
+    fn collect(&self, found: &mut Vec<Self>) {
+        match self {
+            Self::Number(_) => {}
+            Self::Input(..) | Self::Figure(..) => {
+                if !found.contains(self) {
+                    found.push(self.clone());
+                }
+            }
+            Self::By { operands, .. } => {
+                for operand in operands {
+                    operand.collect(found);
+                }
+            }
+        }
+    }
+}
+
+impl<I: Copy + PartialEq, F: Figure> Graph<I, F> {
+    /// How a cell is made, down to the next figures, inputs and plain numbers; `None` where it
+    /// doesn't apply.
+    ///
+    /// What was not chosen is left out, and so are terms of 0 and factors that are 1 without being
+    /// an input or a figure. So the formula is shorter than that of the graph, and carried out it
+    /// gives the same value to the last bit.
+    pub fn formula(&self, values: &Values, cell: Cell) -> Option<Formula<I, F>> {
+        values.get(cell)?;
+        Some(Telling { graph: self, values }.made(cell))
+    }
+}
+
+struct Telling<'a, I, F: Figure> {
+    graph: &'a Graph<I, F>,
+    values: &'a Values,
+}
+
+impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
+    fn value(&self, cell: Cell) -> f64 {
+        self.values.get(cell).unwrap_or(f64::NAN)
+    }
+
+    /// How a cell is made, whether or not it is a figure.
+    fn made(&self, cell: Cell) -> Formula<I, F> {
+        let value = self.value(cell);
+        let by = |operation, operands| Formula::By { operation, operands, value };
+        if let Some(same) = self.same_as(cell) {
+            return self.repeated(cell, same);
+        }
+        match self.graph.node(cell) {
+            Node::Input(place) => match self.graph.inputs.get(place as usize) {
+                Some(input) => Formula::Input(*input, value),
+                None => Formula::Number(value),
+            },
+            Node::Multiply(one, two) => by(Operation::Multiply, self.operands(&[one, two])),
+            Node::Divide(one, two) => by(Operation::Divide, self.operands(&[one, two])),
+            Node::Subtract(one, two) => by(Operation::Subtract, self.operands(&[one, two])),
+            Node::Power(one, two) => by(Operation::Power, self.operands(&[one, two])),
+            Node::Least(one, two) => by(Operation::Least, self.operands(&[one, two])),
+            Node::Greatest(one, two) => by(Operation::Greatest, self.operands(&[one, two])),
+            Node::RoundUp(one) => by(Operation::RoundUp, self.operands(&[one])),
+            Node::RoundDown(one) => by(Operation::RoundDown, self.operands(&[one])),
+            Node::Add(..) => by(Operation::Add, self.operands(&self.terms(cell))),
+            Node::Sum(_) | Node::SumOfApplicable(_) => {
+                by(Operation::Sum, self.operands(&self.terms(cell)))
+            }
+            Node::LeastOfApplicable(list) => {
+                let applicable = self.graph.list(list).iter().copied();
+                let applicable: Vec<Cell> =
+                    applicable.filter(|cell| self.values.get(*cell).is_some()).collect();
+                by(Operation::Least, self.operands(&applicable))
+            }
+            Node::Constant(_)
+            | Node::IsAbove(..)
+            | Node::IsAtLeast(..)
+            | Node::Applies(_)
+            | Node::Same(_)
+            | Node::Choose(..)
+            | Node::Otherwise(..)
+            | Node::Pick(_) => Formula::Number(value),
+        }
+    }
+
+    fn operands(&self, cells: &[Cell]) -> Vec<Formula<I, F>> {
+        cells.iter().map(|cell| self.operand(*cell)).collect()
+    }
+
+    /// A figure by its name, everything else as it is made. A figure that is an input as it was
+    /// entered says no more than the input.
+    fn operand(&self, cell: Cell) -> Formula<I, F> {
+        match self.graph.figure(cell) {
+            Some(figure) if !matches!(self.made(cell), Formula::Input(..)) => {
+                Formula::Figure(figure, self.value(cell))
+            }
+            _ => self.made(cell),
+        }
+    }
+
+    /// A cell that has the value of another one. That one's figure is worth a step of its own if it
+    /// measures something else.
+    fn repeated(&self, cell: Cell, same: Cell) -> Formula<I, F> {
+        match (self.graph.figure(cell), self.graph.figure(same)) {
+            (Some(own), Some(other)) if !own.measures_the_same(other) => match self.operand(same) {
+                input @ Formula::Input(..) => input,
+                operand => {
+                    let value = operand.value();
+                    Formula::By { operation: Operation::Sum, operands: vec![operand], value }
+                }
+            },
+            // What has no name of its own is the figure that it repeats.
+            (None, Some(_)) => self.operand(same),
+            _ => self.made(same),
+        }
+    }
+
+    /// The cell whose value this one takes over as it is.
+    fn same_as(&self, cell: Cell) -> Option<Cell> {
+        match self.graph.node(cell) {
+            Node::Same(one) => Some(one),
+            Node::Choose(condition, then, or_else) => {
+                Some(if self.value(condition) == 0.0 { or_else } else { then })
+            }
+            Node::Otherwise(one, or_else) => {
+                Some(if self.values.get(one).is_some() { one } else { or_else })
+            }
+            Node::Pick(list) => self.graph.picked(list, &self.values.0),
+            Node::Multiply(one, two) if self.is_plain_one(two) => Some(one),
+            Node::Multiply(one, two) if self.is_plain_one(one) => Some(two),
+            Node::Divide(one, two) if self.is_plain_one(two) => Some(one),
+            Node::Subtract(one, two) if self.value(two) == 0.0 => Some(one),
+            Node::Add(..) | Node::Sum(_) | Node::SumOfApplicable(_) => {
+                match self.terms(cell).as_slice() {
+                    [only] => Some(*only),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    /// The terms of a sum that are not 0; where all are, all that apply.
+    fn terms(&self, cell: Cell) -> Vec<Cell> {
+        let terms = self.graph.node(cell).operands(&self.graph.lists);
+        let applicable: Vec<Cell> = terms.filter(|term| self.values.get(*term).is_some()).collect();
+        let plays_a_part = |term: &&Cell| self.value(**term) != 0.0;
+        let some: Vec<Cell> = applicable.iter().filter(plays_a_part).copied().collect();
+        if some.is_empty() { applicable } else { some }
+    }
+
+    /// Whether a cell is 1 without anything to be told of it: no input, no figure, nor made of such
+    /// that play a part.
+    fn is_plain_one(&self, cell: Cell) -> bool {
+        self.value(cell) == 1.0
+            && self.graph.figure(cell).is_none()
+            && matches!(self.made(cell), Formula::Number(_))
+    }
+}

@@ -1,0 +1,463 @@
+//! Graphs of formulas: every reading of a graph agrees with the values of its cells.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
+use proptest::prelude::*;
+use repcount::graph::{
+    Builder, Cell, Dialect, Figure, Formula, Graph, Operation, Rounding, Trials, Values,
+};
+
+/// A figure of tests: its letter is what it measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+struct Name(char, u16);
+
+impl Figure for Name {
+    fn measures_the_same(self, other: Self) -> bool {
+        self.0 == other.0
+    }
+}
+
+impl std::fmt::Display for Name {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(out, "{}{}", self.0, self.1)
+    }
+}
+
+type Build = Builder<u16, Name>;
+
+/// A graph of one formula over inputs 0, 1, …, and its last cell.
+fn one(write: impl FnOnce(&mut Build, &[Cell]) -> Cell) -> (Graph<u16, Name>, Cell) {
+    let mut build = Build::new();
+    let inputs: Vec<Cell> = (0..4).map(|input| build.input(input)).collect();
+    let cell = write(&mut build, &inputs);
+    let cell = build.name(cell, Name('r', 0));
+    (build.finish(), cell)
+}
+
+#[track_caller]
+fn check(inputs: &[f64], expected: Option<f64>, write: impl FnOnce(&mut Build, &[Cell]) -> Cell) {
+    let (graph, cell) = one(write);
+    assert_eq!(graph.values(inputs).get(cell), expected);
+}
+
+#[test]
+fn test_operations() {
+    check(&[3.0, 4.0], Some(7.0), |build, of| build.add(of[0], of[1]));
+    check(&[3.0, 4.0], Some(-1.0), |build, of| build.subtract(of[0], of[1]));
+    check(&[3.0, 4.0], Some(12.0), |build, of| build.multiply(of[0], of[1]));
+    check(&[3.0, 4.0], Some(0.75), |build, of| build.divide(of[0], of[1]));
+    check(&[3.0, 4.0], Some(81.0), |build, of| build.power(of[0], of[1]));
+    check(&[3.0, 4.0], Some(3.0), |build, of| build.least(of[0], of[1]));
+    check(&[3.0, 4.0], Some(4.0), |build, of| build.greatest(of[0], of[1]));
+    check(&[1.0, 2.0, 3.0], Some(6.0), |build, of| build.sum(&of[..3]));
+    check(&[], Some(0.0), |build, _| build.sum(&[]));
+}
+
+#[test]
+fn test_rounding_forgives_a_billionth() {
+    for (value, up, down) in [
+        (2.2, 3.0, 2.0),
+        (2.0, 2.0, 2.0),
+        (2.000_000_000_5, 2.0, 2.0),
+        (1.999_999_999_5, 2.0, 2.0),
+        (0.0, 0.0, 0.0),
+        (-0.5, 0.0, -1.0),
+    ] {
+        check(&[value], Some(up), |build, of| build.round_up(of[0]));
+        check(&[value], Some(down), |build, of| build.round_down(of[0]));
+    }
+}
+
+#[test]
+fn test_conditions() {
+    for (one, other, above, at_least) in
+        [(1.0, 2.0, 0.0, 0.0), (2.0, 2.0, 0.0, 1.0), (3.0, 2.0, 1.0, 1.0)]
+    {
+        check(&[one, other], Some(above), |build, of| build.is_above(of[0], of[1]));
+        check(&[one, other], Some(at_least), |build, of| build.is_at_least(of[0], of[1]));
+    }
+    let choose = |build: &mut Build, of: &[Cell]| build.choose(of[0], of[1], of[2]);
+    check(&[1.0, 5.0, 6.0], Some(5.0), choose);
+    check(&[0.0, 5.0, 6.0], Some(6.0), choose);
+    for (place, expected) in [(0.0, 5.0), (1.0, 6.0), (2.0, 7.0), (9.0, 7.0), (-1.0, 5.0)] {
+        let picked = |build: &mut Build, of: &[Cell]| build.pick(of[0], &of[1..]);
+        check(&[place, 5.0, 6.0, 7.0], Some(expected), picked);
+    }
+}
+
+#[test]
+fn test_what_does_not_apply_spreads() {
+    let nothing = |build: &mut Build, of: &[Cell]| build.divide(of[0], of[1]);
+    let inputs = &[1.0, 0.0, 5.0];
+    check(inputs, None, nothing);
+    check(&[1e300, 1e-300], None, nothing);
+    check(inputs, None, |build, of| {
+        let nothing = nothing(build, of);
+        build.add(of[2], nothing)
+    });
+    check(inputs, None, |build, of| {
+        let nothing = nothing(build, of);
+        build.least(of[2], nothing)
+    });
+    check(inputs, Some(0.0), |build, of| {
+        let nothing = nothing(build, of);
+        build.applies(nothing)
+    });
+    check(inputs, Some(5.0), |build, of| {
+        let nothing = nothing(build, of);
+        build.otherwise(nothing, of[2])
+    });
+    check(inputs, Some(6.0), |build, of| {
+        let nothing = nothing(build, of);
+        build.sum_of_applicable(&[of[0], nothing, of[2]])
+    });
+    check(inputs, None, |build, of| {
+        let nothing = nothing(build, of);
+        build.sum_of_applicable(&[nothing, nothing])
+    });
+    check(inputs, Some(1.0), |build, of| {
+        let nothing = nothing(build, of);
+        build.least_of_applicable(&[of[2], nothing, of[0]])
+    });
+    // What is not chosen need not apply.
+    check(inputs, Some(5.0), |build, of| {
+        let nothing = nothing(build, of);
+        build.choose(of[1], nothing, of[2])
+    });
+    check(inputs, None, |build, of| build.only_if(of[1], of[2]));
+    check(&[], None, |_, of| of[0]);
+}
+
+#[test]
+fn test_a_graph_is_printed_line_by_line() {
+    let (graph, _) = one(|build, of| {
+        let two = build.constant(2.0);
+        let twice = build.multiply(of[0], two);
+        let above = build.is_above(twice, of[1]);
+        let chosen = build.only_if(above, twice);
+        build.sum(&[chosen, of[2], of[3]])
+    });
+    let expected = "\
+#0 = input 0
+#1 = input 1
+#2 = input 2
+#3 = input 3
+#4 = 2
+#5 = #0 × #4
+#6 = #5 > #1
+#7 = not applicable
+#8 = if #6 then #5 else #7
+#9 r0 = sum(#8, #2, #3)
+";
+    assert_eq!(graph.to_string(), expected);
+}
+
+#[track_caller]
+fn check_formula(
+    inputs: &[f64],
+    expected: &Formula<u16, Name>,
+    write: impl FnOnce(&mut Build, &[Cell]) -> Cell,
+) {
+    let (graph, cell) = one(write);
+    assert_eq!(graph.formula(&graph.values(inputs), cell).as_ref(), Some(expected));
+}
+
+#[test]
+fn test_a_formula_leaves_out_what_plays_no_part() {
+    let input = |place: u16, value: f64| Formula::Input(place, value);
+    let by = |operation, operands, value| Formula::By { operation, operands, value };
+    let product = by(Operation::Multiply, vec![input(0, 3.0), input(1, 4.0)], 12.0);
+    // Terms of 0, and a sum of which one term is left.
+    check_formula(&[3.0, 4.0, 0.0], &product, |build, of| {
+        let product = build.multiply(of[0], of[1]);
+        build.sum(&[of[2], product, of[2]])
+    });
+    let sum = by(Operation::Sum, vec![input(0, 3.0), input(1, 4.0)], 7.0);
+    check_formula(&[3.0, 4.0, 0.0], &sum, |build, of| build.sum(&of[..3]));
+    // 1 + 0 %, which is no factor.
+    check_formula(&[3.0, 4.0, 0.0], &product, |build, of| {
+        let product = build.multiply(of[0], of[1]);
+        let one = build.constant(1.0);
+        let factor = build.add(one, of[2]);
+        build.divide(product, factor)
+    });
+    // An input of 1 is one.
+    let once = by(Operation::Multiply, vec![input(0, 3.0), input(1, 1.0)], 3.0);
+    check_formula(&[3.0, 1.0], &once, |build, of| build.multiply(of[0], of[1]));
+    // What was not chosen.
+    check_formula(&[3.0, 4.0, 1.0, 9.0], &product, |build, of| {
+        let product = build.multiply(of[0], of[1]);
+        build.choose(of[2], product, of[3])
+    });
+    // An input under another name, and a sum of nothing but 0.
+    check_formula(&[3.0], &input(0, 3.0), |build, of| build.name(of[0], Name('x', 1)));
+    let nothing = by(Operation::Add, vec![input(0, 0.0), input(1, 0.0)], 0.0);
+    check_formula(&[0.0, 0.0], &nothing, |build, of| build.add(of[0], of[1]));
+}
+
+#[test]
+fn test_figures_stand_in_formulas_by_their_names() {
+    let figure = |name, value| Formula::Figure(name, value);
+    let by = |operation, operands, value| Formula::By { operation, operands, value };
+    let product = |build: &mut Build, of: &[Cell], name| {
+        let product = build.multiply(of[0], of[1]);
+        build.name(product, name)
+    };
+    let twice = vec![figure(Name('x', 1), 12.0), Formula::Input(2, 5.0)];
+    check_formula(&[3.0, 4.0, 5.0], &by(Operation::Add, twice, 17.0), |build, of| {
+        let product = product(build, of, Name('x', 1));
+        build.add(product, of[2])
+    });
+    // A figure that only repeats another of its metric is made as that is; one of another metric
+    // says so.
+    let made = vec![Formula::Input(0, 3.0), Formula::Input(1, 4.0)];
+    check_formula(&[3.0, 4.0], &by(Operation::Multiply, made, 12.0), |build, of| {
+        product(build, of, Name('r', 1))
+    });
+    let repeats = by(Operation::Sum, vec![figure(Name('x', 1), 12.0)], 12.0);
+    check_formula(&[3.0, 4.0], &repeats, |build, of| product(build, of, Name('x', 1)));
+}
+
+#[test]
+fn test_slopes() {
+    let slopes = |inputs: &[f64], write: fn(&mut Build, &[Cell]) -> Cell, rounding| {
+        let (graph, cell) = one(write);
+        let slopes = graph.slopes(&graph.values(inputs), cell, rounding);
+        slopes.iter().map(|slope| (slope.by, slope.only_rising)).collect::<Vec<_>>()
+    };
+    let quotient: fn(&mut Build, &[Cell]) -> Cell = |build, of| build.divide(of[0], of[1]);
+    let expected = [(0.25, false), (-0.5, false), (0.0, false), (0.0, false)];
+    assert_eq!(slopes(&[8.0, 4.0, 0.0, 0.0], quotient, Rounding::Steps), expected);
+    // At a kink the slope is that of rising.
+    let least: fn(&mut Build, &[Cell]) -> Cell = |build, of| build.least(of[0], of[1]);
+    assert_eq!(slopes(&[2.0, 2.0, 0.0, 0.0], least, Rounding::Steps)[0], (0.0, true));
+    let greatest: fn(&mut Build, &[Cell]) -> Cell = |build, of| build.greatest(of[0], of[1]);
+    assert_eq!(slopes(&[2.0, 2.0, 0.0, 0.0], greatest, Rounding::Steps)[1], (1.0, true));
+    let rounded: fn(&mut Build, &[Cell]) -> Cell = |build, of| build.round_up(of[0]);
+    assert_eq!(slopes(&[2.5, 0.0, 0.0, 0.0], rounded, Rounding::Steps)[0], (0.0, false));
+    assert_eq!(slopes(&[2.5, 0.0, 0.0, 0.0], rounded, Rounding::Smooth)[0], (1.0, false));
+    // What doesn't apply has no slope.
+    assert_eq!(slopes(&[1.0, 0.0, 0.0, 0.0], quotient, Rounding::Steps), []);
+}
+
+#[test]
+fn test_formulas_of_spreadsheets() {
+    for (expected, write) in [
+        (
+            "IFERROR(A0/A1,\"\")",
+            (|build, of| build.divide(of[0], of[1])) as fn(&mut Build, &[Cell]) -> Cell,
+        ),
+        ("IFERROR(MIN(A0+0,A1+0),\"\")", |build, of| build.least(of[0], of[1])),
+        ("IFERROR(ROUNDUP(MAX(A0-1e-9,0),0),\"\")", |build, of| build.round_up(of[0])),
+        ("IFERROR(IF(A0+0<>0,A1,A2),\"\")", |build, of| build.choose(of[0], of[1], of[2])),
+        ("IF(ISNUMBER(A0),A0,A1)", |build, of| build.otherwise(of[0], of[1])),
+        ("IFERROR(A0+A1+A2,\"\")", |build, of| build.sum(&of[..3])),
+        ("IF(COUNT(A0,A1)=0,\"\",SUM(A0,A1))", |build, of| build.sum_of_applicable(&of[..2])),
+        ("IFERROR(CHOOSE(MIN(MAX(INT(A0+0),0)+1,2),A1,A2),\"\")", |build, of| {
+            build.pick(of[0], &of[1..3])
+        }),
+    ] {
+        let (graph, cell) = one(write);
+        let text = graph.spreadsheet(cell, Dialect::Xlsx, |cell| format!("A{}", cell.place()));
+        assert_eq!(text.as_deref(), Some(expected));
+    }
+    let (graph, _) = one(|build, _| build.constant(0.1));
+    let input = graph.spreadsheet(cell(0), Dialect::Xlsx, |_| String::new());
+    assert_eq!(input, None);
+    fn cell(place: u16) -> Cell {
+        Build::new().input(place)
+    }
+}
+
+/// How each cell behind the inputs is made: an operation, and places of operands before it.
+type Plan = Vec<(u8, [prop::sample::Index; 3])>;
+
+fn plan() -> impl Strategy<Value = Plan> {
+    prop::collection::vec((0..19_u8, any::<[prop::sample::Index; 3]>()), 1..60)
+}
+
+const INPUTS: u16 = 5;
+
+fn grown(plan: &Plan) -> Graph<u16, Name> {
+    let mut build = Build::new();
+    let mut cells: Vec<Cell> = (0..INPUTS).map(|input| build.input(input)).collect();
+    cells.push(build.constant(1.0));
+    for (place, (operation, operands)) in plan.iter().enumerate() {
+        let [one, two, three] = operands.map(|index| *index.get(&cells));
+        let cell = match operation {
+            0 | 1 => build.add(one, two),
+            2 => build.subtract(one, two),
+            3 | 4 => build.multiply(one, two),
+            5 => build.divide(one, two),
+            6 => build.least(one, two),
+            7 => build.greatest(one, two),
+            8 => build.round_up(one),
+            9 => build.is_above(one, two),
+            10 => {
+                let condition = build.is_above(one, two);
+                build.choose(condition, two, three)
+            }
+            // A quotient that always applies, and a choice that doesn't leap.
+            18 => {
+                let square = build.multiply(two, two);
+                let one_more = build.constant(1.0);
+                let above_0 = build.add(square, one_more);
+                build.divide(one, above_0)
+            }
+            17 => {
+                let condition = build.is_above(one, two);
+                let (then, or_else) = (build.add(one, three), build.add(two, three));
+                build.choose(condition, then, or_else)
+            }
+            11 => build.otherwise(one, two),
+            12 => build.sum(&[one, two, three]),
+            13 => build.sum_of_applicable(&[one, two, three]),
+            14 => build.least_of_applicable(&[one, two, three]),
+            15 => build.pick(one, &[two, three]),
+            _ => build.is_at_least(one, two),
+        };
+        let letter = if place % 3 == 0 { 'a' } else { 'b' };
+        let named = place % 2 == 0;
+        cells.push(if named { build.name(cell, Name(letter, place as u16)) } else { cell });
+    }
+    build.finish()
+}
+
+fn values_of_inputs() -> impl Strategy<Value = Vec<f64>> {
+    let number = prop_oneof![Just(0.0), Just(1.0), Just(2.0), -3.0..30.0_f64];
+    prop::collection::vec(number, usize::from(INPUTS))
+}
+
+fn bits(value: Option<f64>) -> Option<u64> {
+    value.map(f64::to_bits)
+}
+
+/// A formula carried out once more.
+fn carried_out(formula: &Formula<u16, Name>) -> f64 {
+    let Formula::By { operation, operands, .. } = formula else { return formula.value() };
+    let values: Vec<f64> = operands.iter().map(carried_out).collect();
+    match (operation, values.as_slice()) {
+        (Operation::Add, all) | (Operation::Sum, all) => {
+            all.iter().copied().reduce(|sum, value| sum + value).unwrap()
+        }
+        (Operation::Subtract, [one, two]) => one - two,
+        (Operation::Multiply, [one, two]) => one * two,
+        (Operation::Divide, [one, two]) => one / two,
+        (Operation::Least, all) => all.iter().copied().fold(f64::INFINITY, f64::min),
+        (Operation::Greatest, all) => all.iter().copied().fold(f64::NEG_INFINITY, f64::max),
+        (Operation::RoundUp, [one]) if *one <= 1e-9 => 0.0,
+        (Operation::RoundUp, [one]) => (one - 1e-9).ceil(),
+        other => panic!("{other:?}"),
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
+
+    /// 0 and −0 are the same number, and which of them a sum of nothing but zeros is says nothing.
+    #[test]
+    fn a_formula_carried_out_gives_the_value(plan in plan(), inputs in values_of_inputs()) {
+        let graph = grown(&plan);
+        let values = graph.values(&inputs);
+        for (name, cell) in graph.figures() {
+            let value = values.get(cell);
+            let formula = graph.formula(&values, cell);
+            prop_assert_eq!(value.is_some(), formula.is_some());
+            if let (Some(value), Some(formula)) = (value, formula) {
+                prop_assert_eq!(formula.value(), value);
+                let again = carried_out(&formula);
+                prop_assert!(
+                    again.to_bits() == value.to_bits() || (again == 0.0 && value == 0.0),
+                    "{} is {}, carried out {}: {:?}", name, value, again, formula
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn trials_give_the_values_of_each_set(
+        plan in plan(),
+        sets in prop::collection::vec(values_of_inputs(), 1..20),
+        varied in prop::collection::btree_set(0..usize::from(INPUTS), 0..4),
+    ) {
+        let graph = grown(&plan);
+        let base = &sets[0];
+        let varied: Vec<usize> = varied.into_iter().collect();
+        let wanted: Vec<Cell> = graph.figures().map(|(_, cell)| cell).collect();
+        let expected = |set: &Vec<f64>| {
+            let mut inputs = base.clone();
+            varied.iter().for_each(|place| inputs[*place] = set[*place]);
+            let values = graph.values(&inputs);
+            wanted.iter().map(|cell| bits(values.get(*cell))).collect::<Vec<_>>()
+        };
+        let mut trials = Trials::of(&graph, &graph.values(base), &varied, &wanted);
+        let mut found = Vec::new();
+        let give = |number: usize, set: &mut [f64]| {
+            for (slot, place) in set.iter_mut().zip(&varied) {
+                *slot = sets[number][*place];
+            }
+        };
+        let take = |number: usize, values: &[f64]| {
+            assert_eq!(number, found.len());
+            let value = |value: &f64| bits(Some(*value).filter(|value| !value.is_nan()));
+            found.push(values.iter().map(value).collect::<Vec<_>>());
+        };
+        trials.run(sets.len(), give, take);
+        prop_assert_eq!(found, sets.iter().map(expected).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn slopes_agree_with_differences(mut plan in plan(), inputs in values_of_inputs()) {
+        // A step of a millionth would leap over the tolerance of rounding, from one pick to the next,
+        // from a condition that holds to one that doesn't, to what applies from what doesn't.
+        for (operation, _) in &mut plan {
+            *operation = match *operation {
+                5 => 18,
+                8..=11 | 15 | 16 => 17,
+                other => other,
+            };
+        }
+        let graph = grown(&plan);
+        let values = graph.values(&inputs);
+        let Some((_, cell)) = graph.figures().last() else { return Ok(()) };
+        let at = |place: usize, step: f64| {
+            let mut moved = inputs.clone();
+            moved[place] += step;
+            graph.values(&moved).get(cell)
+        };
+        let slopes = graph.slopes(&values, cell, Rounding::Steps);
+        prop_assert_eq!(slopes.is_empty(), values.get(cell).is_none());
+        for (place, slope) in slopes.iter().enumerate() {
+            let Some(here) = values.get(cell) else { continue };
+            // Two steps that agree: no kink and no leap lies between them.
+            let by = |step: f64| Some((at(place, step)? - here) / step);
+            let (Some(one), Some(two)) = (by(1e-6), by(5e-7)) else { continue };
+            let size = here.abs().max(one.abs()).max(1.0);
+            if (one - two).abs() > 1e-3 * size || size > 1e6 {
+                continue;
+            }
+            prop_assert!(
+                (slope.by - two).abs() <= 1e-2 * size,
+                "input {}: {} and {} in\n{}", place, slope.by, two, graph
+            );
+        }
+    }
+
+    /// Values, names and readings never depend on what comes behind a cell.
+    #[test]
+    fn memory_of_values_can_be_used_again(plan in plan(), inputs in values_of_inputs()) {
+        let graph = grown(&plan);
+        let mut values = graph.values(&[7.0; INPUTS as usize]);
+        graph.evaluate(&inputs, &mut values);
+        let same = |values: &Values| {
+            graph.figures().map(|(_, cell)| bits(values.get(cell))).collect::<Vec<_>>()
+        };
+        prop_assert_eq!(same(&values), same(&graph.values(&inputs)));
+    }
+}
