@@ -222,10 +222,7 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
             Node::RoundDown(one) => {
                 self.rounding == Rounding::Steps && (self.at(one) + TOLERANCE).fract() == 0.0
             }
-            Node::Choose(condition, ..) => match self.graph.node(condition) {
-                Node::IsAbove(one, two) | Node::IsAtLeast(one, two) => self.at(one) == self.at(two),
-                _ => false,
-            },
+            Node::Choose(condition, ..) => self.is_verge(condition),
             Node::LeastOfApplicable(list) => {
                 let cells = list.of(&self.graph.lists);
                 let least = cells.iter().map(|cell| self.at(*cell)).fold(f64::NAN, f64::min);
