@@ -197,7 +197,7 @@ fn test_a_formula_leaves_out_what_plays_no_part() {
     });
     // An input under another name, and a sum of nothing but 0.
     check_formula(&[3.0], &input(0, 3.0), |build, of| build.name(of[0], Name('x', 1)));
-    let nothing = by(Operation::Add, vec![input(0, 0.0), input(1, 0.0)], 0.0);
+    let nothing = by(Operation::Sum, vec![input(0, 0.0), input(1, 0.0)], 0.0);
     check_formula(&[0.0, 0.0], &nothing, |build, of| build.add(of[0], of[1]));
 }
 
@@ -210,7 +210,7 @@ fn test_figures_stand_in_formulas_by_their_names() {
         build.name(product, name)
     };
     let twice = vec![figure(Name('x', 1), 12.0), Formula::Input(2, 5.0)];
-    check_formula(&[3.0, 4.0, 5.0], &by(Operation::Add, twice, 17.0), |build, of| {
+    check_formula(&[3.0, 4.0, 5.0], &by(Operation::Sum, twice, 17.0), |build, of| {
         let product = product(build, of, Name('x', 1));
         build.add(product, of[2])
     });
@@ -343,9 +343,7 @@ fn carried_out(formula: &Formula<u16, Name>) -> f64 {
     let Formula::By { operation, operands, .. } = formula else { return formula.value() };
     let values: Vec<f64> = operands.iter().map(carried_out).collect();
     match (operation, values.as_slice()) {
-        (Operation::Add, all) | (Operation::Sum, all) => {
-            all.iter().copied().reduce(|sum, value| sum + value).unwrap()
-        }
+        (Operation::Sum, all) => all.iter().copied().reduce(|sum, value| sum + value).unwrap(),
         (Operation::Subtract, [one, two]) => one - two,
         (Operation::Multiply, [one, two]) => one * two,
         (Operation::Divide, [one, two]) => one / two,

@@ -16,6 +16,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("planner/chart", &[]),
     ("planner/graph", &[]),
     ("planner/calc", &["scenario"]),
+    ("planner/model", &["scenario", "graph", "calc"]),
     ("planner/edit", &["scenario", "calc"]),
     ("planner/preset", &["scenario"]),
     // The presets are what its tests write and read.

@@ -10,5 +10,6 @@ pub mod chart;
 pub mod document;
 pub mod edit;
 pub mod graph;
+pub mod model;
 pub mod preset;
 pub mod scenario;

@@ -14,6 +14,7 @@ pub struct Builder<I, F: Eq + Hash> {
     graph: Graph<I, F>,
     inputs: FxHashMap<I, Cell>,
     constants: FxHashMap<u64, Cell>,
+    nothing: Option<Cell>,
 }
 
 impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Default for Builder<I, F> {
@@ -31,7 +32,7 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
             names: Vec::new(),
             figures: FxHashMap::default(),
         };
-        Self { graph, inputs: FxHashMap::default(), constants: FxHashMap::default() }
+        Self { graph, inputs: FxHashMap::default(), constants: FxHashMap::default(), nothing: None }
     }
 
     pub fn finish(self) -> Graph<I, F> {
@@ -39,11 +40,7 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
     }
 
     fn push(&mut self, node: Node) -> Cell {
-        // Four billion cells don't fit into the memory of a browser.
-        let cell = Cell(self.graph.nodes.len() as u32);
-        self.graph.nodes.push(node);
-        self.graph.names.push(None);
-        cell
+        push(&mut self.graph, node)
     }
 
     fn push_list(&mut self, operands: impl IntoIterator<Item = Cell>) -> List {
@@ -52,7 +49,7 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
         List { first: first as u32, length: (self.graph.lists.len() - first) as u32 }
     }
 
-    /// A number that belongs to the formula itself.
+    /// A number that belongs to the formula itself; not NaN.
     pub fn constant(&mut self, value: f64) -> Cell {
         if let Some(known) = self.constants.get(&value.to_bits()) {
             return *known;
@@ -64,7 +61,7 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
 
     /// What never applies.
     pub fn nothing(&mut self) -> Cell {
-        self.constant(f64::NAN)
+        *self.nothing.get_or_insert_with(|| push(&mut self.graph, Node::Nothing))
     }
 
     /// A number that is given from outside. The same input is the same cell.
@@ -81,7 +78,8 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
     /// Makes a cell a figure. A cell that is one already keeps its name, and what comes back then
     /// is another cell with the same value.
     pub fn name(&mut self, cell: Cell, figure: F) -> Cell {
-        let is_plain = matches!(self.graph.node(cell), Node::Constant(_) | Node::Input(_));
+        let is_plain =
+            matches!(self.graph.node(cell), Node::Nothing | Node::Constant(_) | Node::Input(_));
         let named = if is_plain || self.graph.figure(cell).is_some() {
             self.push(Node::Same(cell))
         } else {
@@ -92,6 +90,11 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
         }
         self.graph.figures.insert(figure, named);
         named
+    }
+
+    /// The cell of a figure that was named before.
+    pub fn known(&self, figure: &F) -> Option<Cell> {
+        self.graph.cell(figure)
     }
 
     pub fn add(&mut self, one: Cell, other: Cell) -> Cell {
@@ -213,4 +216,12 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
             }
         }
     }
+}
+
+fn push<I, F: Eq + Hash>(graph: &mut Graph<I, F>, node: Node) -> Cell {
+    // Four billion cells don't fit into the memory of a browser.
+    let cell = Cell(graph.nodes.len() as u32);
+    graph.nodes.push(node);
+    graph.names.push(None);
+    cell
 }

@@ -15,7 +15,6 @@ pub trait Figure: Copy + Eq + Hash {
 /// How a number was made of others.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Operation {
-    Add,
     Subtract,
     Multiply,
     Divide,
@@ -82,8 +81,8 @@ impl<I: Copy + PartialEq, F: Figure> Graph<I, F> {
     /// How a cell is made, down to the next figures, inputs and plain numbers; `None` where it
     /// doesn't apply.
     ///
-    /// What was not chosen is left out, and so are terms of 0 and factors that are 1 without being
-    /// an input or a figure. So the formula is shorter than that of the graph, and carried out it
+    /// What was not chosen is left out, and so are terms of 0, bounds that are not in force, and
+    /// factors that are 1 without being an input or a figure. So the formula is shorter than that of the graph, and carried out it
     /// gives the same value to the last bit.
     pub fn formula(&self, values: &Values, cell: Cell) -> Option<Formula<I, F>> {
         values.get(cell)?;
@@ -121,17 +120,19 @@ impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
             Node::Greatest(one, two) => by(Operation::Greatest, self.operands(&[one, two])),
             Node::RoundUp(one) => by(Operation::RoundUp, self.operands(&[one])),
             Node::RoundDown(one) => by(Operation::RoundDown, self.operands(&[one])),
-            Node::Add(..) => by(Operation::Add, self.operands(&self.terms(cell))),
-            Node::Sum(_) | Node::SumOfApplicable(_) => {
-                by(Operation::Sum, self.operands(&self.terms(cell)))
+            Node::Add(..) | Node::Sum(_) | Node::SumOfApplicable(_) => {
+                let terms = self.terms(cell);
+                // Of nothing but zeros there is something to tell only where they have names.
+                if value == 0.0 && !terms.iter().all(|term| self.has_name(*term)) {
+                    return Formula::Number(value);
+                }
+                by(Operation::Sum, self.operands(&terms))
             }
             Node::LeastOfApplicable(list) => {
-                let applicable = self.graph.list(list).iter().copied();
-                let applicable: Vec<Cell> =
-                    applicable.filter(|cell| self.values.get(*cell).is_some()).collect();
-                by(Operation::Least, self.operands(&applicable))
+                by(Operation::Least, self.operands(&self.applicable(self.graph.list(list))))
             }
-            Node::Constant(_)
+            Node::Nothing
+            | Node::Constant(_)
             | Node::IsAbove(..)
             | Node::IsAtLeast(..)
             | Node::Applies(_)
@@ -189,6 +190,19 @@ impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
             Node::Multiply(one, two) if self.is_plain_one(one) => Some(two),
             Node::Divide(one, two) if self.is_plain_one(two) => Some(one),
             Node::Subtract(one, two) if self.value(two) == 0.0 => Some(one),
+            Node::Least(one, two) | Node::Greatest(one, two) => {
+                let is_idle = |bound: Cell, other: Cell| {
+                    matches!(self.graph.node(bound), Node::Constant(_))
+                        && self.value(cell) == self.value(other)
+                };
+                if is_idle(two, one) { Some(one) } else { is_idle(one, two).then_some(two) }
+            }
+            Node::LeastOfApplicable(list) => {
+                let applicable = self.applicable(self.graph.list(list));
+                let least = applicable.iter().find(|one| self.value(**one) == self.value(cell));
+                // Side by side they are told where they have names; else the least is told alone.
+                least.copied().filter(|_| !applicable.iter().all(|one| self.has_name(*one)))
+            }
             Node::Add(..) | Node::Sum(_) | Node::SumOfApplicable(_) => {
                 match self.terms(cell).as_slice() {
                     [only] => Some(*only),
@@ -201,11 +215,20 @@ impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
 
     /// The terms of a sum that are not 0; where all are, all that apply.
     fn terms(&self, cell: Cell) -> Vec<Cell> {
-        let terms = self.graph.node(cell).operands(&self.graph.lists);
-        let applicable: Vec<Cell> = terms.filter(|term| self.values.get(*term).is_some()).collect();
+        let terms: Vec<Cell> = self.graph.node(cell).operands(&self.graph.lists).collect();
+        let applicable = self.applicable(&terms);
         let plays_a_part = |term: &&Cell| self.value(**term) != 0.0;
         let some: Vec<Cell> = applicable.iter().filter(plays_a_part).copied().collect();
         if some.is_empty() { applicable } else { some }
+    }
+
+    fn applicable(&self, cells: &[Cell]) -> Vec<Cell> {
+        cells.iter().copied().filter(|cell| self.values.get(*cell).is_some()).collect()
+    }
+
+    /// Whether a cell is a figure or an input, or takes over the value of one.
+    fn has_name(&self, cell: Cell) -> bool {
+        matches!(self.operand(cell), Formula::Figure(..) | Formula::Input(..))
     }
 
     /// Whether a cell is 1 without anything to be told of it: no input, no figure, nor made of such

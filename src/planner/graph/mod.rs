@@ -101,7 +101,7 @@ impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
     }
 
     fn node(&self, cell: Cell) -> Node {
-        self.nodes.get(cell.place()).copied().unwrap_or(Node::NOTHING)
+        self.nodes.get(cell.place()).copied().unwrap_or(Node::Nothing)
     }
 
     fn list(&self, list: List) -> &[Cell] {

@@ -30,6 +30,8 @@ impl List {
 /// An operation applies where all of its operands do, unless it says otherwise.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Node {
+    /// Never applies.
+    Nothing,
     Constant(f64),
     /// The input in this place.
     Input(u32),
@@ -74,12 +76,10 @@ pub(super) enum Node {
 pub(super) const TOLERANCE: f64 = 1e-9;
 
 impl Node {
-    pub const NOTHING: Self = Self::Constant(f64::NAN);
-
     /// The operands, `lists` being those of the graph.
     pub fn operands(self, lists: &[Cell]) -> Operands<'_> {
         let (fixed, rest): ([Option<Cell>; 3], &[Cell]) = match self {
-            Self::Constant(_) | Self::Input(_) => ([None; 3], &[]),
+            Self::Nothing | Self::Constant(_) | Self::Input(_) => ([None; 3], &[]),
             Self::Same(one) | Self::RoundUp(one) | Self::RoundDown(one) | Self::Applies(one) => {
                 ([Some(one), None, None], &[])
             }

@@ -31,7 +31,7 @@ impl<I: Copy + fmt::Display, F: Copy + Eq + Hash + fmt::Display> fmt::Display fo
 impl<I: Copy + fmt::Display, F: Copy + Eq + Hash + fmt::Display> Graph<I, F> {
     fn write_node(&self, out: &mut fmt::Formatter<'_>, node: Node) -> fmt::Result {
         let infix = match node {
-            Node::Constant(value) if value.is_nan() => return out.write_str("not applicable"),
+            Node::Nothing => return out.write_str("not applicable"),
             Node::Constant(value) => return write!(out, "{value}"),
             Node::Input(place) => {
                 return match self.inputs.get(place as usize) {

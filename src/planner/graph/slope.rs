@@ -134,7 +134,8 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
     /// Gives the slope of a cell on to its operands.
     fn spread(&mut self, node: Node, slope: f64) {
         match node {
-            Node::Constant(_)
+            Node::Nothing
+            | Node::Constant(_)
             | Node::Input(_)
             | Node::IsAbove(..)
             | Node::IsAtLeast(..)
@@ -252,7 +253,8 @@ impl<I: Copy, F: Copy + Eq + Hash> Forward<'_, I, F> {
 
     fn slope(&self, node: Node) -> f64 {
         match node {
-            Node::Constant(_)
+            Node::Nothing
+            | Node::Constant(_)
             | Node::Input(_)
             | Node::IsAbove(..)
             | Node::IsAtLeast(..)

@@ -30,7 +30,7 @@ impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
         let all = operands.join(",");
         let text = match (node, operands.as_slice()) {
             (Node::Input(_), _) => return None,
-            (Node::Constant(value), _) if value.is_nan() => "\"\"".to_string(),
+            (Node::Nothing, _) => "\"\"".to_string(),
             (Node::Constant(value), _) => return Some(format!("{value:?}")),
             (Node::Same(_), [one]) => one.clone(),
             (Node::Add(..), [one, two]) => spread(&format!("{one}+{two}")),

@@ -137,7 +137,7 @@ impl Trials {
         let at = |cell: Cell| places.get(cell.place()).copied().unwrap_or(Cell(0));
         let two = |make: fn(Cell, Cell) -> Node, one, two| make(at(one), at(two));
         match node {
-            Node::Constant(_) => node,
+            Node::Nothing | Node::Constant(_) => node,
             Node::Input(input) => {
                 let place = self.varied.iter().position(|varied| *varied == input as usize);
                 Node::Input(place.unwrap_or(usize::MAX) as u32)
@@ -256,7 +256,7 @@ fn lanes(node: Node, lists: &[Cell], before: &[Lanes], slot: &mut Lanes) {
     const NOTHING: Lanes = [f64::NAN; LANES];
     let at = |cell: Cell| before.get(cell.place()).unwrap_or(&NOTHING);
     match node {
-        Node::Constant(_) | Node::Input(_) => {}
+        Node::Nothing | Node::Constant(_) | Node::Input(_) => {}
         Node::Same(one) => *slot = *at(one),
         Node::RoundUp(one) => each(slot, at(one), round_up),
         Node::RoundDown(one) => each(slot, at(one), round_down),

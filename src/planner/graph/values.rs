@@ -44,7 +44,7 @@ pub(super) fn value(node: Node, lists: &[Cell], values: &[f64]) -> f64 {
     let at = |cell: Cell| values.get(cell.place()).copied().unwrap_or(f64::NAN);
     match node {
         Node::Constant(value) => value,
-        Node::Input(_) => f64::NAN,
+        Node::Nothing | Node::Input(_) => f64::NAN,
         Node::Same(cell) => at(cell),
         Node::Add(one, two) => at(one) + at(two),
         Node::Subtract(one, two) => at(one) - at(two),

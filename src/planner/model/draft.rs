@@ -1,0 +1,230 @@
+//! Writing the model: the graph, the scenario whose structure it follows, and what figures written
+//! now belong to.
+
+use std::fmt;
+use std::ops::{Deref, DerefMut};
+
+use crate::calc::{At, FigureId, Metric, Place, Team};
+use crate::graph::{Builder, Cell, Figure};
+use crate::scenario::{
+    InputId, Month, PlanField, PolicyField, Role, RoleField, RoleKey, Scenario, Source,
+    SourceField, SourceKey,
+};
+
+/// A number that is given to the model from outside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Input {
+    /// What the user entered.
+    Entered(InputId),
+    /// What a search found.
+    Decided(Decision),
+}
+
+/// What a search finds, or the user decides in its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Decision {
+    /// The largest multiple of the plan that the budget carries.
+    LargestPlanFactor,
+    /// People of a role who start in a month.
+    Hires(RoleKey, Month),
+    /// People at full output whom a role is lent, to see what they would bring; 0 otherwise.
+    Lent(RoleKey),
+    /// Leads that a source is lent, to see what they would bring; 0 otherwise.
+    LentLeads(SourceKey),
+    /// Revenue of the deals that a month's work leads to with one more of what holds it up.
+    WorkRevenueMore(Month, Team),
+    /// Revenue of the horizon if those of a role who start in a month start a month later.
+    DelayedRevenue(RoleKey, Month),
+    /// Cost of the horizon then.
+    DelayedCost(RoleKey, Month),
+}
+
+impl fmt::Display for Decision {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::LargestPlanFactor => out.write_str("largest_plan_factor"),
+            Self::Hires(role, month) => write!(out, "hires/{role}@{month}"),
+            Self::Lent(role) => write!(out, "lent/{role}"),
+            Self::LentLeads(source) => write!(out, "lent_leads/{source}"),
+            Self::WorkRevenueMore(month, team) => {
+                write!(out, "work_revenue_more@{month}@{}", team.name())
+            }
+            Self::DelayedRevenue(role, month) => write!(out, "delayed_revenue/{role}@{month}"),
+            Self::DelayedCost(role, month) => write!(out, "delayed_cost/{role}@{month}"),
+        }
+    }
+}
+
+impl fmt::Display for Input {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Entered(input) => input.fmt(out),
+            Self::Decided(decision) => write!(out, "decision {decision}"),
+        }
+    }
+}
+
+impl Figure for FigureId {
+    fn measures_the_same(self, other: Self) -> bool {
+        self.metric == other.metric
+    }
+}
+
+/// What a team's work of a month is worth, and what it would be with what roles and sources are lent.
+#[derive(Clone, Copy, Debug)]
+pub struct WithLent {
+    pub month: Month,
+    pub team: Team,
+    /// Revenue of the deals that the work leads to.
+    pub revenue: Cell,
+    pub with_lent: Cell,
+}
+
+/// A model that is being written. It is the builder of its graph.
+pub(super) struct Draft<'a> {
+    build: Builder<Input, FigureId>,
+    pub scenario: &'a Scenario,
+    /// Where on the calendar the figures belong; `None`: in the average month.
+    at: Option<At>,
+    pub lent: Vec<WithLent>,
+}
+
+impl Deref for Draft<'_> {
+    type Target = Builder<Input, FigureId>;
+
+    fn deref(&self) -> &Self::Target {
+        &self.build
+    }
+}
+
+impl DerefMut for Draft<'_> {
+    fn deref_mut(&mut self) -> &mut Self::Target {
+        &mut self.build
+    }
+}
+
+impl<'a> Draft<'a> {
+    pub fn new(scenario: &'a Scenario) -> Self {
+        Self { build: Builder::new(), scenario, at: None, lent: Vec::new() }
+    }
+
+    pub fn into_builder(self) -> Builder<Input, FigureId> {
+        self.build
+    }
+
+    /// From now on figures belong to a month, or where there is none to the horizon, and to a team,
+    /// or where there is none to the plan.
+    pub fn on_calendar(&mut self, month: Option<Month>, team: Option<Team>) {
+        self.at = Some(At { month, team });
+    }
+
+    /// Makes a cell a figure.
+    pub fn figure(&mut self, metric: Metric, place: Place, cell: Cell) -> Cell {
+        let at = self.at;
+        self.build.name(cell, FigureId { metric, place, at })
+    }
+
+    /// Makes a cell a figure that is there only where a condition holds. What comes back is the
+    /// cell itself, for formulas.
+    pub fn figure_if(&mut self, condition: Cell, metric: Metric, place: Place, cell: Cell) {
+        let shown = self.only_if(condition, cell);
+        self.figure(metric, place, shown);
+    }
+
+    /// A figure that was written before, with the same place on the calendar.
+    pub fn known(&self, metric: Metric, place: Place) -> Option<Cell> {
+        self.build.known(&FigureId { metric, place, at: self.at })
+    }
+
+    /// The same of the whole plan.
+    pub fn overall(&self, metric: Metric) -> Option<Cell> {
+        self.known(metric, Place::Overall)
+    }
+
+    pub fn number(&mut self, value: f64) -> Cell {
+        self.build.constant(value)
+    }
+
+    pub fn zero(&mut self) -> Cell {
+        self.number(0.0)
+    }
+
+    pub fn entered(&mut self, input: InputId) -> Cell {
+        self.build.input(Input::Entered(input))
+    }
+
+    pub fn decided(&mut self, decision: Decision) -> Cell {
+        self.build.input(Input::Decided(decision))
+    }
+
+    pub fn plan(&mut self, field: PlanField) -> Cell {
+        self.entered(InputId::Plan(field))
+    }
+
+    pub fn policy(&mut self, field: PolicyField) -> Cell {
+        self.entered(InputId::Policy(field))
+    }
+
+    pub fn source(&mut self, source: &Source, field: SourceField) -> Cell {
+        self.entered(InputId::Source(source.key, field))
+    }
+
+    /// An optional input, where there is a value.
+    pub fn source_if(&mut self, source: &Source, field: SourceField) -> Option<Cell> {
+        source.inputs.entry(field)?;
+        Some(self.source(source, field))
+    }
+
+    pub fn role(&mut self, role: &Role, field: RoleField) -> Cell {
+        self.entered(InputId::Role(role.key, field))
+    }
+
+    /// An optional input, where there is a value.
+    pub fn role_if(&mut self, role: &Role, field: RoleField) -> Option<Cell> {
+        role.inputs.entry(field)?;
+        Some(self.role(role, field))
+    }
+
+    /// 1 where a cell is greater than 0.
+    pub fn is_some(&mut self, cell: Cell) -> Cell {
+        let zero = self.zero();
+        self.is_above(cell, zero)
+    }
+
+    /// 1 where a condition doesn't hold.
+    pub fn not(&mut self, condition: Cell) -> Cell {
+        let (zero, one) = (self.zero(), self.number(1.0));
+        self.choose(condition, zero, one)
+    }
+
+    /// The cell, at least 0.
+    pub fn at_least_zero(&mut self, cell: Cell) -> Cell {
+        let zero = self.zero();
+        self.greatest(cell, zero)
+    }
+
+    /// The cell where it applies, else 0.
+    pub fn or_zero(&mut self, cell: Cell) -> Cell {
+        let zero = self.zero();
+        self.otherwise(cell, zero)
+    }
+
+    /// The cell where a condition holds, else 0.
+    pub fn zero_unless(&mut self, condition: Cell, cell: Cell) -> Cell {
+        let zero = self.zero();
+        self.choose(condition, cell, zero)
+    }
+
+    /// 1 + a share.
+    pub fn one_plus(&mut self, share: Cell) -> Cell {
+        let one = self.number(1.0);
+        self.add(one, share)
+    }
+
+    /// A sum of products, from the first to the last.
+    pub fn sum_of_products(&mut self, products: &[(Cell, Cell)]) -> Cell {
+        let terms: Vec<Cell> =
+            products.iter().map(|(one, other)| self.multiply(*one, *other)).collect();
+        self.sum(&terms)
+    }
+}

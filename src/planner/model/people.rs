@@ -1,0 +1,390 @@
+//! How many people of each role the work needs (model §3).
+
+use super::draft::Draft;
+use super::funnel::{Rates, Volumes};
+use crate::calc::{Metric, Place};
+use crate::graph::Cell;
+use crate::scenario::{
+    InputId, PolicyField, Role, RoleField, RoleKey, Scenario, SegmentField, Sizing, Source,
+    SourceField,
+};
+
+/// How a role is sized, and the people that this makes.
+#[derive(Clone, Debug)]
+pub(super) struct Staff {
+    /// The work that there is for the role; `None` for a fixed number.
+    pub demand: Option<Cell>,
+    /// Work of one full-time equivalent a month, availability included; `None` for a fixed number.
+    pub capacity: Option<Cell>,
+    pub fte: Cell,
+    pub people: Cell,
+}
+
+/// The most of a year that anybody can be on leave.
+const LONGEST_LEAVE: f64 = 0.9;
+
+/// Whether the role books or closes this source.
+pub(super) fn handles(role: &Role, source: &Source) -> bool {
+    source.booked_by == Some(role.key) || source.closed_by == Some(role.key)
+}
+
+/// Whether this source's volumes are the role's (model §4): the role books or closes it, or does
+/// that with no source at all.
+pub(super) fn is_of(scenario: &Scenario, role: &Role, source: &Source) -> bool {
+    handles(role, source) || !scenario.sources.iter().any(|source| handles(role, source))
+}
+
+/// The total of a volume over the sources whose volumes are the role's.
+pub(super) fn total_of_volumes(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    volumes: &[Volumes],
+    part: fn(&Volumes) -> Cell,
+) -> Cell {
+    let scenario = draft.scenario;
+    let pairs = scenario.sources.iter().zip(volumes);
+    let own = pairs.filter(|(source, _)| is_of(scenario, role, source));
+    let parts: Vec<Cell> = own.map(|(_, volumes)| part(volumes)).collect();
+    draft.sum(&parts)
+}
+
+/// The people of roles so far, and the share of the year that they are on leave.
+pub(super) struct Others<'a> {
+    /// Of each role; `None` while they aren't known, and then they count as nobody.
+    pub people: &'a [Option<Cell>],
+    pub leaves: &'a [Option<Cell>],
+}
+
+/// The staff of each role, in the scenario's order.
+pub(super) fn staffing(draft: &mut Draft<'_>, order: &[usize], volumes: &[Volumes]) -> Vec<Staff> {
+    let scenario = draft.scenario;
+    let leaves: Vec<Option<Cell>> =
+        scenario.roles.iter().map(|role| named_leave(draft, role)).collect();
+    let mut people: Vec<Option<Cell>> = vec![None; scenario.roles.len()];
+    let mut known: Vec<Option<Staff>> = vec![None; scenario.roles.len()];
+    for place in order.iter().copied() {
+        let Some(role) = scenario.roles.get(place) else { continue };
+        let leave = leaves.get(place).copied().flatten();
+        let others = Others { people: &people, leaves: &leaves };
+        let staff = staff(draft, role, volumes, leave, &others);
+        if let Some(slot) = people.get_mut(place) {
+            *slot = Some(staff.people);
+        }
+        if let Some(slot) = known.get_mut(place) {
+            *slot = Some(staff);
+        }
+    }
+    known.into_iter().flatten().collect()
+}
+
+fn staff(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    volumes: &[Volumes],
+    leave: Option<Cell>,
+    others: &Others<'_>,
+) -> Staff {
+    let place = Place::Role(role.key);
+    if role.sizing == Sizing::Fixed {
+        let people = draft.role(role, RoleField::FixedPeople);
+        let people = draft.figure(Metric::People, place, people);
+        let fte = draft.figure(Metric::Fte, place, people);
+        return Staff { demand: None, capacity: None, fte, people };
+    }
+    let demand = demand(draft, role, volumes, others);
+    let demand = draft.figure(Metric::Demand, place, demand);
+    let per_person = work_per_person(draft, role);
+    let per_person = draft.figure(Metric::WorkPerPerson, place, per_person);
+    let availability = availability(draft, role, leave);
+    let availability = draft.figure(Metric::Availability, place, availability);
+    let capacity = draft.multiply(per_person, availability);
+    let mut fte = draft.divide(demand, capacity);
+    if let Some((stand_in, is_some)) = stand_in(draft, role, others) {
+        draft.figure_if(is_some, Metric::StandIn, place, stand_in);
+        let stand_in = draft.known(Metric::StandIn, place).unwrap_or(stand_in);
+        let stand_in = draft.or_zero(stand_in);
+        fte = draft.add(fte, stand_in);
+    }
+    let fte = draft.figure(Metric::Fte, place, fte);
+    let stretched = stretched(draft, role);
+    let people = draft.divide(fte, stretched);
+    let people = draft.round_up(people);
+    let people = draft.figure(Metric::People, place, people);
+    Staff { demand: Some(demand), capacity: Some(capacity), fte, people }
+}
+
+/// 1 + tolerated overload; a number that is typed is meant as it is.
+pub(super) fn stretched(draft: &mut Draft<'_>, role: &Role) -> Cell {
+    if role.sizing == Sizing::Fixed {
+        return draft.number(1.0);
+    }
+    let overload = draft.role(role, RoleField::Overload);
+    draft.one_plus(overload)
+}
+
+/// Share of the year that people of the role are on leave: `min(0.9, days off / (12 × working days
+/// a month))`.
+pub(super) fn leave(draft: &mut Draft<'_>, role: &Role) -> Option<Cell> {
+    role.inputs.given(RoleField::DaysOff)?;
+    let days_off = draft.role(role, RoleField::DaysOff);
+    let days = draft.policy(PolicyField::DaysPerMonth);
+    let months = draft.number(12.0);
+    let year = draft.multiply(days, months);
+    let leave = draft.divide(days_off, year);
+    let most = draft.number(LONGEST_LEAVE);
+    Some(draft.least(leave, most))
+}
+
+fn named_leave(draft: &mut Draft<'_>, role: &Role) -> Option<Cell> {
+    let leave = leave(draft, role)?;
+    let is_some = draft.is_some(leave);
+    draft.figure_if(is_some, Metric::Leave, Place::Role(role.key), leave);
+    draft.known(Metric::Leave, Place::Role(role.key)).map(|leave| draft.or_zero(leave))
+}
+
+/// Share of paid time that may be planned: leave is taken off where nobody stands in.
+pub(super) fn availability(draft: &mut Draft<'_>, role: &Role, leave: Option<Cell>) -> Cell {
+    let utilisation = draft.role(role, RoleField::Utilisation);
+    match leave {
+        Some(leave) if role.covered_by.is_none() => {
+            let one = draft.number(1.0);
+            let there = draft.subtract(one, leave);
+            draft.multiply(utilisation, there)
+        }
+        _ => utilisation,
+    }
+}
+
+/// What standing in for other roles takes, and whether it takes anything.
+pub(super) fn stand_in(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    others: &Others<'_>,
+) -> Option<(Cell, Cell)> {
+    let roles = draft.scenario.roles.iter().zip(others.people).zip(others.leaves);
+    let covered = roles.filter(|((other, _), _)| other.covered_by == Some(role.key));
+    let parts: Vec<(Cell, Cell)> =
+        covered.filter_map(|((_, people), leave)| (*people).zip(*leave)).collect();
+    if parts.is_empty() {
+        return None;
+    }
+    let leaves: Vec<Cell> = parts.iter().map(|(_, leave)| *leave).collect();
+    let any = draft.sum(&leaves);
+    let any = draft.is_some(any);
+    Some((draft.sum_of_products(&parts), any))
+}
+
+/// Work of one fully ramped person a month.
+pub(super) fn work_per_person(draft: &mut Draft<'_>, role: &Role) -> Cell {
+    match role.sizing {
+        Sizing::MeetingsBooked => draft.role(role, RoleField::MeetingsBooked),
+        Sizing::Leads => draft.role(role, RoleField::Leads),
+        Sizing::HandlingTime => {
+            let hours = hours(draft, role);
+            let minutes = draft.number(60.0);
+            draft.multiply(hours, minutes)
+        }
+        Sizing::MeetingsHeld => draft.role(role, RoleField::MeetingsHeld),
+        Sizing::Deals => draft.role(role, RoleField::Deals),
+        Sizing::Quota => {
+            let quota = draft.role(role, RoleField::Quota);
+            let attainment = draft.role(role, RoleField::Attainment);
+            let expected = draft.multiply(quota, attainment);
+            let months = draft.number(role.quota_period.months());
+            draft.divide(expected, months)
+        }
+        Sizing::Hours => hours(draft, role),
+        Sizing::OnePer => draft.role(role, RoleField::PeoplePerOne),
+        Sizing::Fixed => draft.role(role, RoleField::FixedPeople),
+    }
+}
+
+/// Paid hours of one person a month.
+fn hours(draft: &mut Draft<'_>, role: &Role) -> Cell {
+    draft.role_if(role, RoleField::HoursPerMonth).unwrap_or_else(|| {
+        let days = draft.policy(PolicyField::DaysPerMonth);
+        let hours = draft.policy(PolicyField::HoursPerDay);
+        draft.multiply(days, hours)
+    })
+}
+
+/// The work that there is for a role, in the unit of its sizing.
+pub(super) fn demand(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    volumes: &[Volumes],
+    others: &Others<'_>,
+) -> Cell {
+    let scenario = draft.scenario;
+    match role.sizing {
+        Sizing::MeetingsBooked
+        | Sizing::Leads
+        | Sizing::HandlingTime
+        | Sizing::MeetingsHeld
+        | Sizing::Deals
+        | Sizing::Quota => {
+            let pairs = scenario.sources.iter().zip(volumes);
+            let work: Vec<Cell> = pairs
+                .filter_map(|(source, volumes)| work_of_source(draft, role, source, volumes))
+                .collect();
+            draft.sum(&work)
+        }
+        Sizing::OnePer => counted_people(draft, role, others),
+        Sizing::Hours => hours_of_work(draft, role, volumes, others),
+        Sizing::Fixed => draft.role(role, RoleField::FixedPeople),
+    }
+}
+
+/// The work that a source brings a role; nothing where it doesn't size the role.
+pub(super) fn work_of_source(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    source: &Source,
+    volumes: &Volumes,
+) -> Option<Cell> {
+    let does = if role.sizing.is_booking() { source.booked_by } else { source.closed_by };
+    if does != Some(role.key) {
+        return None;
+    }
+    match role.sizing {
+        Sizing::MeetingsBooked => Some(volumes.booked),
+        Sizing::Leads => volumes.leads.map(|leads| draft.or_zero(leads)),
+        Sizing::HandlingTime => {
+            let leads = draft.or_zero(volumes.leads?);
+            let minutes = draft.source(source, SourceField::MinutesPerLead);
+            Some(draft.multiply(leads, minutes))
+        }
+        Sizing::MeetingsHeld => Some(volumes.held),
+        Sizing::Deals => Some(volumes.deals),
+        Sizing::Quota => Some(volumes.revenue),
+        Sizing::Hours | Sizing::OnePer | Sizing::Fixed => None,
+    }
+}
+
+/// The work that one more meeting booked brings a role, in the unit of its sizing; nothing where
+/// it brings none.
+pub(super) fn work_of_meeting(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    source: &Source,
+    rates: &Rates,
+    to_deal: Cell,
+) -> Option<Cell> {
+    let does = if role.sizing.is_booking() { source.booked_by } else { source.closed_by };
+    if role.sizing != Sizing::Hours && does != Some(role.key) {
+        return None;
+    }
+    let one = draft.number(1.0);
+    match role.sizing {
+        Sizing::MeetingsBooked => Some(one),
+        Sizing::Leads => Some(draft.divide(one, rates.lead_to_meeting?)),
+        Sizing::HandlingTime => {
+            let leads = draft.divide(one, rates.lead_to_meeting?);
+            let minutes = draft.source(source, SourceField::MinutesPerLead);
+            Some(draft.multiply(leads, minutes))
+        }
+        Sizing::MeetingsHeld => Some(rates.show),
+        Sizing::Deals => Some(to_deal),
+        Sizing::Quota => Some(draft.multiply(to_deal, rates.value)),
+        Sizing::Hours => {
+            if !is_of(draft.scenario, role, source) {
+                return None;
+            }
+            let deal = (draft.role(role, RoleField::HoursPerDeal), to_deal);
+            let meeting = (draft.role(role, RoleField::HoursPerMeeting), rates.show);
+            Some(draft.sum_of_products(&[deal, meeting]))
+        }
+        Sizing::OnePer | Sizing::Fixed => None,
+    }
+}
+
+/// All people of the counted roles.
+fn counted_people(draft: &mut Draft<'_>, role: &Role, others: &Others<'_>) -> Cell {
+    let roles = draft.scenario.roles.iter().zip(others.people);
+    let counted = roles.filter(|(other, _)| role.counted.contains(&other.key));
+    let people: Vec<Cell> = counted.filter_map(|(_, people)| *people).collect();
+    draft.sum(&people)
+}
+
+fn hours_of_work(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    volumes: &[Volumes],
+    others: &Others<'_>,
+) -> Cell {
+    let mut parts = vec![draft.role(role, RoleField::FixedHours)];
+    let deals = total_of_volumes(draft, role, volumes, |of| of.deals);
+    let held = total_of_volumes(draft, role, volumes, |of| of.held);
+    let people = counted_people(draft, role, others);
+    for (field, amount) in [
+        (RoleField::HoursPerDeal, deals),
+        (RoleField::HoursPerMeeting, held),
+        (RoleField::HoursPerPerson, people),
+    ] {
+        let hours = draft.role(role, field);
+        parts.push(draft.multiply(hours, amount));
+    }
+    for (row, _) in (0_u8..).zip(&role.segments) {
+        let mut input = |field| draft.entered(InputId::Segment(role.key, row, field));
+        let (accounts, visits, hours) = (
+            input(SegmentField::Accounts),
+            input(SegmentField::VisitsPerYear),
+            input(SegmentField::HoursPerVisit),
+        );
+        let visits = draft.multiply(accounts, visits);
+        let hours = draft.multiply(visits, hours);
+        let months = draft.number(12.0);
+        parts.push(draft.divide(hours, months));
+    }
+    draft.sum(&parts)
+}
+
+/// Whether the role's number follows from the people of the roles that it counts.
+pub(super) fn counts_people(role: &Role) -> bool {
+    match role.sizing {
+        Sizing::OnePer => true,
+        Sizing::Hours => role.inputs.given(RoleField::HoursPerPerson).is_some(),
+        Sizing::MeetingsBooked
+        | Sizing::Leads
+        | Sizing::HandlingTime
+        | Sizing::MeetingsHeld
+        | Sizing::Deals
+        | Sizing::Quota
+        | Sizing::Fixed => false,
+    }
+}
+
+/// Whether the number of `role` follows from the number of `other`.
+fn depends(role: &Role, other: &Role) -> bool {
+    let stands_in = other.covered_by == Some(role.key)
+        && other.inputs.given(RoleField::DaysOff).is_some()
+        && role.sizing != Sizing::Fixed;
+    (counts_people(role) && role.counted.contains(&other.key)) || stands_in
+}
+
+/// The roles in an order in which each comes after those that its number follows from, and the
+/// roles that form a circle. Within a circle the scenario's order holds, and what isn't known yet
+/// counts as nobody.
+pub(super) fn order(scenario: &Scenario) -> (Vec<usize>, Vec<RoleKey>) {
+    let roles = &scenario.roles;
+    let mut left: Vec<usize> = (0..roles.len()).collect();
+    let mut order = Vec::with_capacity(roles.len());
+    let needs = |place: &usize, among: &[usize], reversed: bool| {
+        roles.get(*place).is_some_and(|role| {
+            let others = among.iter().filter_map(|other| roles.get(*other));
+            others
+                .into_iter()
+                .any(|other| if reversed { depends(other, role) } else { depends(role, other) })
+        })
+    };
+    while let Some(next) = left.iter().position(|place| !needs(place, &left, false)) {
+        order.push(left.remove(next));
+    }
+    order.extend(&left);
+    // What merely hangs on the circle is not part of it.
+    while let Some(next) = left.iter().position(|place| !needs(place, &left, true)) {
+        left.remove(next);
+    }
+    let cycle = left.iter().filter_map(|place| roles.get(*place)).map(|role| role.key).collect();
+    (order, cycle)
+}

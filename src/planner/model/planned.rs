@@ -1,0 +1,179 @@
+//! The plan on the calendar (model §3 with the lag of the sales cycle), and what stays the same from
+//! month to month.
+
+use super::cost::{fixed_pay, seat};
+use super::draft::Draft;
+use super::funnel::{Rates, Volumes, backward, carriers, given, rates};
+use super::people::{availability, leave, stretched, work_per_person};
+use super::split::split;
+use super::targets::targets;
+use crate::calc::{Metric, Place};
+use crate::graph::Cell;
+use crate::scenario::{
+    Field, InputId, Month, PlanField, PolicyField, Role, Scenario, Source, SourceField,
+    TimelineField,
+};
+
+/// The month of the horizon in this place, from 0.
+pub(super) fn nth_month(scenario: &Scenario, place: usize) -> Month {
+    scenario.timeline.start.plus(i32::try_from(place).unwrap_or(i32::MAX))
+}
+
+/// The plan on the calendar.
+pub(super) struct Planned {
+    /// The plan of each month of the horizon.
+    pub targets: Vec<Cell>,
+    /// For each month the work of each source.
+    pub work: Vec<Vec<Volumes>>,
+    /// For each month the deals that are to close, source by source.
+    pub deals: Vec<Vec<Cell>>,
+}
+
+/// Writes the plan of every month.
+pub(super) fn planned(draft: &mut Draft<'_>) -> Planned {
+    let scenario = draft.scenario;
+    let horizon = scenario.timeline.horizon();
+    let rates: Vec<Rates> = scenario.sources.iter().map(|source| rates(draft, source)).collect();
+    let given = given(draft, &rates);
+    let carriers = carriers(draft, &rates, &given);
+    // Work of the last months is for deals that close after them.
+    let cycles = scenario.sources.iter().filter(|source| has_cycle(source));
+    let beyond = cycles.map(|_| SourceField::SalesCycle.spec().max as usize).max().unwrap_or(0);
+    let mut targets = targets(draft, horizon + beyond);
+    let mut deals: Vec<Vec<Cell>> = Vec::with_capacity(targets.len());
+    for (month, target) in targets.iter_mut().enumerate() {
+        draft.on_calendar(Some(nth_month(scenario, month)), None);
+        if month < horizon {
+            *target = draft.figure(Metric::Target, Place::Overall, *target);
+        }
+        let split = split(draft, *target, &carriers);
+        let sources = scenario.sources.iter().zip(&rates).zip(&given).zip(&split.deals);
+        let closing: Vec<Cell> = sources
+            .map(|(((source, rates), given), deals)| {
+                let deals = match given {
+                    Some(given) => given.deals,
+                    None => draft.zero_unless(rates.delivers, *deals),
+                };
+                draft.figure(Metric::Deals, Place::Source(source.key), deals)
+            })
+            .collect();
+        deals.push(closing);
+    }
+    let mut work = Vec::with_capacity(horizon);
+    for month in 0..horizon {
+        draft.on_calendar(Some(nth_month(scenario, month)), None);
+        let sources = scenario.sources.iter().zip(&rates).zip(&given).enumerate();
+        let volumes = sources.map(|(place, ((source, rates), given))| {
+            given.unwrap_or_else(|| {
+                let closing = deals.iter().skip(month).filter_map(|deals| deals.get(place));
+                let closing: Vec<Cell> = closing.copied().take(beyond + 1).collect();
+                let deals = after_cycle(draft, source, &closing);
+                let mut volumes = backward(draft, rates, deals);
+                volumes.name_work(draft, source);
+                volumes
+            })
+        });
+        work.push(volumes.collect());
+    }
+    targets.truncate(horizon);
+    deals.truncate(horizon);
+    draft.on_calendar(None, None);
+    let all = draft.sum(&targets);
+    draft.figure(Metric::Target, Place::Overall, all);
+    Planned { targets, work, deals }
+}
+
+fn has_cycle(source: &Source) -> bool {
+    source.inputs.given(SourceField::SalesCycle).is_some()
+}
+
+/// Of cells of this month, the next, … that of the month in which work of this one comes to deals.
+pub(super) fn after_cycle(draft: &mut Draft<'_>, source: &Source, from_now: &[Cell]) -> Cell {
+    if !has_cycle(source) {
+        return from_now.first().copied().unwrap_or_else(|| draft.zero());
+    }
+    let cycle = draft.source(source, SourceField::SalesCycle);
+    draft.pick(cycle, from_now)
+}
+
+/// What doesn't change from month to month.
+pub(super) struct Constants {
+    /// Rates as they turn out.
+    pub rates: Vec<Rates>,
+    pub roles: Vec<RoleConstants>,
+    pub margin: Cell,
+    /// What the working days of each month scale one person's work by; empty where every month is
+    /// alike.
+    pub days: Vec<Cell>,
+}
+
+pub(super) struct RoleConstants {
+    /// Work of one person at full output a month, leave and utilisation included.
+    pub work: Cell,
+    /// 1 + tolerated overload.
+    pub stretched: Cell,
+    pub leave: Option<Cell>,
+    /// A month of one person without what depends on sales.
+    pub seat: Cell,
+}
+
+impl Constants {
+    pub fn of(draft: &mut Draft<'_>, horizon: usize) -> Self {
+        let scenario = draft.scenario;
+        let rates = scenario.sources.iter().map(|source| shocked(draft, source)).collect();
+        let roles = scenario.roles.iter().map(|role| RoleConstants::of(draft, role)).collect();
+        let margin = draft.plan(PlanField::GrossMargin);
+        Self { rates, roles, margin, days: days(draft, horizon) }
+    }
+}
+
+impl RoleConstants {
+    fn of(draft: &mut Draft<'_>, role: &Role) -> Self {
+        let leave = leave(draft, role);
+        let per_person = work_per_person(draft, role);
+        let availability = availability(draft, role, leave);
+        let pay = fixed_pay(draft, role);
+        Self {
+            work: draft.multiply(per_person, availability),
+            stretched: stretched(draft, role),
+            leave,
+            seat: seat(draft, role, pay),
+        }
+    }
+}
+
+/// The rates of a source under the shock that is tried.
+fn shocked(draft: &mut Draft<'_>, source: &Source) -> Rates {
+    let planned = rates(draft, source);
+    if draft.scenario.timeline.inputs.given(TimelineField::Shock).is_none() {
+        return planned;
+    }
+    let shock = draft.entered(InputId::Timeline(TimelineField::Shock));
+    let one = draft.number(1.0);
+    let mut change = |rate: Cell| {
+        let changed = draft.multiply(rate, shock);
+        draft.least(changed, one)
+    };
+    Rates {
+        lead_to_meeting: planned.lead_to_meeting.map(&mut change),
+        show: change(planned.show),
+        qualification: planned.qualification.map(&mut change),
+        win: change(planned.win),
+        ..planned
+    }
+}
+
+fn days(draft: &mut Draft<'_>, horizon: usize) -> Vec<Cell> {
+    let timeline = &draft.scenario.timeline;
+    if !timeline.by_calendar {
+        return Vec::new();
+    }
+    let average = draft.policy(PolicyField::DaysPerMonth);
+    let mut days = Vec::with_capacity(horizon);
+    for month in 0..horizon {
+        let month = nth_month(draft.scenario, month);
+        let own = draft.number(f64::from(month.working_days(&timeline.holidays)));
+        days.push(draft.divide(own, average));
+    }
+    days
+}

@@ -1,0 +1,167 @@
+//! The model as a graph gives the figures that the formulas give.
+
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "a test may stop with a panic"
+)]
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::scenario::{ordinary, scenario};
+use proptest::prelude::*;
+use repcount::calc::months::{Outlook, outlook};
+use repcount::calc::{FigureId, Metric, Place, Team, plan, sizing_cycle};
+use repcount::model::{Decision, Input, Model};
+use repcount::preset::Preset;
+use repcount::scenario::{Entry, InputId, Origin, Scenario};
+
+/// Whether two values are the same but for the last digits of long sums.
+fn same(one: f64, other: f64) -> bool {
+    one == other || (one - other).abs() <= 1e-12 * one.abs().max(other.abs())
+}
+
+/// What the searches found.
+fn decided(outlook: &Outlook, decision: Decision) -> f64 {
+    let hired = Some(Team::Hired);
+    let figure = |metric, place, month, team| {
+        let figure = FigureId::new(metric, place).at(Some(month), team);
+        outlook.get(figure).unwrap_or(f64::NAN)
+    };
+    match decision {
+        Decision::LargestPlanFactor => f64::NAN,
+        Decision::Hires(role, month) => {
+            let hires =
+                outlook.hires.iter().filter(|hire| (hire.role, hire.start) == (role, month));
+            hires.map(|hire| f64::from(hire.people)).sum()
+        }
+        Decision::Lent(_) | Decision::LentLeads(_) => 0.0,
+        Decision::WorkRevenueMore(month, team) => {
+            figure(Metric::WorkRevenueMore, Place::Overall, month, Some(team))
+        }
+        Decision::DelayedRevenue(role, month) => {
+            figure(Metric::DelayedRevenue, Place::Role(role), month, hired)
+        }
+        Decision::DelayedCost(role, month) => {
+            figure(Metric::DelayedCost, Place::Role(role), month, hired)
+        }
+    }
+}
+
+/// Figures of the plan on the calendar that only explanations had.
+fn is_of_the_plan(figure: &FigureId) -> bool {
+    figure.at.is_some_and(|at| at.team.is_none()) && figure.metric != Metric::Target
+}
+
+/// Whether a figure, by its name, is the difference of others.
+fn is_difference(figure: &str) -> bool {
+    let metric = figure.split(['/', '@']).next().unwrap_or_default();
+    ["binding_margin", "delay_cost", "cash", "cash_needed", "missing", "shortfall", "leads_lost"]
+        .contains(&metric)
+}
+
+fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
+    let model = Model::build(scenario);
+    if !model.cycle.is_empty() || !sizing_cycle(scenario).is_empty() {
+        return Ok(());
+    }
+    let (plan, _) = plan(scenario);
+    let is_sought = |figure: &FigureId| {
+        matches!(figure.metric, Metric::LargestPlan | Metric::LargestPlanFactor)
+    };
+    let outlook = outlook(scenario);
+    // Seats that lose more to switching than their people give, and the end of time.
+    let is_odd = |(figure, value): &(FigureId, f64)| {
+        (figure.metric == Metric::Ramped && *value < 0.0)
+            || figure.at.and_then(|at| at.month).is_some_and(|month| month.year() == 9999)
+    };
+    if outlook.figures().iter().any(is_odd) {
+        return Ok(());
+    }
+    let inputs = model.inputs(scenario, |decision| decided(&outlook, decision));
+    let values = model.graph.values(&inputs);
+    let expected: BTreeMap<String, f64> = plan
+        .figures()
+        .chain(outlook.figures())
+        .filter(|(figure, _)| !is_sought(figure))
+        .map(|(figure, value)| (figure.to_string(), value))
+        .collect();
+    let found: BTreeMap<String, f64> = model
+        .graph
+        .figures()
+        .filter(|(figure, _)| !is_sought(figure) && !is_of_the_plan(figure))
+        .filter_map(|(figure, cell)| Some((figure.to_string(), values.get(cell)?)))
+        .collect();
+    let largest = expected.values().fold(0.0_f64, |most, value| most.max(value.abs()));
+    for (figure, value) in &expected {
+        let found = found.get(figure).copied().unwrap_or(f64::NAN);
+        // A difference of huge numbers is as exact as those are.
+        let is_close = is_difference(figure) && (*value - found).abs() <= 1e-10 * largest;
+        prop_assert!(
+            same(*value, found) || is_close,
+            "{} is {}, in the graph {}",
+            figure,
+            value,
+            found
+        );
+    }
+    for (figure, value) in &found {
+        prop_assert!(expected.contains_key(figure), "{} is {} in the graph alone", figure, value);
+    }
+    prop_assert_eq!(model.bottleneck(&values), plan.bottleneck);
+    for source in &scenario.sources {
+        prop_assert_eq!(model.limit(&values, source.key), plan.limit(source.key));
+    }
+    Ok(())
+}
+
+#[test]
+fn test_presets() {
+    for preset in Preset::ALL {
+        check(&preset.scenario()).unwrap();
+    }
+}
+
+/// A number within the bounds of an input.
+fn within(input: InputId, share: f64) -> f64 {
+    let spec = input.spec();
+    let value = spec.min + share * (spec.max - spec.min).min(1e6);
+    if spec.whole { value.round() } else { value }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, max_shrink_iters: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn ordinary_scenarios(scenario in ordinary()) {
+        check(&scenario)?;
+    }
+
+    /// Formulas can't see numbers: with all of them changed the model is the same.
+    #[test]
+    fn the_model_is_that_of_the_structure(
+        scenario in scenario(),
+        shares in prop::collection::vec(0.0..1.0_f64, 400),
+    ) {
+        let model = Model::build(&scenario);
+        let mut changed = scenario.clone();
+        for (input, share) in model.graph.inputs().iter().zip(shares.iter().cycle()) {
+            let Input::Entered(input) = *input else { continue };
+            let given = scenario.entry(input).filter(|entry| entry.origin != Origin::Default);
+            if given.is_some() {
+                changed.put(input, Some(Entry::typed(within(input, *share))));
+            }
+        }
+        let again = Model::build(&changed);
+        prop_assert!(model.graph == again.graph, "{}\n\n{}", model.graph, again.graph);
+    }
+
+    #[test]
+    fn extreme_scenarios(scenario in scenario()) {
+        check(&scenario)?;
+    }
+}
