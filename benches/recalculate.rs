@@ -3,11 +3,14 @@
 
 mod scenarios;
 
+use std::cell::RefCell;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use repcount::calc::months::{Forward, outlook};
 use repcount::calc::{explain, plan};
+use repcount::graph::Rounding;
+use repcount::model::Model;
 use repcount::scenario::Scenario;
 
 /// How long each figure may take to be measured.
@@ -35,6 +38,32 @@ fn main() {
         let all = times(|| drop(black_box(outlook(black_box(&scenario)))));
         print_row(&name, &scenario, [carried, all]);
     }
+    println!("\nThe model as a graph natively, microseconds p50");
+    println!("{:<36}{:>9}{:>12}{:>12}{:>12}", "", "cells", "build", "values", "slopes");
+    for (name, scenario) in scenarios::calendars() {
+        graph_row(&name, &scenario);
+    }
+}
+
+/// The model as a graph: how large it is, and how long it takes to be written and read.
+fn graph_row(name: &str, scenario: &Scenario) {
+    let model = Model::build(scenario);
+    let inputs = model.inputs(scenario, |_| 0.0);
+    let mut values = model.graph.values(&inputs);
+    let middle = |times: Vec<Duration>| {
+        times.get(times.len() / 2).copied().unwrap_or_default().as_secs_f64() * 1e6
+    };
+    let build = middle(times(|| drop(black_box(Model::build(black_box(scenario))))));
+    let read = RefCell::new(&mut values);
+    let evaluate = middle(times(|| {
+        black_box(&model.graph).evaluate(black_box(&inputs), &mut read.borrow_mut());
+    }));
+    let whole = model.graph.figures().last().map(|(_, cell)| cell);
+    let slopes = whole.map_or(0.0, |cell| {
+        let values = model.graph.values(&inputs);
+        middle(times(|| drop(black_box(model.graph.slopes(&values, cell, Rounding::Steps)))))
+    });
+    println!("{name:<36}{:>9}{build:>12.1}{evaluate:>12.1}{slopes:>12.1}", model.graph.len());
 }
 
 fn row(name: &str, scenario: &Scenario) {

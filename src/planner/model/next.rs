@@ -59,7 +59,6 @@ fn variable_costs(draft: &mut Draft<'_>, source: &Source, rates: &Rates, to_deal
 }
 
 /// How many more meetings and deals fit until somebody must be hired or leads run out.
-#[expect(clippy::too_many_arguments, reason = "what a source is made of")]
 fn room(
     draft: &mut Draft<'_>,
     source: &Source,

@@ -337,16 +337,19 @@ impl Run<'_> {
 /// Bonuses and commission of a role with contributions.
 fn bonuses(draft: &mut Draft<'_>, role: &Role, sources: &[SourceMonth]) -> [Cell; 3] {
     let scenario = draft.scenario;
-    let parts: [(RoleField, fn(&SourceMonth) -> Cell); 3] = [
-        (RoleField::BonusPerMeeting, |of| of.held),
-        (RoleField::BonusPerDeal, |of| of.deals),
-        (RoleField::Commission, |of| of.revenue),
-    ];
-    parts.map(|(field, volume)| {
-        let own = scenario.sources.iter().zip(sources);
-        let own = own.filter(|(source, _)| is_of(scenario, role, source));
-        let own: Vec<Cell> = own.map(|(_, month)| volume(month)).collect();
-        let volume = draft.sum(&own);
+    let own = scenario.sources.iter().zip(sources);
+    let own = own.filter(|(source, _)| is_of(scenario, role, source)).map(|(_, month)| month);
+    let own: Vec<&SourceMonth> = own.collect();
+    let held: Vec<Cell> = own.iter().map(|month| month.held).collect();
+    let deals: Vec<Cell> = own.iter().map(|month| month.deals).collect();
+    let revenue: Vec<Cell> = own.iter().map(|month| month.revenue).collect();
+    [
+        (RoleField::BonusPerMeeting, held),
+        (RoleField::BonusPerDeal, deals),
+        (RoleField::Commission, revenue),
+    ]
+    .map(|(field, volumes)| {
+        let volume = draft.sum(&volumes);
         let each = draft.role(role, field);
         let bonus = draft.multiply(each, volume);
         with_contributions(draft, role, bonus)
