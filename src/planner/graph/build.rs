@@ -4,8 +4,8 @@ use std::hash::Hash;
 
 use rustc_hash::FxHashMap;
 
-use super::Graph;
 use super::node::{Cell, List, Node};
+use super::{Graph, values};
 
 /// A graph that is being written. Formulas are functions that take one, and cells, and give cells:
 /// they can't see values.
@@ -41,6 +41,29 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
 
     fn push(&mut self, node: Node) -> Cell {
         push(&mut self.graph, node)
+    }
+
+    /// The value of a constant.
+    fn known_value(&self, cell: Cell) -> Option<f64> {
+        match self.graph.node(cell) {
+            Node::Constant(value) => Some(value),
+            _ => None,
+        }
+    }
+
+    fn is(&self, cell: Cell, value: f64) -> bool {
+        self.known_value(cell) == Some(value)
+    }
+
+    /// An operation, unless it is one of constants: then what it comes to.
+    fn operation(&mut self, node: Node) -> Cell {
+        let mut operands = node.operands(&self.graph.lists);
+        if !operands.all(|cell| self.known_value(cell).is_some()) {
+            return self.push(node);
+        }
+        let at = |cell| self.known_value(cell).unwrap_or(f64::NAN);
+        let value = values::value(node, &self.graph.lists, at);
+        if value.is_nan() { self.nothing() } else { self.constant(value) }
     }
 
     fn push_list(&mut self, operands: impl IntoIterator<Item = Cell>) -> List {
@@ -98,63 +121,81 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
     }
 
     pub fn add(&mut self, one: Cell, other: Cell) -> Cell {
-        self.push(Node::Add(one, other))
+        match (self.known_value(one), self.known_value(other)) {
+            (_, Some(0.0)) => one,
+            (Some(0.0), _) => other,
+            _ => self.operation(Node::Add(one, other)),
+        }
     }
 
     pub fn subtract(&mut self, from: Cell, what: Cell) -> Cell {
-        self.push(Node::Subtract(from, what))
+        if self.is(what, 0.0) { from } else { self.operation(Node::Subtract(from, what)) }
     }
 
+    /// Of a constant of 0 it is 0, even where the other cell doesn't apply.
     pub fn multiply(&mut self, one: Cell, other: Cell) -> Cell {
-        self.push(Node::Multiply(one, other))
+        match (self.known_value(one), self.known_value(other)) {
+            (Some(0.0), _) | (_, Some(1.0)) => one,
+            (_, Some(0.0)) | (Some(1.0), _) => other,
+            _ => self.operation(Node::Multiply(one, other)),
+        }
     }
 
     /// Doesn't apply where the quotient is not finite.
     pub fn divide(&mut self, amount: Cell, by: Cell) -> Cell {
-        self.push(Node::Divide(amount, by))
+        if self.is(by, 1.0) { amount } else { self.operation(Node::Divide(amount, by)) }
     }
 
     /// Doesn't apply where the result is not finite.
     pub fn power(&mut self, base: Cell, exponent: Cell) -> Cell {
-        self.push(Node::Power(base, exponent))
+        self.operation(Node::Power(base, exponent))
     }
 
     pub fn least(&mut self, one: Cell, other: Cell) -> Cell {
-        self.push(Node::Least(one, other))
+        self.operation(Node::Least(one, other))
     }
 
     pub fn greatest(&mut self, one: Cell, other: Cell) -> Cell {
-        self.push(Node::Greatest(one, other))
+        self.operation(Node::Greatest(one, other))
     }
 
     /// The next whole number up, a billionth above a whole number counting as that number.
     pub fn round_up(&mut self, cell: Cell) -> Cell {
-        self.push(Node::RoundUp(cell))
+        self.operation(Node::RoundUp(cell))
     }
 
     /// The next whole number down, with the same tolerance.
     pub fn round_down(&mut self, cell: Cell) -> Cell {
-        self.push(Node::RoundDown(cell))
+        self.operation(Node::RoundDown(cell))
     }
 
     /// 1 where the first is greater than the second, else 0.
     pub fn is_above(&mut self, one: Cell, other: Cell) -> Cell {
-        self.push(Node::IsAbove(one, other))
+        self.operation(Node::IsAbove(one, other))
     }
 
     /// 1 where the first is not less than the second, else 0.
     pub fn is_at_least(&mut self, one: Cell, other: Cell) -> Cell {
-        self.push(Node::IsAtLeast(one, other))
+        self.operation(Node::IsAtLeast(one, other))
     }
 
     /// 1 where the cell applies, else 0.
     pub fn applies(&mut self, cell: Cell) -> Cell {
-        self.push(Node::Applies(cell))
+        match self.graph.node(cell) {
+            Node::Nothing => self.constant(0.0),
+            Node::Constant(_) => self.constant(1.0),
+            _ => self.push(Node::Applies(cell)),
+        }
     }
 
     /// One of two, by a condition that is 0 or not.
     pub fn choose(&mut self, condition: Cell, then: Cell, or_else: Cell) -> Cell {
-        self.push(Node::Choose(condition, then, or_else))
+        match self.known_value(condition) {
+            Some(0.0) => or_else,
+            Some(_) => then,
+            None if then == or_else => then,
+            None => self.push(Node::Choose(condition, then, or_else)),
+        }
     }
 
     /// The cell where a condition holds; elsewhere it doesn't apply.
@@ -165,18 +206,23 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
 
     /// The cell where it applies, else another.
     pub fn otherwise(&mut self, cell: Cell, or_else: Cell) -> Cell {
-        self.push(Node::Otherwise(cell, or_else))
+        match self.graph.node(cell) {
+            Node::Nothing => or_else,
+            Node::Constant(_) => cell,
+            _ => self.push(Node::Otherwise(cell, or_else)),
+        }
     }
 
     /// The sum, from the first to the last; 0 of none.
     pub fn sum(&mut self, terms: &[Cell]) -> Cell {
-        match terms {
+        let terms: Vec<Cell> = terms.iter().copied().filter(|cell| !self.is(*cell, 0.0)).collect();
+        match terms.as_slice() {
             [] => self.constant(0.0),
             [only] => *only,
             [one, other] => self.add(*one, *other),
             _ => {
-                let list = self.push_list(terms.iter().copied());
-                self.push(Node::Sum(list))
+                let list = self.push_list(terms);
+                self.operation(Node::Sum(list))
             }
         }
     }
@@ -209,7 +255,7 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
     pub fn pick(&mut self, place: Cell, among: &[Cell]) -> Cell {
         match among {
             [] => self.nothing(),
-            [only] => *only,
+            [first, rest @ ..] if rest.iter().all(|other| other == first) => *first,
             _ => {
                 let list = self.push_list([place].into_iter().chain(among.iter().copied()));
                 self.push(Node::Pick(list))

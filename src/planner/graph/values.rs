@@ -32,7 +32,10 @@ impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
         for node in &self.nodes {
             let value = match node {
                 Node::Input(place) => inputs.get(*place as usize).copied().unwrap_or(f64::NAN),
-                node => value(*node, &self.lists, values),
+                node => {
+                    let at = |cell: Cell| values.get(cell.place()).copied().unwrap_or(f64::NAN);
+                    value(*node, &self.lists, at)
+                }
             };
             values.push(value);
         }
@@ -40,8 +43,8 @@ impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
 }
 
 /// What an operation makes of the values of the cells before it.
-pub(super) fn value(node: Node, lists: &[Cell], values: &[f64]) -> f64 {
-    let at = |cell: Cell| values.get(cell.place()).copied().unwrap_or(f64::NAN);
+#[inline(always)]
+pub(super) fn value(node: Node, lists: &[Cell], at: impl Fn(Cell) -> f64) -> f64 {
     match node {
         Node::Constant(value) => value,
         Node::Nothing | Node::Input(_) => f64::NAN,
@@ -70,7 +73,7 @@ pub(super) fn value(node: Node, lists: &[Cell], values: &[f64]) -> f64 {
         }
         Node::Pick(list) => {
             let Some((place, among)) = list.of(lists).split_first() else { return f64::NAN };
-            picked(at(*place), among).map_or(f64::NAN, at)
+            picked(at(*place), among).map_or(f64::NAN, &at)
         }
     }
 }

@@ -7,7 +7,7 @@ use std::ops::{Deref, DerefMut};
 use crate::calc::{At, FigureId, Metric, Place, Team};
 use crate::graph::{Builder, Cell, Figure};
 use crate::scenario::{
-    InputId, Month, PlanField, PolicyField, Role, RoleField, RoleKey, Scenario, Source,
+    Field, InputId, Month, PlanField, PolicyField, Role, RoleField, RoleKey, Scenario, Source,
     SourceField, SourceKey,
 };
 
@@ -166,6 +166,9 @@ impl<'a> Draft<'a> {
     }
 
     pub fn source(&mut self, source: &Source, field: SourceField) -> Cell {
+        if source.inputs.given(field).is_none() && is_extra(field) {
+            return self.zero();
+        }
         self.entered(InputId::Source(source.key, field))
     }
 
@@ -176,6 +179,9 @@ impl<'a> Draft<'a> {
     }
 
     pub fn role(&mut self, role: &Role, field: RoleField) -> Cell {
+        if role.inputs.given(field).is_none() && field != RoleField::PeopleNow && is_extra(field) {
+            return self.zero();
+        }
         self.entered(InputId::Role(role.key, field))
     }
 
@@ -227,4 +233,10 @@ impl<'a> Draft<'a> {
             products.iter().map(|(one, other)| self.multiply(*one, *other)).collect();
         self.sum(&terms)
     }
+}
+
+/// Whether a field plays no part until it is given. A graph is three times as large with all of
+/// them in it.
+fn is_extra<F: Field>(field: F) -> bool {
+    field.spec().default == Some(0.0)
 }

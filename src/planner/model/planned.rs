@@ -5,7 +5,7 @@ use super::cost::{fixed_pay, seat};
 use super::draft::Draft;
 use super::funnel::{Rates, Volumes, backward, carriers, given, rates};
 use super::people::{availability, leave, stretched, work_per_person};
-use super::split::split;
+use super::split::{Carrier, split};
 use super::targets::targets;
 use crate::calc::{Metric, Place};
 use crate::graph::Cell;
@@ -40,47 +40,88 @@ pub(super) fn planned(draft: &mut Draft<'_>) -> Planned {
     let cycles = scenario.sources.iter().filter(|source| has_cycle(source));
     let beyond = cycles.map(|_| SourceField::SalesCycle.spec().max as usize).max().unwrap_or(0);
     let mut targets = targets(draft, horizon + beyond);
-    let mut deals: Vec<Vec<Cell>> = Vec::with_capacity(targets.len());
+    // Months of the same plan have the same deals.
+    let mut latest: Option<(Cell, Vec<Cell>)> = None;
+    let mut closing: Vec<Vec<Cell>> = Vec::with_capacity(targets.len());
     for (month, target) in targets.iter_mut().enumerate() {
         draft.on_calendar(Some(nth_month(scenario, month)), None);
+        let plan = *target;
         if month < horizon {
-            *target = draft.figure(Metric::Target, Place::Overall, *target);
+            *target = draft.figure(Metric::Target, Place::Overall, plan);
         }
-        let split = split(draft, *target, &carriers);
-        let sources = scenario.sources.iter().zip(&rates).zip(&given).zip(&split.deals);
-        let closing: Vec<Cell> = sources
-            .map(|(((source, rates), given), deals)| {
-                let deals = match given {
-                    Some(given) => given.deals,
-                    None => draft.zero_unless(rates.delivers, *deals),
-                };
-                draft.figure(Metric::Deals, Place::Source(source.key), deals)
-            })
-            .collect();
-        deals.push(closing);
+        let deals = match latest.take() {
+            Some((known, deals)) if known == plan => deals,
+            _ => deals_of(draft, *target, &rates, &given, &carriers),
+        };
+        closing.push(deals.clone());
+        latest = Some((plan, deals));
     }
     let mut work = Vec::with_capacity(horizon);
+    let mut deals = Vec::with_capacity(horizon);
     for month in 0..horizon {
         draft.on_calendar(Some(nth_month(scenario, month)), None);
-        let sources = scenario.sources.iter().zip(&rates).zip(&given).enumerate();
-        let volumes = sources.map(|(place, ((source, rates), given))| {
-            given.unwrap_or_else(|| {
-                let closing = deals.iter().skip(month).filter_map(|deals| deals.get(place));
-                let closing: Vec<Cell> = closing.copied().take(beyond + 1).collect();
-                let deals = after_cycle(draft, source, &closing);
-                let mut volumes = backward(draft, rates, deals);
-                volumes.name_work(draft, source);
-                volumes
-            })
-        });
-        work.push(volumes.collect());
+        let from_now = closing.get(month..).unwrap_or_default();
+        work.push(work_of(draft, from_now.iter().take(beyond + 1), &rates, &given, work.last()));
+        let sources = scenario.sources.iter().zip(closing.get(month).into_iter().flatten());
+        let named = sources
+            .map(|(source, deals)| draft.figure(Metric::Deals, Place::Source(source.key), *deals));
+        deals.push(named.collect());
     }
     targets.truncate(horizon);
-    deals.truncate(horizon);
     draft.on_calendar(None, None);
     let all = draft.sum(&targets);
     draft.figure(Metric::Target, Place::Overall, all);
     Planned { targets, work, deals }
+}
+
+/// The deals of each source that a month of this plan is to close.
+fn deals_of(
+    draft: &mut Draft<'_>,
+    target: Cell,
+    rates: &[Rates],
+    given: &[Option<Volumes>],
+    carriers: &[Carrier],
+) -> Vec<Cell> {
+    let split = split(draft, target, carriers);
+    let sources = rates.iter().zip(given).zip(split.deals);
+    sources
+        .map(|((rates, given), deals)| match given {
+            Some(given) => given.deals,
+            None => draft.zero_unless(rates.delivers, deals),
+        })
+        .collect()
+}
+
+/// The work of a month, given the deals that are to close in it, in the next, …; `before` is that
+/// of the month before, which is the same where the deals are.
+fn work_of<'d>(
+    draft: &mut Draft<'_>,
+    closing: impl Iterator<Item = &'d Vec<Cell>> + Clone,
+    rates: &[Rates],
+    given: &[Option<Volumes>],
+    before: Option<&Vec<Volumes>>,
+) -> Vec<Volumes> {
+    let scenario = draft.scenario;
+    let mut work = Vec::with_capacity(rates.len());
+    for (place, ((source, rates), given)) in
+        scenario.sources.iter().zip(rates).zip(given).enumerate()
+    {
+        if let Some(given) = given {
+            work.push(*given);
+            continue;
+        }
+        let closing: Vec<Cell> =
+            closing.clone().filter_map(|deals| deals.get(place).copied()).collect();
+        let deals = after_cycle(draft, source, &closing);
+        let before = before.and_then(|work| work.get(place)).filter(|work| work.deals == deals);
+        let mut volumes = match before {
+            Some(same) => *same,
+            None => backward(draft, rates, deals),
+        };
+        volumes.name_work(draft, source);
+        work.push(volumes);
+    }
+    work
 }
 
 fn has_cycle(source: &Source) -> bool {
