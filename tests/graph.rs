@@ -10,7 +10,7 @@
 
 use proptest::prelude::*;
 use repcount::graph::{
-    Builder, Cell, Dialect, Figure, Formula, Graph, Operation, Rounding, Trials, Values,
+    Builder, Cell, Figure, Formula, Graph, Operation, Rounding, Spreadsheet, Trials, Values,
 };
 
 /// A figure of tests: its letter is what it measures.
@@ -248,31 +248,39 @@ fn test_slopes() {
 
 #[test]
 fn test_formulas_of_spreadsheets() {
-    for (expected, write) in [
-        (
-            "IFERROR(A0/A1,\"\")",
-            (|build, of| build.divide(of[0], of[1])) as fn(&mut Build, &[Cell]) -> Cell,
-        ),
-        ("IFERROR(MIN(A0+0,A1+0),\"\")", |build, of| build.least(of[0], of[1])),
-        ("IFERROR(ROUNDUP(MAX(A0-1e-9,0),0),\"\")", |build, of| build.round_up(of[0])),
-        ("IFERROR(IF(A0+0<>0,A1,A2),\"\")", |build, of| build.choose(of[0], of[1], of[2])),
-        ("IF(ISNUMBER(A0),A0,A1)", |build, of| build.otherwise(of[0], of[1])),
-        ("IFERROR(A0+A1+A2,\"\")", |build, of| build.sum(&of[..3])),
-        ("IF(COUNT(A0,A1)=0,\"\",SUM(A0,A1))", |build, of| build.sum_of_applicable(&of[..2])),
-        ("IFERROR(CHOOSE(MIN(MAX(INT(A0+0),0)+1,2),A1,A2),\"\")", |build, of| {
-            build.pick(of[0], &of[1..3])
-        }),
-    ] {
+    type Write = fn(&mut Build, &[Cell]) -> Cell;
+    let check = |expected: &str, write: Write| {
         let (graph, cell) = one(write);
-        let text = graph.spreadsheet(cell, Dialect::Xlsx, |cell| format!("A{}", cell.place()));
+        let address = |cell: Cell| format!("A{}", cell.place());
+        let text = Spreadsheet::of(&graph).formula(cell, address);
         assert_eq!(text.as_deref(), Some(expected));
-    }
-    let (graph, _) = one(|build, _| build.constant(0.1));
-    let input = graph.spreadsheet(cell(0), Dialect::Xlsx, |_| String::new());
-    assert_eq!(input, None);
-    fn cell(place: u16) -> Cell {
-        Build::new().input(place)
-    }
+    };
+    check("A0+A1", |build, of| build.add(of[0], of[1]));
+    check("A0+A1+A2", |build, of| build.sum(&of[..3]));
+    check("IFERROR(A0/A1,\"\")", |build, of| build.divide(of[0], of[1]));
+    check("MIN(A0,A1)", |build, of| build.least(of[0], of[1]));
+    check("ROUNDUP(MAX(A0-1e-9,0),0)", |build, of| build.round_up(of[0]));
+    check("IF(A0>=A1,1,0)", |build, of| build.is_at_least(of[0], of[1]));
+    check("IF(A0<>0,A1,A2)", |build, of| build.choose(of[0], of[1], of[2]));
+    check("CHOOSE(MIN(MAX(INT(A0),0)+1,2),A1,A2)", |build, of| build.pick(of[0], &of[1..3]));
+    // A4 may not apply.
+    check("IF(COUNT(A4)<1,\"\",A2*A4)", |build, of| {
+        let quotient = build.divide(of[0], of[1]);
+        build.multiply(of[2], quotient)
+    });
+    check("IF(ISNUMBER(A4),A4,A2)", |build, of| {
+        let quotient = build.divide(of[0], of[1]);
+        build.otherwise(quotient, of[2])
+    });
+    check("IF(COUNT(A4,A2)=0,\"\",SUM(A4,A2))", |build, of| {
+        let quotient = build.divide(of[0], of[1]);
+        build.sum_of_applicable(&[quotient, of[2]])
+    });
+    // The value of an input stands in its cell.
+    let mut build = Build::new();
+    let input = build.input(0);
+    let graph = build.finish();
+    assert_eq!(Spreadsheet::of(&graph).formula(input, |_| String::new()), None);
 }
 
 /// How each cell behind the inputs is made: an operation, and places of operands before it.

@@ -29,6 +29,7 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
             nodes: Vec::new(),
             lists: Vec::new(),
             inputs: Vec::new(),
+            optional: Vec::new(),
             names: Vec::new(),
             figures: FxHashMap::default(),
         };
@@ -89,11 +90,21 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
 
     /// A number that is given from outside. The same input is the same cell.
     pub fn input(&mut self, input: I) -> Cell {
+        self.given(input, false)
+    }
+
+    /// The same, where there may be no value; then it doesn't apply.
+    pub fn optional_input(&mut self, input: I) -> Cell {
+        self.given(input, true)
+    }
+
+    fn given(&mut self, input: I, optional: bool) -> Cell {
         if let Some(known) = self.inputs.get(&input) {
             return *known;
         }
         let cell = self.push(Node::Input(self.graph.inputs.len() as u32));
         self.graph.inputs.push(input);
+        self.graph.optional.push(optional);
         self.inputs.insert(input, cell);
         cell
     }

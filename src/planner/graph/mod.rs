@@ -10,7 +10,7 @@
 //! | [`Graph::values`] | the value of every cell |
 //! | [`Graph::formula`] | how a figure is made, down to the next figures and inputs |
 //! | [`Graph::slopes`] | by how much a cell changes with each input |
-//! | [`Graph::spreadsheet`] | the formula of a cell in the dialect of spreadsheets |
+//! | [`Spreadsheet`] | the formula of a cell in the dialect of spreadsheets |
 //! | [`Trials`] | some cells for many sets of some inputs |
 //!
 //! ```
@@ -41,7 +41,7 @@ pub use build::Builder;
 pub use formula::{Figure, Formula, Operation};
 pub use node::Cell;
 pub use slope::{Rounding, Slope};
-pub use spreadsheet::Dialect;
+pub use spreadsheet::Spreadsheet;
 pub use trials::Trials;
 pub use values::Values;
 
@@ -58,6 +58,8 @@ pub struct Graph<I, F: Eq + Hash> {
     /// The operands of all operations that have any number of them.
     lists: Vec<Cell>,
     inputs: Vec<I>,
+    /// Of each input whether there may be no value for it.
+    optional: Vec<bool>,
     /// The figure that a cell is, where it is one; in the order of `nodes`.
     names: Vec<Option<F>>,
     figures: FxHashMap<F, Cell>,
@@ -84,6 +86,19 @@ impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
     /// The figure that a cell is.
     pub fn figure(&self, cell: Cell) -> Option<F> {
         self.names.get(cell.place()).copied().flatten()
+    }
+
+    /// All cells, in the order in which they are made.
+    pub fn cells(&self) -> impl Iterator<Item = Cell> + use<I, F> {
+        (0..self.nodes.len() as u32).map(Cell)
+    }
+
+    /// The place among the inputs of a cell that is one.
+    pub fn input_of(&self, cell: Cell) -> Option<usize> {
+        match self.node(cell) {
+            Node::Input(place) => Some(place as usize),
+            _ => None,
+        }
     }
 
     /// Number of cells.

@@ -157,6 +157,11 @@ impl<'a> Draft<'a> {
         self.build.input(Input::Decided(decision))
     }
 
+    /// A decision that there may be nothing to say of.
+    pub fn decided_if(&mut self, decision: Decision) -> Cell {
+        self.build.optional_input(Input::Decided(decision))
+    }
+
     pub fn plan(&mut self, field: PlanField) -> Cell {
         self.entered(InputId::Plan(field))
     }

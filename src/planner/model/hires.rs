@@ -26,10 +26,10 @@ pub(super) fn hires(draft: &mut Draft<'_>, constants: &Constants) {
             let each = draft.add(pay, recruiting);
             let until_full = draft.multiply(each, people);
             draft.figure_if(somebody, Metric::CostUntilFull, place, until_full);
-            let late_revenue = draft.decided(Decision::DelayedRevenue(role.key, month));
+            let late_revenue = draft.decided_if(Decision::DelayedRevenue(role.key, month));
             let late_revenue = draft.only_if(somebody, late_revenue);
             let late_revenue = draft.figure(Metric::DelayedRevenue, place, late_revenue);
-            let late_cost = draft.decided(Decision::DelayedCost(role.key, month));
+            let late_cost = draft.decided_if(Decision::DelayedCost(role.key, month));
             let late_cost = draft.only_if(somebody, late_cost);
             let late_cost = draft.figure(Metric::DelayedCost, place, late_cost);
             let lost = draft.subtract(revenue, late_revenue);

@@ -293,7 +293,7 @@ impl Run<'_> {
         let with_lent = self.work_revenue(draft, &served);
         let month = nth_month(scenario, self.month);
         draft.lent.push(WithLent { month, team: self.team, revenue, with_lent });
-        let more = draft.decided(Decision::WorkRevenueMore(month, self.team));
+        let more = draft.decided_if(Decision::WorkRevenueMore(month, self.team));
         let more = draft.figure(Metric::WorkRevenueMore, Place::Overall, more);
         let is_bound = draft.applies(more);
         let revenue = draft.only_if(is_bound, revenue);

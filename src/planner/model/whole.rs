@@ -109,7 +109,7 @@ fn budget(draft: &mut Draft<'_>) {
     let Some(cost) = draft.overall(Metric::Cost) else { return };
     let left = draft.subtract(budget, cost);
     draft.figure(Metric::BudgetLeft, overall, left);
-    let factor = draft.decided(Decision::LargestPlanFactor);
+    let factor = draft.decided_if(Decision::LargestPlanFactor);
     let factor = draft.figure(Metric::LargestPlanFactor, overall, factor);
     if let Some(plan) = draft.overall(Metric::PlanPerMonth) {
         let largest = draft.multiply(plan, factor);
