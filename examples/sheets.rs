@@ -3,7 +3,7 @@
 //!
 //! `cargo run --example sheets -- 10`: the presets and ten random scenarios, the same at every run.
 
-#![allow(clippy::expect_used, clippy::panic, reason = "part of a test")]
+#![allow(clippy::expect_used, clippy::indexing_slicing, clippy::panic, reason = "part of a test")]
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;

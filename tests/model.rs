@@ -134,7 +134,7 @@ fn within(input: InputId, share: f64) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 600, max_shrink_iters: 300, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 300, max_shrink_iters: 300, ..ProptestConfig::default() })]
 
     #[test]
     fn ordinary_scenarios(scenario in ordinary()) {
