@@ -14,7 +14,9 @@ use std::sync::LazyLock;
 
 use repcount::calc;
 use repcount::calc::months::Forward;
-use repcount::scenario::Scenario;
+use repcount::graph::{Trials, Values};
+use repcount::model::{Input, Model};
+use repcount::scenario::{InputId, Scenario, SourceField};
 
 /// Those of the average month, then those of the calendar.
 static SCENARIOS: LazyLock<Vec<(String, Scenario)>> = LazyLock::new(|| {
@@ -25,6 +27,16 @@ static SCENARIOS: LazyLock<Vec<(String, Scenario)>> = LazyLock::new(|| {
 /// Ready to be carried forward.
 static FORWARD: LazyLock<Vec<Forward<'static>>> =
     LazyLock::new(|| SCENARIOS.iter().map(|(_, scenario)| Forward::of(scenario)).collect());
+
+/// The model of each scenario, with the values of its inputs.
+static MODELS: LazyLock<Vec<(Model, Vec<f64>)>> = LazyLock::new(|| {
+    let read = |(_, scenario): &(String, Scenario)| {
+        let model = Model::build(scenario);
+        let inputs = model.inputs(scenario, |_| 0.0);
+        (model, inputs)
+    };
+    SCENARIOS.iter().map(read).collect()
+});
 
 fn main() {}
 
@@ -97,4 +109,57 @@ pub extern "C" fn outlook(place: usize, times: usize) {
     if let Some(scenario) = scenario(place) {
         (0..times).for_each(|_| drop(black_box(calc::months::outlook(black_box(scenario)))));
     }
+}
+
+/// Writes the model of a scenario.
+#[unsafe(no_mangle)]
+pub extern "C" fn build(place: usize, times: usize) {
+    if let Some(scenario) = scenario(place) {
+        (0..times).for_each(|_| drop(black_box(Model::build(black_box(scenario)))));
+    }
+}
+
+/// Computes all of its values.
+#[unsafe(no_mangle)]
+pub extern "C" fn values(place: usize, times: usize) {
+    if let Some((model, inputs)) = MODELS.get(place) {
+        let mut values = Values::default();
+        (0..times).for_each(|_| model.graph.evaluate(black_box(inputs), black_box(&mut values)));
+    }
+}
+
+/// Computes what all teams make of all months for so many sets of all win rates.
+#[unsafe(no_mangle)]
+pub extern "C" fn trials(place: usize, times: usize) {
+    let Some((model, inputs)) = MODELS.get(place) else { return };
+    let is_rate = |input: &Input| {
+        matches!(
+            input,
+            Input::Entered(InputId::Source(
+                _,
+                SourceField::WinRate | SourceField::MeetingToDeal | SourceField::QualificationRate
+            ))
+        )
+    };
+    let varied: Vec<usize> = (0..)
+        .zip(model.graph.inputs())
+        .filter(|(_, input)| is_rate(input))
+        .map(|(at, _)| at)
+        .collect();
+    let wanted: Vec<_> = model
+        .graph
+        .figures()
+        .filter(|(figure, _)| figure.metric == calc::Metric::PlanMade)
+        .map(|(_, cell)| cell)
+        .collect();
+    let mut trials = Trials::of(&model.graph, &model.graph.values(inputs), &varied, &wanted);
+    let give = |number: usize, set: &mut [f64]| {
+        for (slot, place) in set.iter_mut().zip(&varied) {
+            let usual = inputs.get(*place).copied().unwrap_or_default();
+            *slot = usual * (0.8 + (number % 400) as f64 * 0.001);
+        }
+    };
+    trials.run(times, give, |_, made| {
+        black_box(made);
+    });
 }
