@@ -38,6 +38,8 @@ async function recalculation(browser) {
     if (name.includes('36 months')) {
       goals.push(['forward in wasm, µs', cells[0], cells[1], 'p50 < 50'])
       goals.push(['calendar in wasm, µs', cells[2], cells[3], 'p95 < 50000'])
+      goals.push(['graph written in wasm, µs', cells[4], cells[5], 'p50 < 5000'])
+      goals.push(['graph read in wasm, µs', cells[6], cells[7], 'p50 < 800'])
     }
     return [name, sources, roles, ...cells]
   }
@@ -47,7 +49,7 @@ async function recalculation(browser) {
     table(title, ['sources', 'roles', ...heads], rows)
   }
   print('One recalculation in wasm, microseconds', false, ['plan', 'explain'])
-  print('The calendar in wasm, microseconds', true, ['forward', 'all'])
+  print('The calendar in wasm, microseconds', true, ['forward', 'all', 'build', 'values', 'a trial'])
 }
 
 async function keystrokes(browser, url) {

@@ -30,6 +30,7 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
             lists: Vec::new(),
             inputs: Vec::new(),
             optional: Vec::new(),
+            named: Vec::new(),
             names: Vec::new(),
             figures: FxHashMap::default(),
         };
@@ -119,8 +120,9 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
         } else {
             cell
         };
-        if let Some(name) = self.graph.names.get_mut(named.place()) {
-            *name = Some(figure);
+        self.graph.names.push(figure);
+        if let Some(slot) = self.graph.named.get_mut(named.place()) {
+            *slot = self.graph.names.len() as u32;
         }
         self.graph.figures.insert(figure, named);
         named
@@ -279,6 +281,6 @@ fn push<I, F: Eq + Hash>(graph: &mut Graph<I, F>, node: Node) -> Cell {
     // Four billion cells don't fit into the memory of a browser.
     let cell = Cell(graph.nodes.len() as u32);
     graph.nodes.push(node);
-    graph.names.push(None);
+    graph.named.push(0);
     cell
 }

@@ -60,8 +60,9 @@ pub struct Graph<I, F: Eq + Hash> {
     inputs: Vec<I>,
     /// Of each input whether there may be no value for it.
     optional: Vec<bool>,
-    /// The figure that a cell is, where it is one; in the order of `nodes`.
-    names: Vec<Option<F>>,
+    /// Of each cell the place of its name among `names`, counted from 1; 0 where it has none.
+    named: Vec<u32>,
+    names: Vec<F>,
     figures: FxHashMap<F, Cell>,
 }
 
@@ -74,8 +75,7 @@ impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
     /// Every figure that there is, in the order in which they are made. Not each applies at all
     /// values of the inputs.
     pub fn figures(&self) -> impl Iterator<Item = (F, Cell)> + '_ {
-        let names = self.names.iter().zip(0..);
-        names.filter_map(|(name, place)| Some(((*name)?, Cell(place))))
+        self.cells().filter_map(|cell| Some((self.figure(cell)?, cell)))
     }
 
     /// The cell of a figure.
@@ -85,7 +85,8 @@ impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
 
     /// The figure that a cell is.
     pub fn figure(&self, cell: Cell) -> Option<F> {
-        self.names.get(cell.place()).copied().flatten()
+        let place = self.named.get(cell.place())?.checked_sub(1)?;
+        self.names.get(place as usize).copied()
     }
 
     /// All cells, in the order in which they are made.

@@ -15,13 +15,13 @@ impl fmt::Display for Cell {
 /// `#12 booked = #3 ÷ #7`; the name only where the cell is a figure.
 impl<I: Copy + fmt::Display, F: Copy + Eq + Hash + fmt::Display> fmt::Display for Graph<I, F> {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for ((node, name), place) in self.nodes.iter().zip(&self.names).zip(0..) {
-            write!(out, "{}", Cell(place))?;
-            if let Some(name) = name {
+        for cell in self.cells() {
+            write!(out, "{cell}")?;
+            if let Some(name) = self.figure(cell) {
                 write!(out, " {name}")?;
             }
             out.write_str(" = ")?;
-            self.write_node(out, *node)?;
+            self.write_node(out, self.node(cell))?;
             out.write_str("\n")?;
         }
         Ok(())
