@@ -53,6 +53,11 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
         }
     }
 
+    /// Whether a cell is 0 whatever the inputs are.
+    pub fn is_zero(&self, cell: Cell) -> bool {
+        self.is(cell, 0.0)
+    }
+
     fn is(&self, cell: Cell, value: f64) -> bool {
         self.known_value(cell) == Some(value)
     }

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::funnel::{Volumes, sum_over_sources};
-use super::people::{Staff, total_of_volumes, work_of_source};
+use super::people::{Part, Staff, total_of_volumes, work_of_source};
 use crate::calc::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Role, RoleField, Source, SourceField, SourceKind};
@@ -79,14 +79,18 @@ pub(super) fn with_contributions(draft: &mut Draft<'_>, role: &Role, pay: Cell) 
 
 /// Bonuses and commission of the whole role, before contributions.
 fn variable_pay(draft: &mut Draft<'_>, role: &Role, volumes: &[Volumes]) -> Cell {
-    let held = total_of_volumes(draft, role, volumes, |of| of.held);
-    let deals = total_of_volumes(draft, role, volumes, |of| of.deals);
-    let revenue = total_of_volumes(draft, role, volumes, |of| of.revenue);
-    let parts = [
-        (draft.role(role, RoleField::BonusPerMeeting), held),
-        (draft.role(role, RoleField::BonusPerDeal), deals),
-        (draft.role(role, RoleField::Commission), revenue),
+    let each: [(RoleField, Part); 3] = [
+        (RoleField::BonusPerMeeting, |of| of.held),
+        (RoleField::BonusPerDeal, |of| of.deals),
+        (RoleField::Commission, |of| of.revenue),
     ];
+    let mut parts = Vec::with_capacity(each.len());
+    for (field, part) in each {
+        let bonus = draft.role(role, field);
+        if !draft.is_zero(bonus) {
+            parts.push((bonus, total_of_volumes(draft, role, volumes, part)));
+        }
+    }
     draft.sum_of_products(&parts)
 }
 

@@ -14,6 +14,8 @@ pub(super) struct Rates {
     /// `None`: every meeting held counts as an opportunity.
     pub qualification: Option<Cell>,
     pub win: Cell,
+    /// Meeting held → deal.
+    pub held_to_deal: Cell,
     pub value: Cell,
     /// 1 where none of the rates is 0: a source with a rate of 0 brings nothing.
     pub delivers: Cell,
@@ -83,16 +85,14 @@ pub(super) fn rates(draft: &mut Draft<'_>, source: &Source) -> Rates {
         let is_some = draft.is_some(rate);
         delivers = draft.multiply(delivers, is_some);
     }
-    Rates { lead_to_meeting, show, qualification, win, value, delivers }
+    let held_to_deal = held_to_deal(draft, qualification, win);
+    Rates { lead_to_meeting, show, qualification, win, held_to_deal, value, delivers }
 }
 
-impl Rates {
-    /// Meeting held → deal.
-    pub fn held_to_deal(&self, draft: &mut Draft<'_>) -> Cell {
-        match self.qualification {
-            Some(rate) => draft.multiply(rate, self.win),
-            None => self.win,
-        }
+pub(super) fn held_to_deal(draft: &mut Draft<'_>, qualification: Option<Cell>, win: Cell) -> Cell {
+    match qualification {
+        Some(rate) => draft.multiply(rate, win),
+        None => win,
     }
 }
 

@@ -34,12 +34,15 @@ pub(super) fn is_of(scenario: &Scenario, role: &Role, source: &Source) -> bool {
     handles(role, source) || !scenario.sources.iter().any(|source| handles(role, source))
 }
 
+/// A volume of a source.
+pub(super) type Part = fn(&Volumes) -> Cell;
+
 /// The total of a volume over the sources whose volumes are the role's.
 pub(super) fn total_of_volumes(
     draft: &mut Draft<'_>,
     role: &Role,
     volumes: &[Volumes],
-    part: fn(&Volumes) -> Cell,
+    part: Part,
 ) -> Cell {
     let scenario = draft.scenario;
     let pairs = scenario.sources.iter().zip(volumes);
@@ -313,16 +316,19 @@ fn hours_of_work(
     others: &Others<'_>,
 ) -> Cell {
     let mut parts = vec![draft.role(role, RoleField::FixedHours)];
-    let deals = total_of_volumes(draft, role, volumes, |of| of.deals);
-    let held = total_of_volumes(draft, role, volumes, |of| of.held);
-    let people = counted_people(draft, role, others);
-    for (field, amount) in [
-        (RoleField::HoursPerDeal, deals),
-        (RoleField::HoursPerMeeting, held),
-        (RoleField::HoursPerPerson, people),
-    ] {
+    let each: [(RoleField, Part); 2] =
+        [(RoleField::HoursPerDeal, |of| of.deals), (RoleField::HoursPerMeeting, |of| of.held)];
+    for (field, part) in each {
         let hours = draft.role(role, field);
-        parts.push(draft.multiply(hours, amount));
+        if !draft.is_zero(hours) {
+            let amount = total_of_volumes(draft, role, volumes, part);
+            parts.push(draft.multiply(hours, amount));
+        }
+    }
+    let hours = draft.role(role, RoleField::HoursPerPerson);
+    if !draft.is_zero(hours) {
+        let people = counted_people(draft, role, others);
+        parts.push(draft.multiply(hours, people));
     }
     for (row, _) in (0_u8..).zip(&role.segments) {
         let mut input = |field| draft.entered(InputId::Segment(role.key, row, field));

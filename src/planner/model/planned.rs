@@ -3,14 +3,14 @@
 
 use super::cost::{fixed_pay, seat};
 use super::draft::Draft;
-use super::funnel::{Rates, Volumes, backward, carriers, given, rates};
+use super::funnel::{Rates, Volumes, backward, carriers, given, held_to_deal, rates};
 use super::people::{availability, leave, stretched, work_per_person};
 use super::split::{Carrier, split};
 use super::targets::targets;
 use crate::calc::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{
-    Field, InputId, Month, PlanField, PolicyField, Role, Scenario, Source, SourceField,
+    Field, InputId, Month, PlanField, PolicyField, Role, RoleField, Scenario, Source, SourceField,
     TimelineField,
 };
 
@@ -141,6 +141,7 @@ pub(super) fn after_cycle(draft: &mut Draft<'_>, source: &Source, from_now: &[Ce
 pub(super) struct Constants {
     /// Rates as they turn out.
     pub rates: Vec<Rates>,
+    pub sources: Vec<SourceConstants>,
     pub roles: Vec<RoleConstants>,
     pub margin: Cell,
     /// What the working days of each month scale one person's work by; empty where every month is
@@ -156,15 +157,30 @@ pub(super) struct RoleConstants {
     pub leave: Option<Cell>,
     /// A month of one person without what depends on sales.
     pub seat: Cell,
+    pub bonus_per_meeting: Cell,
+    pub bonus_per_deal: Cell,
+    pub commission: Cell,
+    /// 1 + the employer's contributions.
+    pub contributed: Cell,
+    pub recruiting: Cell,
+}
+
+/// What a source costs besides people.
+pub(super) struct SourceConstants {
+    pub per_lead: Cell,
+    pub per_month: Cell,
+    pub per_meeting: Cell,
+    pub commission: Cell,
 }
 
 impl Constants {
     pub fn of(draft: &mut Draft<'_>, horizon: usize) -> Self {
         let scenario = draft.scenario;
         let rates = scenario.sources.iter().map(|source| shocked(draft, source)).collect();
+        let sources = scenario.sources.iter().map(|of| SourceConstants::of(draft, of)).collect();
         let roles = scenario.roles.iter().map(|role| RoleConstants::of(draft, role)).collect();
         let margin = draft.plan(PlanField::GrossMargin);
-        Self { rates, roles, margin, days: days(draft, horizon) }
+        Self { rates, sources, roles, margin, days: days(draft, horizon) }
     }
 }
 
@@ -179,6 +195,25 @@ impl RoleConstants {
             stretched: stretched(draft, role),
             leave,
             seat: seat(draft, role, pay),
+            bonus_per_meeting: draft.role(role, RoleField::BonusPerMeeting),
+            bonus_per_deal: draft.role(role, RoleField::BonusPerDeal),
+            commission: draft.role(role, RoleField::Commission),
+            contributed: {
+                let contributions = draft.role(role, RoleField::Contributions);
+                draft.one_plus(contributions)
+            },
+            recruiting: draft.role(role, RoleField::RecruitingCost),
+        }
+    }
+}
+
+impl SourceConstants {
+    fn of(draft: &mut Draft<'_>, source: &Source) -> Self {
+        Self {
+            per_lead: draft.source(source, SourceField::CostPerLead),
+            per_month: draft.source(source, SourceField::CostPerMonth),
+            per_meeting: draft.source(source, SourceField::CostPerMeeting),
+            commission: draft.source(source, SourceField::PartnerCommission),
         }
     }
 }
@@ -195,13 +230,12 @@ fn shocked(draft: &mut Draft<'_>, source: &Source) -> Rates {
         let changed = draft.multiply(rate, shock);
         draft.least(changed, one)
     };
-    Rates {
-        lead_to_meeting: planned.lead_to_meeting.map(&mut change),
-        show: change(planned.show),
-        qualification: planned.qualification.map(&mut change),
-        win: change(planned.win),
-        ..planned
-    }
+    let lead_to_meeting = planned.lead_to_meeting.map(&mut change);
+    let show = change(planned.show);
+    let qualification = planned.qualification.map(&mut change);
+    let win = change(planned.win);
+    let held_to_deal = held_to_deal(draft, qualification, win);
+    Rates { lead_to_meeting, show, qualification, win, held_to_deal, ..planned }
 }
 
 fn days(draft: &mut Draft<'_>, horizon: usize) -> Vec<Cell> {

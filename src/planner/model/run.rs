@@ -1,16 +1,13 @@
 //! What a team makes of the plan, month by month (model §5, forward).
 
 use super::cohorts::{Cohorts, Staffed};
-use super::cost::with_contributions;
 use super::draft::{Decision, Draft, WithLent};
 use super::people::{Others, demand, is_of, stand_in};
-use super::planned::{Constants, Planned, after_cycle, nth_month};
+use super::planned::{Constants, Planned, RoleConstants, after_cycle, nth_month};
 use super::served::{Scene, Served};
 use crate::calc::{Metric, Place, Team};
 use crate::graph::Cell;
-use crate::scenario::{
-    Field, InputId, Measure, OpeningField, Role, RoleField, Sizing, Source, SourceField,
-};
+use crate::scenario::{Field, InputId, Measure, OpeningField, Role, RoleField, Sizing, Source};
 
 /// A source in a month.
 struct SourceMonth {
@@ -206,7 +203,8 @@ impl Run<'_> {
         let held = draft.figure(Metric::Held, place, served.held);
         draft.figure(Metric::Waiting, place, served.waiting);
         draft.figure(Metric::MeetingsLost, place, served.lost);
-        let Some(rates) = self.constants.rates.get(index) else {
+        let constants = self.constants;
+        let Some((rates, of)) = constants.rates.get(index).zip(constants.sources.get(index)) else {
             return SourceMonth { held, deals: zero, revenue: zero, cost: zero };
         };
         let opportunities = match rates.qualification {
@@ -228,15 +226,11 @@ impl Run<'_> {
         let revenue = draft.multiply(deals, rates.value);
         let revenue = draft.figure(Metric::Revenue, place, revenue);
         let leads = leads.map_or(zero, |leads| draft.or_zero(leads));
-        let per_lead = draft.source(source, SourceField::CostPerLead);
-        let per_month = draft.source(source, SourceField::CostPerMonth);
-        let per_meeting = draft.source(source, SourceField::CostPerMeeting);
-        let commission = draft.source(source, SourceField::PartnerCommission);
         let parts = [
-            draft.multiply(leads, per_lead),
-            per_month,
-            draft.multiply(booked, per_meeting),
-            draft.multiply(commission, revenue),
+            draft.multiply(leads, of.per_lead),
+            of.per_month,
+            draft.multiply(booked, of.per_meeting),
+            draft.multiply(of.commission, revenue),
         ];
         let cost = draft.sum(&parts);
         let cost = draft.figure(Metric::Cost, place, cost);
@@ -264,14 +258,13 @@ impl Run<'_> {
         let costs: Vec<Cell> = roles
             .map(|((role, staffed), of)| {
                 let seats = draft.multiply(staffed.paid, of.seat);
-                let bonuses = bonuses(draft, role, sources);
+                let bonuses = bonuses(draft, role, of, sources);
                 // Nobody is paid a bonus where there is nobody.
                 let somebody = draft.is_some(staffed.paid);
                 let mut parts = vec![seats];
                 parts.extend(bonuses.map(|bonus| draft.zero_unless(somebody, bonus)));
                 let joining = draft.add(staffed.starters, staffed.backfills);
-                let recruiting = draft.role(role, RoleField::RecruitingCost);
-                parts.push(draft.multiply(joining, recruiting));
+                parts.push(draft.multiply(joining, of.recruiting));
                 let cost = draft.sum(&parts);
                 draft.figure(Metric::Cost, Place::Role(role.key), cost)
             })
@@ -307,8 +300,7 @@ impl Run<'_> {
     fn work_revenue(&self, draft: &mut Draft<'_>, served: &[Served]) -> Cell {
         let mut parts = Vec::with_capacity(served.len());
         for (rates, served) in self.constants.rates.iter().zip(served) {
-            let to_deal = rates.held_to_deal(draft);
-            let deals = draft.multiply(served.held, to_deal);
+            let deals = draft.multiply(served.held, rates.held_to_deal);
             parts.push(draft.multiply(deals, rates.value));
         }
         draft.sum(&parts)
@@ -335,7 +327,12 @@ impl Run<'_> {
 }
 
 /// Bonuses and commission of a role with contributions.
-fn bonuses(draft: &mut Draft<'_>, role: &Role, sources: &[SourceMonth]) -> [Cell; 3] {
+fn bonuses(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    of: &RoleConstants,
+    sources: &[SourceMonth],
+) -> [Cell; 3] {
     let scenario = draft.scenario;
     let own = scenario.sources.iter().zip(sources);
     let own = own.filter(|(source, _)| is_of(scenario, role, source)).map(|(_, month)| month);
@@ -343,17 +340,17 @@ fn bonuses(draft: &mut Draft<'_>, role: &Role, sources: &[SourceMonth]) -> [Cell
     let held: Vec<Cell> = own.iter().map(|month| month.held).collect();
     let deals: Vec<Cell> = own.iter().map(|month| month.deals).collect();
     let revenue: Vec<Cell> = own.iter().map(|month| month.revenue).collect();
-    [
-        (RoleField::BonusPerMeeting, held),
-        (RoleField::BonusPerDeal, deals),
-        (RoleField::Commission, revenue),
-    ]
-    .map(|(field, volumes)| {
-        let volume = draft.sum(&volumes);
-        let each = draft.role(role, field);
-        let bonus = draft.multiply(each, volume);
-        with_contributions(draft, role, bonus)
-    })
+    [(of.bonus_per_meeting, held), (of.bonus_per_deal, deals), (of.commission, revenue)].map(
+        |(each, volumes)| {
+            // A sum that is multiplied by nothing need not be written.
+            if draft.is_zero(each) {
+                return each;
+            }
+            let volume = draft.sum(&volumes);
+            let bonus = draft.multiply(each, volume);
+            draft.multiply(bonus, of.contributed)
+        },
+    )
 }
 
 /// Writes what the months of the horizon come to.

@@ -152,13 +152,9 @@ impl Scene<'_> {
         for (rates, held) in own {
             work.push(match role.sizing {
                 Sizing::MeetingsHeld => held,
-                Sizing::Deals => {
-                    let to_deal = rates.held_to_deal(draft);
-                    draft.multiply(held, to_deal)
-                }
+                Sizing::Deals => draft.multiply(held, rates.held_to_deal),
                 Sizing::Quota => {
-                    let to_deal = rates.held_to_deal(draft);
-                    let deals = draft.multiply(held, to_deal);
+                    let deals = draft.multiply(held, rates.held_to_deal);
                     draft.multiply(deals, rates.value)
                 }
                 Sizing::MeetingsBooked
