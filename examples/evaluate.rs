@@ -1,7 +1,8 @@
 //! Prints all results of a scenario document as JSON.
 //!
 //! `cargo run --example evaluate -- scenario.json`; `-` reads from standard input. What it prints
-//! is described in docs/scenario.md. What is wrong with a document goes to standard error, one
+//! is described in docs/scenario.md. `--graph` prints the model of the scenario instead, a line for
+//! each cell; `--slopes cost_per_booked/chat` the inputs that move that figure most. What is wrong with a document goes to standard error, one
 //! line for each error, and the exit code is 1; 2 means that it was called wrongly or that the
 //! file can't be read.
 
@@ -11,16 +12,26 @@ use std::process::ExitCode;
 use repcount::calc::months::{self, Binding, Gap, Hire, LargestPlan, Outlook, OverLimit};
 use repcount::calc::{self, FigureId, Finding, Limit, Place, Plan, Team};
 use repcount::document;
+use repcount::graph::Rounding;
+use repcount::model::{Input, Model, decided};
 use repcount::scenario::{Month, Scenario};
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
-    let mut arguments = std::env::args().skip(1);
-    let (Some(path), None) = (arguments.next(), arguments.next()) else {
-        eprintln!("usage: evaluate scenario.json, or - for standard input");
-        return ExitCode::from(2);
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let (print, path) = match arguments.as_slice() {
+        [path] => (Print::Results, *path),
+        ["--graph", path] => (Print::Graph, *path),
+        ["--slopes", figure, path] => (Print::Slopes(figure), *path),
+        _ => {
+            eprintln!(
+                "usage: evaluate [--graph | --slopes FIGURE] scenario.json, or - for standard input"
+            );
+            return ExitCode::from(2);
+        }
     };
-    let text = match read(&path) {
+    let text = match read(path) {
         Ok(text) => text,
         Err(error) => {
             eprintln!("{path}: {error}");
@@ -37,8 +48,55 @@ fn main() -> ExitCode {
         }
     };
     // Whoever reads the output may stop early, which is no failure of the evaluation.
-    let _ = writeln!(std::io::stdout(), "{:#}", evaluate(&scenario));
+    let text = match print {
+        Print::Results => format!("{:#}\n", evaluate(&scenario)),
+        Print::Graph => Model::build(&scenario).graph.to_string(),
+        Print::Slopes(figure) => match slopes(&scenario, figure) {
+            Some(text) => text,
+            None => {
+                eprintln!("{path}: there is no figure {figure}");
+                return ExitCode::FAILURE;
+            }
+        },
+    };
+    let _ = write!(std::io::stdout(), "{text}");
     ExitCode::SUCCESS
+}
+
+/// What is asked for.
+enum Print<'a> {
+    Results,
+    Graph,
+    Slopes(&'a str),
+}
+
+/// Inputs that are told of a figure.
+const MOST_SLOPES: usize = 20;
+
+/// The inputs that move a figure most, by what 10 % more of each does to it, as if nothing were
+/// rounded; `None` where there is no such figure.
+fn slopes(scenario: &Scenario, figure: &str) -> Option<String> {
+    let model = Model::build(scenario);
+    let (plan, _) = calc::plan(scenario);
+    let calendar = months::outlook(scenario);
+    let inputs = model.inputs(scenario, |decision| decided(&plan, &calendar, decision));
+    let values = model.graph.values(&inputs);
+    let mut figures = model.graph.figures();
+    let (_, cell) = figures.find(|(name, _)| name.to_string() == figure)?;
+    let slopes = model.graph.slopes(&values, cell, Rounding::Smooth);
+    let mut moves: Vec<(String, f64, f64)> = slopes
+        .iter()
+        .zip(&inputs)
+        .filter(|(slope, _)| matches!(slope.input, Input::Entered(_)))
+        .map(|(slope, value)| (slope.input.to_string(), slope.by, slope.by * value * 0.1))
+        .filter(|(.., moves)| *moves != 0.0)
+        .collect();
+    moves.sort_by(|(.., one), (.., other)| other.abs().total_cmp(&one.abs()));
+    let mut text = format!("{figure} = {}\n", values.get(cell)?);
+    for (input, slope, by) in moves.into_iter().take(MOST_SLOPES) {
+        text += &format!("{by:+14.4} for 10 % more of {input} ({slope:+.6} for one more)\n");
+    }
+    Some(text)
 }
 
 fn read(path: &str) -> std::io::Result<String> {

@@ -7,6 +7,7 @@
 
 mod cohorts;
 mod cost;
+mod decided;
 mod draft;
 mod funnel;
 mod hires;
@@ -20,6 +21,7 @@ mod targets;
 mod today;
 mod whole;
 
+pub use decided::decided;
 pub use draft::{Decision, Input, WithLent};
 
 use crate::calc::{FigureId, Limit, Team};
