@@ -75,7 +75,7 @@ const MOST_SLOPES: usize = 20;
 
 /// The inputs that move a figure most, by what 10 % more of each does to it, as if nothing were
 /// rounded; `None` where there is no such figure.
-fn slopes(scenario: &Scenario, figure: &str) -> Option<String> {
+pub fn slopes(scenario: &Scenario, figure: &str) -> Option<String> {
     let model = Model::build(scenario);
     let (plan, _) = calc::plan(scenario);
     let calendar = months::outlook(scenario);

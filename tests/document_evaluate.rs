@@ -129,3 +129,17 @@ proptest! {
         prop_assert_eq!(printed["findings"].as_array().map(Vec::len), Some(findings.len()));
     }
 }
+
+/// Of a cost of a cold meeting, what a BDR books moves most, and more of it makes it less.
+#[test]
+fn test_slopes() {
+    let scenario = Preset::SoftwareDollars.scenario();
+    let text = evaluate::slopes(&scenario, "cost_per_booked/outbound").expect("a figure");
+    let lines: Vec<&str> = text.lines().collect();
+    assert!(lines[0].starts_with("cost_per_booked/outbound = 913.99"), "{text}");
+    assert!(
+        lines[1].trim_start().starts_with("-78.2661 for 10 % more of roles/bdr/meetings_booked"),
+        "{text}"
+    );
+    assert_eq!(evaluate::slopes(&scenario, "cost_per_booked/nowhere"), None);
+}

@@ -15,10 +15,11 @@ use std::collections::BTreeMap;
 use common::scenario::{ordinary, scenario};
 use proptest::prelude::*;
 use repcount::calc::months::outlook;
-use repcount::calc::{FigureId, Metric, plan, sizing_cycle};
+use repcount::calc::{FigureId, Metric, Place, Team, plan, sizing_cycle};
+use repcount::graph::Rounding;
 use repcount::model::{Input, Model, decided};
 use repcount::preset::Preset;
-use repcount::scenario::{Entry, InputId, Origin, Scenario};
+use repcount::scenario::{Entry, InputId, Origin, Scenario, TimelineField};
 
 /// Whether two values are the same but for the last digits of long sums.
 fn same(one: f64, other: f64) -> bool {
@@ -132,5 +133,53 @@ proptest! {
     #[test]
     fn extreme_scenarios(scenario in scenario()) {
         check(&scenario)?;
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 50, ..ProptestConfig::default() })]
+
+    #[test]
+    fn slopes_agree_with_differences(mut scenario in ordinary()) {
+        scenario.timeline.inputs.put(TimelineField::Horizon, Some(Entry::typed(3.0)));
+        let model = Model::build(&scenario);
+        prop_assume!(model.cycle.is_empty());
+        let inputs = model.inputs(&scenario, |_| 1.0);
+        let values = model.graph.values(&inputs);
+        let horizon = |metric| FigureId::new(metric, Place::Overall).at(None, Some(Team::Hired));
+        // What is made of whole people leaps.
+        for figure in [
+            FigureId::new(Metric::Booked, Place::Overall),
+            FigureId::new(Metric::Revenue, Place::Overall),
+            horizon(Metric::Revenue),
+            horizon(Metric::Cost),
+            horizon(Metric::CashNeeded),
+        ] {
+            let Some(cell) = model.graph.cell(&figure) else { continue };
+            let Some(here) = values.get(cell) else { continue };
+            let slopes = model.graph.slopes(&values, cell, Rounding::Steps);
+            for (place, slope) in slopes.into_iter().enumerate() {
+                // From 0 on there may be something that doesn't apply at 0.
+                if inputs[place] == 0.0 {
+                    continue;
+                }
+                let size = inputs[place].abs().max(1e-3);
+                let by = |step: f64| {
+                    let mut moved = inputs.clone();
+                    moved[place] += step * size;
+                    Some((model.graph.values(&moved).get(cell)? - here) / (step * size))
+                };
+                // Where two steps agree there is neither a kink nor a leap between.
+                let (Some(one), Some(two)) = (by(2e-6), by(1e-6)) else { continue };
+                let least = 1e-8 * here.abs() / size;
+                if (one - two).abs() > 1e-3 * two.abs() + least {
+                    continue;
+                }
+                prop_assert!(
+                    (slope.by - two).abs() <= 1e-2 * two.abs() + 100.0 * least,
+                    "{} with {}: {} and {}", figure, slope.input, slope.by, two
+                );
+            }
+        }
     }
 }

@@ -26,7 +26,8 @@ pub struct Slope<I> {
 
 impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
     /// The slopes of a cell, in the order of the inputs; 0 for those that play no part. Empty where
-    /// the cell doesn't apply.
+    /// the cell doesn't apply. What doesn't apply counts as if it never did, even where it would
+    /// apply a moment later.
     pub fn slopes(&self, values: &Values, of: Cell, rounding: Rounding) -> Vec<Slope<I>> {
         if values.get(of).is_none() {
             return Vec::new();
