@@ -2,7 +2,7 @@
 
 use std::hash::Hash;
 
-use super::node::{Cell, Node, TOLERANCE};
+use super::node::{Cell, List, Node, TOLERANCE};
 use super::{Graph, Values};
 
 /// What rounding does to slopes.
@@ -126,6 +126,11 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
         }
     }
 
+    fn add_both(&mut self, one: (Cell, f64), two: (Cell, f64)) {
+        self.add(one.0, one.1);
+        self.add(two.0, two.1);
+    }
+
     fn mark(&mut self, cell: Cell) {
         if let Some(slot) = self.at_kink.get_mut(cell.place()) {
             *slot = true;
@@ -142,26 +147,18 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
             | Node::IsAtLeast(..)
             | Node::Applies(_) => {}
             Node::Same(one) => self.add(one, slope),
-            Node::Add(one, two) => {
-                self.add(one, slope);
-                self.add(two, slope);
-            }
-            Node::Subtract(one, two) => {
-                self.add(one, slope);
-                self.add(two, -slope);
-            }
+            Node::Add(one, two) => self.add_both((one, slope), (two, slope)),
+            Node::Subtract(one, two) => self.add_both((one, slope), (two, -slope)),
             Node::Multiply(one, two) => {
-                self.add(one, slope * self.at(two));
-                self.add(two, slope * self.at(one));
+                self.add_both((one, slope * self.at(two)), (two, slope * self.at(one)));
             }
             Node::Divide(one, two) => {
-                self.add(one, slope / self.at(two));
-                self.add(two, -slope * self.at(one) / (self.at(two) * self.at(two)));
+                let by = self.at(two);
+                self.add_both((one, slope / by), (two, -slope * self.at(one) / (by * by)));
             }
             Node::Power(one, two) => {
                 let (base, exponent) = power_slopes(self.at(one), self.at(two));
-                self.add(one, slope * base);
-                self.add(two, slope * exponent);
+                self.add_both((one, slope * base), (two, slope * exponent));
             }
             Node::Least(one, two) => {
                 self.add(if self.at(one) <= self.at(two) { one } else { two }, slope);
@@ -188,11 +185,8 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
                 }
             }
             Node::LeastOfApplicable(list) => {
-                let cells = list.of(&self.graph.lists).iter();
-                let applicable = cells.filter(|cell| !self.at(**cell).is_nan());
-                let least = applicable.min_by(|one, two| self.at(**one).total_cmp(&self.at(**two)));
-                if let Some(least) = least {
-                    self.add(*least, slope);
+                if let Some(least) = self.least(list) {
+                    self.add(least, slope);
                 }
             }
             Node::Pick(list) => {
@@ -201,6 +195,12 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
                 }
             }
         }
+    }
+
+    /// The least of the cells that apply.
+    fn least(&self, list: List) -> Option<Cell> {
+        let applicable = list.of(&self.graph.lists).iter().filter(|cell| !self.at(**cell).is_nan());
+        applicable.min_by(|one, two| self.at(**one).total_cmp(&self.at(**two))).copied()
     }
 
     /// Whether a condition may be another one a moment later.
