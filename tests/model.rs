@@ -14,12 +14,13 @@ use std::collections::BTreeMap;
 
 use common::scenario::{ordinary, scenario};
 use proptest::prelude::*;
-use repcount::calc::months::outlook;
+use repcount::calc::months::{Outlook, outlook};
 use repcount::calc::{FigureId, Metric, Place, Team, plan, sizing_cycle};
 use repcount::graph::Rounding;
 use repcount::model::{Input, Model, decided};
 use repcount::preset::Preset;
 use repcount::scenario::{Entry, InputId, Origin, Scenario, TimelineField};
+use repcount::staffing::{Reading, bindings, delays};
 
 /// Whether two values are the same but for the last digits of long sums.
 fn same(one: f64, other: f64) -> bool {
@@ -82,6 +83,7 @@ fn check(scenario: &Scenario) -> Result<(), TestCaseError> {
     for (figure, value) in &found {
         prop_assert!(expected.contains_key(figure), "{} is {} in the graph alone", figure, value);
     }
+    check_searches(scenario, &model, inputs, &outlook)?;
     prop_assert_eq!(model.bottleneck(&values), plan.bottleneck);
     for source in &scenario.sources {
         prop_assert_eq!(model.limit(&values, source.key), plan.limit(source.key));
@@ -94,6 +96,39 @@ fn test_presets() {
     for preset in Preset::ALL {
         check(&preset.scenario()).unwrap();
     }
+}
+
+/// What holds up each month, and what it costs to be late, read from the graph.
+fn check_searches(
+    scenario: &Scenario,
+    model: &Model,
+    inputs: Vec<f64>,
+    outlook: &Outlook,
+) -> Result<(), TestCaseError> {
+    let reading = Reading::of(model, inputs);
+    let get = |metric, place, month, team| {
+        outlook.get(FigureId::new(metric, place).at(Some(month), Some(team)))
+    };
+    let close = |one: f64, other: Option<f64>| {
+        other.is_some_and(|other| (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1.0))
+    };
+    let found = bindings(scenario, &reading);
+    for bound in &found {
+        let more = get(Metric::WorkRevenueMore, Place::Overall, bound.month, bound.team);
+        prop_assert!(close(bound.revenue_more, more), "{:?} and {:?}", bound, more);
+    }
+    let bound = outlook.bindings.iter().chain(&outlook.bindings_today).flatten();
+    prop_assert_eq!(found.len(), bound.count());
+    for delayed in delays(&reading) {
+        let place = Place::Role(delayed.role);
+        for (found, metric) in
+            [(delayed.revenue, Metric::DelayedRevenue), (delayed.cost, Metric::DelayedCost)]
+        {
+            let expected = get(metric, place, delayed.month, Team::Hired);
+            prop_assert!(close(found, expected), "{:?}: {:?}", delayed, expected);
+        }
+    }
+    Ok(())
 }
 
 /// A number within the bounds of an input.

@@ -17,6 +17,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("planner/graph", &[]),
     ("planner/calc", &["scenario"]),
     ("planner/model", &["scenario", "graph", "calc"]),
+    ("planner/staffing", &["scenario", "graph", "model", "calc"]),
     ("planner/edit", &["scenario", "calc"]),
     ("planner/preset", &["scenario"]),
     // The presets are what its tests write and read.

@@ -13,3 +13,4 @@ pub mod graph;
 pub mod model;
 pub mod preset;
 pub mod scenario;
+pub mod staffing;

@@ -75,6 +75,8 @@ impl Figure for FigureId {
 pub struct WithLent {
     pub month: Month,
     pub team: Team,
+    /// Revenue of the deals that the planned work leads to.
+    pub planned: Cell,
     /// Revenue of the deals that the work leads to.
     pub revenue: Cell,
     pub with_lent: Cell,

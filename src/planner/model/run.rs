@@ -285,7 +285,10 @@ impl Run<'_> {
         let served = self.served(draft, &capacity, true);
         let with_lent = self.work_revenue(draft, &served);
         let month = nth_month(scenario, self.month);
-        draft.lent.push(WithLent { month, team: self.team, revenue, with_lent });
+        let work = self.planned.work.get(self.month).into_iter().flatten();
+        let planned: Vec<Cell> = work.map(|volumes| volumes.revenue).collect();
+        let planned = draft.sum(&planned);
+        draft.lent.push(WithLent { month, team: self.team, planned, revenue, with_lent });
         let more = draft.decided_if(Decision::WorkRevenueMore(month, self.team));
         let more = draft.figure(Metric::WorkRevenueMore, Place::Overall, more);
         let is_bound = draft.applies(more);

@@ -1,0 +1,58 @@
+//! What comes of it if people start a month later.
+
+use super::Reading;
+use crate::calc::{FigureId, Metric, Place, Team};
+use crate::graph::{Cell, Trials};
+use crate::model::Decision;
+use crate::scenario::{Month, RoleKey};
+
+/// What the team with the hires makes of the horizon if those of a role who start in a month start
+/// a month later.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Delayed {
+    pub role: RoleKey,
+    pub month: Month,
+    pub revenue: f64,
+    pub cost: f64,
+}
+
+/// Of everybody who is hired. Who starts in the last month starts after the horizon then.
+pub fn delays(reading: &Reading<'_>) -> Vec<Delayed> {
+    let horizon = |metric| {
+        let figure = FigureId::new(metric, Place::Overall).at(None, Some(Team::Hired));
+        reading.model.graph.cell(&figure)
+    };
+    let wanted: Vec<Cell> =
+        [Metric::Revenue, Metric::Cost].into_iter().filter_map(horizon).collect();
+    let hires: Vec<(usize, RoleKey, Month)> = reading
+        .decisions(|decision| matches!(decision, Decision::Hires(..)))
+        .into_iter()
+        .filter_map(|(place, decision)| match decision {
+            Decision::Hires(role, month) => Some((place, role, month)),
+            _ => None,
+        })
+        .collect();
+    let people = |place: usize| reading.inputs.get(place).copied().unwrap_or_default();
+    let late: Vec<(usize, RoleKey, Month)> =
+        hires.iter().copied().filter(|(place, ..)| people(*place) > 0.0).collect();
+    let varied: Vec<usize> = hires.iter().map(|(place, ..)| *place).collect();
+    let mut delays = Vec::with_capacity(late.len());
+    let give = |number: usize, set: &mut [f64]| {
+        let Some((own, role, start)) = late.get(number).copied() else { return };
+        for (slot, (place, other, month)) in set.iter_mut().zip(&hires) {
+            *slot = people(*place);
+            if *place == own {
+                *slot = 0.0;
+            } else if *other == role && *month == start.plus(1) {
+                *slot += people(own);
+            }
+        }
+    };
+    let take = |number: usize, made: &[f64]| {
+        if let (Some((_, role, month)), [revenue, cost]) = (late.get(number).copied(), made) {
+            delays.push(Delayed { role, month, revenue: *revenue, cost: *cost });
+        }
+    };
+    Trials::of(&reading.model.graph, &reading.values, &varied, &wanted).run(late.len(), give, take);
+    delays
+}
