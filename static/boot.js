@@ -1,6 +1,7 @@
 // Starts the page, or says in words why it can't. Trunk puts the names of the two files it starts into
-// the attributes of this script's element, and script/split.mjs that of a third, which comes later. The only script of the page that is written by hand: what it
-// says has to work when the wasm, which holds everything else, does not.
+// the attributes of this script's element, and script/split.mjs that of a third, which comes later. The
+// only script of the page that is written by hand: what it says has to work when the wasm, which holds
+// everything else, does not.
 
 const texts = {
   en: {
@@ -162,4 +163,4 @@ add(words, 'p', say.loading, 'boot-wait')
 start(document.querySelector('script[data-wasm]').dataset)
 // The first that is made of these takes long, and now there is nothing to do but wait for the network.
 new Intl.NumberFormat(language)
-new Intl.DisplayNames(language, { type: 'currency' }).of('USD')
+if (Intl.DisplayNames) new Intl.DisplayNames(language, { type: 'currency' }).of('USD')

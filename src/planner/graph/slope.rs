@@ -230,7 +230,22 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
                 let least = cells.iter().map(|cell| self.at(*cell)).fold(f64::NAN, f64::min);
                 cells.iter().filter(|cell| self.at(**cell) == least).count() > 1
             }
-            _ => false,
+            Node::Nothing
+            | Node::Constant(_)
+            | Node::Input(_)
+            | Node::Same(_)
+            | Node::Add(..)
+            | Node::Subtract(..)
+            | Node::Multiply(..)
+            | Node::Divide(..)
+            | Node::Power(..)
+            | Node::IsAbove(..)
+            | Node::IsAtLeast(..)
+            | Node::Applies(_)
+            | Node::Otherwise(..)
+            | Node::Sum(_)
+            | Node::SumOfApplicable(_)
+            | Node::Pick(_) => false,
         }
     }
 }

@@ -71,15 +71,6 @@ impl Trials {
         trials
     }
 
-    /// How many cells are computed for each set.
-    pub fn len(&self) -> usize {
-        self.nodes.iter().filter(|node| !matches!(node, Node::Constant(_))).count()
-    }
-
-    pub fn is_empty(&self) -> bool {
-        self.len() == 0
-    }
-
     /// Computes `count` sets. `give` writes the varied inputs of a set, in the order in which they
     /// were named; `take` gets the wanted cells of that set, in their order, NaN where one doesn't
     /// apply. Sets are given and taken in order, some at a time.
@@ -140,7 +131,7 @@ impl Trials {
             Node::Nothing | Node::Constant(_) => node,
             Node::Input(input) => {
                 let place = self.varied.iter().position(|varied| *varied == input as usize);
-                Node::Input(place.unwrap_or(usize::MAX) as u32)
+                place.map_or(Node::Nothing, |place| Node::Input(place as u32))
             }
             Node::Same(one) => Node::Same(at(one)),
             Node::Add(one, other) => two(Node::Add, one, other),

@@ -165,14 +165,10 @@ impl<'a> Cohorts<'a> {
                 *people = draft.multiply(*people, stay);
             }
         }
-        let newest = draft.zero();
-        if self.by_tenure.len() < 2 {
-            return;
-        }
-        let (Some(full), Some(nearly)) = (self.by_tenure.pop(), self.by_tenure.pop()) else {
-            return;
-        };
-        self.by_tenure.insert(0, newest);
+        // Without a ramp everybody is at full output from the start.
+        let [.., nearly, full] = *self.by_tenure.as_slice() else { return };
+        self.by_tenure.truncate(self.by_tenure.len() - 2);
+        self.by_tenure.insert(0, draft.zero());
         // Those who were at full output stay so, and the next have come to it.
         self.by_tenure.push(draft.add(full, nearly));
     }

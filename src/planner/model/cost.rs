@@ -34,8 +34,7 @@ fn role_cost(draft: &mut Draft<'_>, role: &Role, staff: &Staff, volumes: &[Volum
     let fixed = fixed_pay(draft, role);
     let variable = variable_pay(draft, role, volumes);
     let is_some = draft.is_some(variable);
-    draft.figure_if(is_some, Metric::VariablePay, place, variable);
-    let variable = draft.known(Metric::VariablePay, place).unwrap_or(variable);
+    let variable = draft.figure_if(is_some, Metric::VariablePay, place, variable);
     // Of a role that needs nobody there is nobody to pay it to.
     let each = draft.divide(variable, staff.people);
     let each = draft.or_zero(each);
@@ -116,9 +115,8 @@ fn source_costs(draft: &mut Draft<'_>, source: &Source, volumes: &Volumes) -> So
     let rate = draft.source(source, SourceField::PartnerCommission);
     let commission = draft.multiply(rate, volumes.revenue);
     let is_some = draft.is_some(rate);
-    draft.figure_if(is_some, Metric::PartnerCommission, place, commission);
-    let commission = draft.known(Metric::PartnerCommission, place).unwrap_or(commission);
-    SourceCosts { own, commission: draft.or_zero(commission) }
+    let commission = draft.figure_if(is_some, Metric::PartnerCommission, place, commission);
+    SourceCosts { own, commission }
 }
 
 /// Spreads people's cost over the sources, and gives the cost of every meeting and deal.

@@ -126,11 +126,12 @@ impl<'a> Draft<'a> {
         self.build.name(cell, FigureId { metric, place, at })
     }
 
-    /// Makes a cell a figure that is there only where a condition holds. What comes back is the
-    /// cell itself, for formulas.
-    pub fn figure_if(&mut self, condition: Cell, metric: Metric, place: Place, cell: Cell) {
+    /// Makes a cell a figure that is there only where a condition holds. Gives what formulas go on
+    /// with: 0 where it doesn't hold.
+    pub fn figure_if(&mut self, condition: Cell, metric: Metric, place: Place, cell: Cell) -> Cell {
         let shown = self.only_if(condition, cell);
-        self.figure(metric, place, shown);
+        let shown = self.figure(metric, place, shown);
+        self.or_zero(shown)
     }
 
     /// A figure that was written before, with the same place on the calendar.
@@ -242,8 +243,8 @@ impl<'a> Draft<'a> {
     }
 }
 
-/// Whether a field plays no part until it is given. A graph is three times as large with all of
-/// them in it.
+/// Whether a field plays no part until it is given. Left out of the graph till then, such fields
+/// make it a fifth smaller.
 fn is_extra<F: Field>(field: F) -> bool {
     field.spec().default == Some(0.0)
 }

@@ -103,9 +103,7 @@ fn staff(
     let capacity = draft.multiply(per_person, availability);
     let mut fte = draft.divide(demand, capacity);
     if let Some((stand_in, is_some)) = stand_in(draft, role, others) {
-        draft.figure_if(is_some, Metric::StandIn, place, stand_in);
-        let stand_in = draft.known(Metric::StandIn, place).unwrap_or(stand_in);
-        let stand_in = draft.or_zero(stand_in);
+        let stand_in = draft.figure_if(is_some, Metric::StandIn, place, stand_in);
         fte = draft.add(fte, stand_in);
     }
     let fte = draft.figure(Metric::Fte, place, fte);
@@ -141,8 +139,7 @@ pub(super) fn leave(draft: &mut Draft<'_>, role: &Role) -> Option<Cell> {
 fn named_leave(draft: &mut Draft<'_>, role: &Role) -> Option<Cell> {
     let leave = leave(draft, role)?;
     let is_some = draft.is_some(leave);
-    draft.figure_if(is_some, Metric::Leave, Place::Role(role.key), leave);
-    draft.known(Metric::Leave, Place::Role(role.key)).map(|leave| draft.or_zero(leave))
+    Some(draft.figure_if(is_some, Metric::Leave, Place::Role(role.key), leave))
 }
 
 /// Share of paid time that may be planned: leave is taken off where nobody stands in.

@@ -32,20 +32,20 @@ pub fn bindings(scenario: &Scenario, reading: &Reading<'_>) -> Vec<Bound> {
             .is_some_and(|role| role.sizing.is_booking() || role.sizing.is_closing()),
         Place::Overall | Place::Kind(_) | Place::Source(_) => true,
     };
-    let lendable =
-        reading.decisions(|decision| place_of(decision).as_ref().is_some_and(books_or_closes));
+    let lendable = reading.decisions(|decision| {
+        let place = place_of(decision).filter(&books_or_closes)?;
+        Some((place, one_more(decision)))
+    });
     let varied: Vec<usize> = lendable.iter().map(|(place, _)| *place).collect();
     let wanted: Vec<Cell> = lent.iter().map(|month| month.with_lent).collect();
     let mut best: Vec<Option<(Place, f64)>> = vec![None; lent.len()];
     let give = |number: usize, set: &mut [f64]| {
-        for (place, (slot, (_, decision))) in set.iter_mut().zip(&lendable).enumerate() {
-            *slot = if place == number { one_more(*decision) } else { 0.0 };
+        for (place, (slot, (_, (_, more)))) in set.iter_mut().zip(&lendable).enumerate() {
+            *slot = if place == number { *more } else { 0.0 };
         }
     };
     let take = |number: usize, revenues: &[f64]| {
-        let Some(place) = lendable.get(number).and_then(|(_, decision)| place_of(*decision)) else {
-            return;
-        };
+        let Some((_, (place, _))) = lendable.get(number).copied() else { return };
         for ((best, month), more) in best.iter_mut().zip(lent).zip(revenues) {
             if helps(reading, month, *more) && best.is_none_or(|(_, most)| *more > most) {
                 *best = Some((place, *more));

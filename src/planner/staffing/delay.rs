@@ -24,22 +24,17 @@ pub fn delays(reading: &Reading<'_>) -> Vec<Delayed> {
     };
     let wanted: Vec<Cell> =
         [Metric::Revenue, Metric::Cost].into_iter().filter_map(horizon).collect();
-    let hires: Vec<(usize, RoleKey, Month)> = reading
-        .decisions(|decision| matches!(decision, Decision::Hires(..)))
-        .into_iter()
-        .filter_map(|(place, decision)| match decision {
-            Decision::Hires(role, month) => Some((place, role, month)),
-            _ => None,
-        })
-        .collect();
+    let hires = reading.decisions(|decision| {
+        if let Decision::Hires(role, month) = decision { Some((role, month)) } else { None }
+    });
     let people = |place: usize| reading.inputs.get(place).copied().unwrap_or_default();
-    let late: Vec<(usize, RoleKey, Month)> =
-        hires.iter().copied().filter(|(place, ..)| people(*place) > 0.0).collect();
-    let varied: Vec<usize> = hires.iter().map(|(place, ..)| *place).collect();
+    let late: Vec<(usize, (RoleKey, Month))> =
+        hires.iter().copied().filter(|(place, _)| people(*place) > 0.0).collect();
+    let varied: Vec<usize> = hires.iter().map(|(place, _)| *place).collect();
     let mut delays = Vec::with_capacity(late.len());
     let give = |number: usize, set: &mut [f64]| {
-        let Some((own, role, start)) = late.get(number).copied() else { return };
-        for (slot, (place, other, month)) in set.iter_mut().zip(&hires) {
+        let Some((own, (role, start))) = late.get(number).copied() else { return };
+        for (slot, (place, (other, month))) in set.iter_mut().zip(&hires) {
             *slot = people(*place);
             if *place == own {
                 *slot = 0.0;
@@ -49,7 +44,7 @@ pub fn delays(reading: &Reading<'_>) -> Vec<Delayed> {
         }
     };
     let take = |number: usize, made: &[f64]| {
-        if let (Some((_, role, month)), [revenue, cost]) = (late.get(number).copied(), made) {
+        if let (Some((_, (role, month))), [revenue, cost]) = (late.get(number).copied(), made) {
             delays.push(Delayed { role, month, revenue: *revenue, cost: *cost });
         }
     };

@@ -24,13 +24,13 @@ impl<'a> Reading<'a> {
         Self { model, inputs, values }
     }
 
-    /// The places of the decisions that fit, among the inputs.
-    fn decisions(&self, fits: impl Fn(Decision) -> bool) -> Vec<(usize, Decision)> {
+    /// What is asked of each decision, with the place of those that answer among the inputs.
+    fn decisions<T>(&self, ask: impl Fn(Decision) -> Option<T>) -> Vec<(usize, T)> {
         let inputs = self.model.graph.inputs().iter().enumerate();
         inputs
             .filter_map(|(place, input)| match *input {
-                Input::Decided(decision) if fits(decision) => Some((place, decision)),
-                Input::Decided(_) | Input::Entered(_) => None,
+                Input::Decided(decision) => Some((place, ask(decision)?)),
+                Input::Entered(_) => None,
             })
             .collect()
     }
