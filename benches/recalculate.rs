@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::time::{Duration, Instant};
 
 use repcount::calc::months::{Forward, outlook};
-use repcount::calc::{explain, plan};
+use repcount::calc::{FigureId, Metric, Place, Team, explain, plan};
 use repcount::graph::Rounding;
 use repcount::model::Model;
 use repcount::scenario::Scenario;
@@ -58,8 +58,8 @@ fn graph_row(name: &str, scenario: &Scenario) {
     let evaluate = middle(times(|| {
         black_box(&model.graph).evaluate(black_box(&inputs), &mut read.borrow_mut());
     }));
-    let whole = model.graph.figures().last().map(|(_, cell)| cell);
-    let slopes = whole.map_or(0.0, |cell| {
+    let cost = FigureId::new(Metric::Cost, Place::Overall).at(None, Some(Team::Hired));
+    let slopes = model.graph.cell(&cost).map_or(0.0, |cell| {
         let values = model.graph.values(&inputs);
         middle(times(|| drop(black_box(model.graph.slopes(&values, cell, Rounding::Steps)))))
     });
