@@ -363,6 +363,47 @@ fn carried_out(formula: &Formula<u16, Name>) -> f64 {
     }
 }
 
+/// A step of a millionth would leap over the tolerance of rounding, from one pick to the next, from a
+/// condition that holds to one that doesn't, to what applies from what doesn't.
+fn without_leaps(plan: Plan, quotient: u8) -> Plan {
+    let smooth = |operation| match operation {
+        5 | 18 => quotient,
+        8..=11 | 15 | 16 => 17,
+        other => other,
+    };
+    plan.into_iter().map(|(operation, operands)| (smooth(operation), operands)).collect()
+}
+
+/// The last figure of a graph, and how it changes with small steps of an input.
+struct Differences<'a> {
+    graph: &'a Graph<u16, Name>,
+    inputs: &'a [f64],
+    values: Values,
+    cell: Option<Cell>,
+}
+
+impl<'a> Differences<'a> {
+    fn of(graph: &'a Graph<u16, Name>, inputs: &'a [f64]) -> Self {
+        let cell = graph.figures().last().map(|(_, cell)| cell);
+        Self { graph, inputs, values: graph.values(inputs), cell }
+    }
+
+    fn here(&self) -> Option<f64> {
+        self.values.get(self.cell?)
+    }
+
+    fn size(&self) -> f64 {
+        self.here().unwrap_or_default().abs().max(1.0)
+    }
+
+    /// For each unit of an input, measured by a step.
+    fn by(&self, place: usize, step: f64) -> Option<f64> {
+        let mut moved = self.inputs.to_vec();
+        moved[place] += step;
+        Some((self.graph.values(&moved).get(self.cell?)? - self.here()?) / step)
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -419,39 +460,55 @@ proptest! {
     }
 
     #[test]
-    fn slopes_agree_with_differences(mut plan in plan(), inputs in values_of_inputs()) {
-        // A step of a millionth would leap over the tolerance of rounding, from one pick to the next,
-        // from a condition that holds to one that doesn't, to what applies from what doesn't.
-        for (operation, _) in &mut plan {
-            *operation = match *operation {
-                5 => 18,
-                8..=11 | 15 | 16 => 17,
-                other => other,
-            };
-        }
-        let graph = grown(&plan);
-        let values = graph.values(&inputs);
-        let Some((_, cell)) = graph.figures().last() else { return Ok(()) };
-        let at = |place: usize, step: f64| {
-            let mut moved = inputs.clone();
-            moved[place] += step;
-            graph.values(&moved).get(cell)
-        };
-        let slopes = graph.slopes(&values, cell, Rounding::Steps);
-        prop_assert_eq!(slopes.is_empty(), values.get(cell).is_none());
+    fn slopes_agree_with_differences(
+        plan in plan(),
+        inputs in prop::collection::vec(-3.0..30.0_f64, usize::from(INPUTS)),
+    ) {
+        let graph = grown(&without_leaps(plan, 18));
+        let differences = Differences::of(&graph, &inputs);
+        let Some(cell) = differences.cell else { return Ok(()) };
+        let slopes = graph.slopes(&differences.values, cell, Rounding::Steps);
+        prop_assert_eq!(slopes.is_empty(), differences.values.get(cell).is_none());
         for (place, slope) in slopes.iter().enumerate() {
-            let Some(here) = values.get(cell) else { continue };
-            // Two steps that agree: no kink and no leap lies between them.
-            let by = |step: f64| Some((at(place, step)? - here) / step);
-            let (Some(one), Some(two)) = (by(1e-6), by(5e-7)) else { continue };
-            let size = here.abs().max(one.abs()).max(1.0);
-            if (one - two).abs() > 1e-3 * size || size > 1e6 {
+            // Steps that agree: no kink lies between them.
+            let by = |step: f64| differences.by(place, step);
+            let (Some(one), Some(two), Some(back)) = (by(1e-6), by(5e-7), by(-1e-6)) else {
+                continue;
+            };
+            let size = differences.size().max(one.abs());
+            let apart = (one - two).abs().max((one - back).abs());
+            if apart > 1e-3 * size || size > 1e6 {
                 continue;
             }
             prop_assert!(
                 (slope.by - two).abs() <= 1e-2 * size,
                 "input {}: {} and {} in\n{}", place, slope.by, two, graph
             );
+        }
+    }
+
+    /// On whole numbers, without products and quotients, kinks are where inputs stand exactly.
+    #[test]
+    fn slopes_at_kinks_are_those_of_rising(
+        plan in plan(),
+        inputs in prop::collection::vec((-3..4_i8).prop_map(f64::from), usize::from(INPUTS)),
+    ) {
+        let plan = without_leaps(plan, 12).into_iter().map(|(operation, operands)| match operation {
+            3 | 4 => (17, operands),
+            other => (other, operands),
+        });
+        let graph = grown(&plan.collect());
+        let differences = Differences::of(&graph, &inputs);
+        let Some(cell) = differences.cell else { return Ok(()) };
+        if differences.size() > 1e4 {
+            return Ok(());
+        }
+        for (place, slope) in graph.slopes(&differences.values, cell, Rounding::Steps).iter().enumerate() {
+            // A power of 2, so that every sum is exact.
+            let by = |step: f64| differences.by(place, step);
+            let step = f64::exp2(-20.0);
+            prop_assert_eq!(Some(slope.by), by(step), "input {} in\n{}", place, graph);
+            prop_assert!(slope.only_rising || by(step) == by(-step), "input {} in\n{}", place, graph);
         }
     }
 
