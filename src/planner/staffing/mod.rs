@@ -3,6 +3,7 @@
 
 mod binding;
 mod delay;
+mod search;
 
 pub use binding::{Bound, bindings};
 pub use delay::{Delayed, delays};

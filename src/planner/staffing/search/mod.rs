@@ -1,0 +1,1 @@
+//! Whom to hire and when (model §5, backward).
