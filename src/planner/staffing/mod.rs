@@ -3,7 +3,6 @@
 
 mod binding;
 mod delay;
-mod search;
 
 pub use binding::{Bound, bindings};
 pub use delay::{Delayed, delays};

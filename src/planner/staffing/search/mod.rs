@@ -1,1 +1,0 @@
-//! Whom to hire and when (model §5, backward).
