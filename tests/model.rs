@@ -19,7 +19,7 @@ use repcount::calc::{FigureId, Metric, Place, Team, plan, sizing_cycle};
 use repcount::graph::Rounding;
 use repcount::model::{Input, Model, decided};
 use repcount::preset::Preset;
-use repcount::scenario::{Carries, Entry, InputId, Origin, Scenario, SourceField, TimelineField};
+use repcount::scenario::{Entry, InputId, Origin, Scenario, TimelineField};
 use repcount::staffing::{Reading, bindings, delays};
 
 /// Whether two values are the same but for the last digits of long sums.
@@ -171,12 +171,6 @@ proptest! {
     }
 }
 
-/// The sum of the shares that carry a part of the plan.
-fn shares(scenario: &Scenario) -> f64 {
-    let sources = scenario.sources.iter().filter(|source| source.carries == Carries::Share);
-    sources.map(|source| source.inputs.value(SourceField::Share)).sum()
-}
-
 proptest! {
     #![proptest_config(ProptestConfig { cases: 40, max_shrink_iters: 50, ..ProptestConfig::default() })]
 
@@ -202,14 +196,6 @@ proptest! {
             for (place, slope) in slopes.into_iter().enumerate() {
                 // From 0 on there may be something that doesn't apply at 0.
                 if inputs[place] == 0.0 {
-                    continue;
-                }
-                // Shares that make 1 are taken as they are, and scaled a step to either side of it.
-                let is_share = matches!(
-                    slope.input,
-                    Input::Entered(InputId::Source(_, SourceField::Share))
-                );
-                if is_share && (shares(&scenario) - 1.0).abs() < 1e-5 {
                     continue;
                 }
                 let size = inputs[place].abs().max(1e-3);

@@ -100,8 +100,9 @@ struct WithRest {
 struct Filled {
     /// All deals of the shares.
     all: Cell,
-    /// The shares, scaled where they are not 1 in all.
+    /// The shares over what they are in all.
     shares: Vec<Option<Cell>>,
+    /// 1 where that is not 1.
     is_scaled: Cell,
 }
 
@@ -187,10 +188,8 @@ impl Shares<'_> {
         let mut shares = Vec::with_capacity(self.each.len());
         let mut values = Vec::new();
         for (share, carrier) in self.each.iter().zip(self.carriers) {
-            let share = share.map(|share| {
-                let scaled = draft.divide(share, self.sum);
-                draft.choose(is_scaled, scaled, share)
-            });
+            // Even where they are 1 in all: one share that grows takes from the others.
+            let share = share.map(|share| draft.divide(share, self.sum));
             values.extend(share.map(|share| (share, carrier.value)));
             shares.push(share);
         }
