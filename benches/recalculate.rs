@@ -7,8 +7,8 @@ use std::cell::RefCell;
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-use repcount::calc::months::{Forward, outlook};
-use repcount::calc::{FigureId, Metric, Place, Team, explain, plan};
+use repcount::answer::{Formula, outlook, plan};
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::graph::Rounding;
 use repcount::model::Model;
 use repcount::scenario::Scenario;
@@ -26,23 +26,22 @@ fn main() {
         row(&name, &scenario);
     }
     println!("\nThe calendar natively, microseconds");
-    println!(
-        "{:<36}{:>9}{:>9}{:>12}{:>12}{:>12}{:>12}",
-        "", "sources", "roles", "forward p50", "forward p95", "all p50", "all p95"
-    );
+    println!("{:<36}{:>9}{:>9}{:>12}{:>12}", "", "sources", "roles", "all p50", "all p95");
     for (name, scenario) in scenarios::calendars() {
-        let forward = Forward::of(&scenario);
-        let carried = times(|| {
-            black_box(black_box(&forward).made());
-        });
         let all = times(|| drop(black_box(outlook(black_box(&scenario)))));
-        print_row(&name, &scenario, [carried, all]);
+        print_row(&name, &scenario, &[all]);
     }
     println!("\nThe model as a graph natively, microseconds p50");
     println!("{:<36}{:>9}{:>12}{:>12}{:>12}", "", "cells", "build", "values", "slopes");
     for (name, scenario) in scenarios::calendars() {
         graph_row(&name, &scenario);
     }
+}
+
+/// The formulas of all results.
+fn explain(scenario: &Scenario) -> Vec<Formula> {
+    let (plan, _) = plan(scenario);
+    plan.figures().filter_map(|(figure, _)| plan.formula(figure)).collect()
 }
 
 /// The model as a graph: how large it is, and how long it takes to be written and read.
@@ -69,10 +68,10 @@ fn graph_row(name: &str, scenario: &Scenario) {
 fn row(name: &str, scenario: &Scenario) {
     let planned = times(|| drop(black_box(plan(black_box(scenario)))));
     let explained = times(|| drop(black_box(explain(black_box(scenario)))));
-    print_row(name, scenario, [planned, explained]);
+    print_row(name, scenario, &[planned, explained]);
 }
 
-fn print_row(name: &str, scenario: &Scenario, columns: [Vec<Duration>; 2]) {
+fn print_row(name: &str, scenario: &Scenario, columns: &[Vec<Duration>]) {
     let (sources, roles) = (scenario.sources.len(), scenario.roles.len());
     print!("{name:<36}{sources:>9}{roles:>9}");
     for times in columns {

@@ -9,12 +9,14 @@
 use std::io::{Read, Write};
 use std::process::ExitCode;
 
-use repcount::calc::months::{self, Binding, Gap, Hire, LargestPlan, Outlook, OverLimit};
-use repcount::calc::{self, FigureId, Finding, Limit, Place, Plan, Team};
+use repcount::answer::{self, Binding, Gap, Hire, LargestPlan, Outlook, OverLimit, Plan};
 use repcount::document;
+use repcount::figure::{FigureId, Period, Place, Team};
+use repcount::findings::{Finding, Number};
 use repcount::graph::Rounding;
-use repcount::model::{Input, Model, decided};
+use repcount::model::{Input, Limit, Model};
 use repcount::scenario::{Month, Scenario};
+use repcount::staffing::Reading;
 use serde_json::{Value, json};
 
 fn main() -> ExitCode {
@@ -76,17 +78,14 @@ const MOST_SLOPES: usize = 20;
 /// The inputs that move a figure most, by what 10 % more of each does to it, as if nothing were
 /// rounded; `None` where there is no such figure.
 pub fn slopes(scenario: &Scenario, figure: &str) -> Option<String> {
-    let model = Model::build(scenario);
-    let (plan, _) = calc::plan(scenario);
-    let calendar = months::outlook(scenario);
-    let inputs = model.inputs(scenario, |decision| decided(&plan, &calendar, decision));
-    let values = model.graph.values(&inputs);
+    let calendar = answer::outlook(scenario);
+    let Reading { model, inputs, values } = calendar.reading();
     let mut figures = model.graph.figures();
     let (_, cell) = figures.find(|(name, _)| name.to_string() == figure)?;
-    let slopes = model.graph.slopes(&values, cell, Rounding::Smooth);
+    let slopes = model.graph.slopes(values, cell, Rounding::Smooth);
     let mut moves: Vec<(String, f64, f64)> = slopes
         .iter()
-        .zip(&inputs)
+        .zip(inputs)
         .filter(|(slope, _)| matches!(slope.input, Input::Entered(_)))
         .map(|(slope, value)| (slope.input.to_string(), slope.by, slope.by * value * 0.1))
         .filter(|(.., moves)| *moves != 0.0)
@@ -110,8 +109,8 @@ fn read(path: &str) -> std::io::Result<String> {
 
 /// All results of a scenario, as docs/scenario.md describes them.
 pub fn evaluate(scenario: &Scenario) -> Value {
-    let (plan, findings) = calc::plan(scenario);
-    let calendar = months::outlook(scenario);
+    let (plan, findings) = answer::plan(scenario);
+    let calendar = answer::outlook(scenario);
     let figures = plan.figures().chain(calendar.figures());
     let results: Vec<Value> =
         figures.map(|(figure, value)| result(scenario, figure, value)).collect();
@@ -127,7 +126,7 @@ pub fn evaluate(scenario: &Scenario) -> Value {
         "gaps": calendar.gaps.iter().map(gap).collect::<Vec<_>>(),
         "over_limit": calendar.over_limit().iter().map(over_limit).collect::<Vec<_>>(),
         "bindings": bindings(&calendar),
-        "largest_plan": months::largest_plan(scenario).map(largest),
+        "largest_plan": answer::largest_plan(scenario).map(largest),
     })
 }
 
@@ -144,9 +143,9 @@ fn result(scenario: &Scenario, figure: FigureId, value: f64) -> Value {
         "source": source,
         "role": role,
         "kind": kind,
-        "month": figure.at.and_then(|at| at.month).map(|month| month.to_string()),
-        "horizon": figure.at.is_some_and(|at| at.month.is_none()),
-        "team": figure.at.and_then(|at| at.team).map(Team::name),
+        "month": figure.month().map(|month| month.to_string()),
+        "horizon": figure.period == Period::Horizon,
+        "team": figure.team.map(Team::name),
         "unit": figure.unit(scenario).name(),
         "value": value,
     })
@@ -196,12 +195,12 @@ fn largest(largest: LargestPlan) -> Value {
         "factor": largest.factor,
         "plan": largest.plan,
         "hires": largest.hires,
-        "cost": largest.cost,
+        "made": largest.made,
     })
 }
 
 fn finding(finding: &Finding) -> Value {
-    let number = |number: &calc::Number| json!({ "name": number.name, "value": number.value, "unit": number.unit.name() });
+    let number = |number: &Number| json!({ "name": number.name, "value": number.value, "unit": number.unit.name() });
     json!({
         "kind": finding.kind.name(),
         "severity": finding.kind.severity().name(),

@@ -7,8 +7,8 @@
 
 use proptest::strategy::{Strategy, ValueTree};
 use proptest::test_runner::TestRunner;
-use repcount::calc::sizing_cycle;
 use repcount::graph::{Cell, Spreadsheet, Values};
+use repcount::model::sizing_cycle;
 use repcount::model::{Decision, Input, Model};
 use repcount::preset::Preset;
 use repcount::scenario::{Entry, Origin, Scenario, TimelineField};

@@ -14,7 +14,7 @@ mod common;
 
 use common::scenario::scenario;
 use proptest::prelude::*;
-use repcount::calc;
+use repcount::answer;
 use repcount::preset::Preset;
 use repcount::scenario::{Inputs, PolicyField, RoleField, Scenario, SourceField, Timeline};
 
@@ -38,7 +38,7 @@ fn without_calendar(scenario: &Scenario) -> Scenario {
 
 /// All that is said of the average month.
 fn answer(scenario: &Scenario) -> String {
-    let (plan, findings) = calc::plan(scenario);
+    let (plan, findings) = answer::plan(scenario);
     let figures: Vec<String> =
         plan.figures().map(|(id, value)| format!("{id} {value:e}")).collect();
     format!("{figures:?} {findings:?}")

@@ -17,7 +17,7 @@ mod evaluate;
 mod random;
 
 use proptest::prelude::*;
-use repcount::calc;
+use repcount::answer;
 use repcount::document;
 use repcount::preset::Preset;
 use serde_json::{Value, json};
@@ -119,10 +119,10 @@ proptest! {
     #[test]
     fn test_every_figure_is_printed(scenario in random::scenario()) {
         let printed = evaluate::evaluate(&scenario);
-        let (plan, findings) = calc::plan(&scenario);
+        let (plan, findings) = answer::plan(&scenario);
         let values: Vec<Option<f64>> = printed["results"].as_array().expect("a list").iter()
             .map(|result| result["value"].as_f64()).collect();
-        let calendar = calc::months::outlook(&scenario);
+        let calendar = answer::outlook(&scenario);
         let expected = plan.figures().chain(calendar.figures());
         let expected: Vec<Option<f64>> = expected.map(|(_, value)| Some(value)).collect();
         prop_assert_eq!(values, expected);

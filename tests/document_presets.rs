@@ -10,18 +10,20 @@
     reason = "a test may stop with a panic"
 )]
 
-use repcount::calc::{self, Finding, FindingKind, Metric, Place, Severity};
+use repcount::answer::plan;
 use repcount::document;
+use repcount::figure::{Metric, Place};
+use repcount::findings::{Finding, FindingKind, Severity};
 use repcount::preset::Preset;
 use repcount::scenario::{Month, RoleField, RoleKey, Scenario, Source, SourceField, SourceKind};
 
 fn overall(scenario: &Scenario, metric: Metric) -> f64 {
-    let (plan, _) = calc::plan(scenario);
+    let (plan, _) = plan(scenario);
     plan.get(metric, Place::Overall).unwrap_or_else(|| panic!("no {}", metric.name()))
 }
 
 fn people(scenario: &Scenario) -> Vec<(String, f64)> {
-    let (plan, _) = calc::plan(scenario);
+    let (plan, _) = plan(scenario);
     let of = |key: RoleKey| plan.get(Metric::People, Place::Role(key)).unwrap_or(f64::NAN);
     scenario.roles.iter().map(|role| (role.key.to_string(), of(role.key))).collect()
 }
@@ -112,7 +114,7 @@ fn test_presets_have_no_more_to_report_than_they_should() {
         (Preset::ServicesRoubles, &[Bottleneck, WithinBudget, StructureFits]),
         (Preset::SmallTeam, &[Bottleneck, WithinBudget]),
     ] {
-        let (_, findings) = calc::plan(&known.scenario());
+        let (_, findings) = plan(&known.scenario());
         let kinds: Vec<FindingKind> =
             findings.iter().map(|finding: &Finding| finding.kind).collect();
         assert_eq!(kinds, expected, "{}", known.name());
@@ -123,7 +125,7 @@ fn test_presets_have_no_more_to_report_than_they_should() {
 #[test]
 fn test_presets_load_people_well() {
     for scenario in Preset::ALL.iter().map(|it| it.scenario()) {
-        let (plan, _) = calc::plan(&scenario);
+        let (plan, _) = plan(&scenario);
         for role in &scenario.roles {
             let load = plan.get(Metric::Load, Place::Role(role.key));
             check(load.unwrap_or_default(), 0.7, 1.0);
@@ -159,7 +161,7 @@ fn test_software_in_dollars() {
     check(overall(&scenario, Metric::PlanPerMonth) * 12.0, 4_199_999.0, 4_200_001.0);
     check(overall(&scenario, Metric::Payback), 8.5, 9.5);
     check(overall(&scenario, Metric::Cac), 22_000.0, 23_000.0);
-    let (plan, _) = calc::plan(&scenario);
+    let (plan, _) = plan(&scenario);
     let closer = Place::Role(RoleKey::new("sales-executive").unwrap());
     check(plan.get(Metric::QuotaToPay, closer).unwrap_or_default(), 4.0, 6.0);
 }
@@ -179,7 +181,7 @@ fn test_services_in_roubles() {
     check(overall(&scenario, Metric::Deals), 24.999, 25.001);
     check(overall(&scenario, Metric::Cost), 3.0e6, 3.2e6);
     check(overall(&scenario, Metric::CostShare), 0.2, 0.35);
-    let (plan, _) = calc::plan(&scenario);
+    let (plan, _) = plan(&scenario);
     let cold = Place::Source(repcount::scenario::SourceKey::new("outbound").unwrap());
     check(plan.get(Metric::CostPerBooked, cold).unwrap_or_default(), 13_000.0, 13_500.0);
     // Requests are paid for, and still cheaper than what is found cold.

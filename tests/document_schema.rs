@@ -16,8 +16,9 @@ mod random;
 mod schema;
 
 use proptest::prelude::*;
-use repcount::calc::{FindingKind, Metric};
 use repcount::document;
+use repcount::figure::Metric;
+use repcount::findings::FindingKind;
 use repcount::preset::Preset;
 use repcount::scenario::{
     Field, FieldSpec, HIRE_PEOPLE, OpeningField, PlanField, PolicyField, RampField, RoleField,

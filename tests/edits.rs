@@ -13,8 +13,8 @@
 mod common;
 
 use common::*;
-use repcount::calc::sizing_cycle;
 use repcount::edit::{Command, Direction, EditError, apply};
+use repcount::model::sizing_cycle;
 use repcount::scenario::{
     BudgetKind, Carries, Channel, Conversion, Currency, Duty, Entry, InputId, MOST_ITEMS,
     MOST_ROWS, Measure, NAME_LENGTH, Origin, Period, PlanField, Recurrence, RoleField, RoleKind,

@@ -16,8 +16,8 @@ use common::scenario::scenario;
 use common::*;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use repcount::calc::sizing_cycle;
 use repcount::edit::{Command, Direction, EditError, History};
+use repcount::model::sizing_cycle;
 use repcount::scenario::{
     BudgetKind, Carries, Channel, Conversion, Day, Entry, InputId, MOST_ITEMS, MOST_ROWS,
     MOST_SHARES, Measure, Month, Period, PlacedHire, PlanField, PlanShape, RoleKey, RoleKind,

@@ -17,16 +17,19 @@ use std::collections::{HashMap, HashSet};
 use common::scenario::{ordinary, scenario};
 use common::*;
 use proptest::prelude::*;
-use repcount::calc::{FigureId, Formula, Metric, Operation, explain, plan};
+use repcount::answer::{Formula, Plan, plan};
+use repcount::figure::FigureId;
+use repcount::graph::Operation;
+use repcount::model::Input;
 use repcount::preset::Preset;
 use repcount::scenario::Scenario;
 
-/// The value of a formula, worked out anew from its operands; `None` for what was found by trial.
-fn evaluate(formula: &Formula) -> Option<f64> {
+/// The value of a formula, worked out anew from its operands.
+fn evaluate(formula: &Formula) -> f64 {
     let Formula::By { operation, operands, .. } = formula else {
-        return Some(formula.value());
+        return formula.value();
     };
-    let values: Vec<f64> = operands.iter().map(evaluate).collect::<Option<_>>()?;
+    let values: Vec<f64> = operands.iter().map(evaluate).collect();
     let two = |apply: fn(f64, f64) -> f64| match values.as_slice() {
         [left, right] => apply(*left, *right),
         other => panic!("{operation:?} of {other:?}"),
@@ -35,26 +38,23 @@ fn evaluate(formula: &Formula) -> Option<f64> {
         [only] => apply(*only),
         other => panic!("{operation:?} of {other:?}"),
     };
-    Some(match operation {
-        Operation::Add => two(|left, right| left + right),
+    match operation {
         Operation::Subtract => two(|left, right| left - right),
         Operation::Multiply => two(|left, right| left * right),
         Operation::Divide => two(|left, right| left / right),
+        Operation::Power => two(f64::powf),
         Operation::Sum => values.iter().fold(0.0, |sum, value| sum + value),
         Operation::Greatest => values.iter().copied().fold(f64::NEG_INFINITY, f64::max),
-        Operation::Smallest => values.iter().copied().fold(f64::INFINITY, f64::min),
+        Operation::Least => values.iter().copied().fold(f64::INFINITY, f64::min),
         // A billionth above a whole number still counts as that number.
         Operation::RoundUp => one(|value| if value <= 1e-9 { 0.0 } else { (value - 1e-9).ceil() }),
         Operation::RoundDown => one(|value| (value + 1e-9).floor()),
-        Operation::Found => return None,
-    })
+    }
 }
 
-/// Every operation within a formula, itself first.
-fn operations(formula: &Formula) -> Vec<Operation> {
-    let Formula::By { operation, operands, .. } = formula else { return Vec::new() };
-    let inner = operands.iter().flat_map(operations);
-    [*operation].into_iter().chain(inner).collect()
+/// The formulas of all figures.
+fn formulas(plan: &Plan) -> HashMap<FigureId, Formula> {
+    plan.figures().filter_map(|(figure, _)| Some((figure, plan.formula(figure)?))).collect()
 }
 
 /// Figures, inputs and plain numbers of a formula, as often as they are shown.
@@ -67,23 +67,17 @@ fn leaves(formula: &Formula) -> Vec<&Formula> {
 
 fn check_explanations(scenario: &Scenario) -> Result<(), TestCaseError> {
     let (plan, _) = plan(scenario);
-    let explanations = explain(scenario);
     let values: HashMap<FigureId, f64> = plan.figures().collect();
-    let formulas: HashMap<FigureId, Formula> = explanations.iter().collect();
+    let formulas = formulas(&plan);
     prop_assert_eq!(values.len(), formulas.len());
     for (id, value) in &values {
         let Some(formula) = formulas.get(id) else {
             return Err(TestCaseError::fail(format!("{id} has no formula")));
         };
-        prop_assert!(explanations.formula(*id).as_ref() == Some(formula));
         let same = |other: f64| other.to_bits() == value.to_bits();
         prop_assert!(same(formula.value()), "{id} is {value}, explained {}", formula.value());
-        if let Some(evaluated) = evaluate(formula) {
-            prop_assert!(same(evaluated), "{id} is {value}, worked out {evaluated}: {formula:?}");
-        } else {
-            let found = operations(formula) == [Operation::Found];
-            prop_assert!(found && id.metric == Metric::LargestPlanFactor, "{id}: {formula:?}");
-        }
+        let evaluated = evaluate(formula);
+        prop_assert!(same(evaluated), "{id} is {value}, worked out {evaluated}: {formula:?}");
         if let Formula::By { operation: Operation::Sum, operands, .. } = formula
             && let [only] = operands.as_slice()
         {
@@ -100,7 +94,8 @@ fn check_explanations(scenario: &Scenario) -> Result<(), TestCaseError> {
                     let same = own.is_some_and(|own| own.to_bits() == shown.to_bits());
                     prop_assert!(same, "{id} shows {operand} as {shown}, in the table {own:?}");
                 }
-                Formula::Input(input, shown) => {
+                Formula::Input(Input::Decided(_), shown) => prop_assert!(shown.is_finite()),
+                Formula::Input(Input::Entered(input), shown) => {
                     let own = scenario.entry(*input).map(|entry| entry.value);
                     prop_assert_eq!(own, Some(*shown), "{} in {}", input, id);
                 }
@@ -187,7 +182,8 @@ fn team() -> Scenario {
 #[test]
 fn formulas_are_short_enough_to_read() {
     for scenario in Preset::ALL.iter().map(|it| it.scenario()).chain([team()]) {
-        for (id, formula) in explain(&scenario).iter() {
+        let (plan, _) = plan(&scenario);
+        for (id, formula) in formulas(&plan) {
             let shown = leaves(&formula).len();
             assert!(shown <= 14, "{id} shows {shown} operands: {formula:?}");
             assert!(formula.operands().len() <= shown);
@@ -197,8 +193,9 @@ fn formulas_are_short_enough_to_read() {
 
 #[track_caller]
 fn check_formula(scenario: &Scenario, figure: &str, expected: &str) {
-    let (_, formula) = explain(scenario)
-        .iter()
+    let (plan, _) = plan(scenario);
+    let (_, formula) = formulas(&plan)
+        .into_iter()
         .find(|(id, _)| id.to_string() == figure)
         .unwrap_or_else(|| panic!("no figure {figure}"));
     assert_eq!(words(&formula), expected);
@@ -215,7 +212,7 @@ fn words(formula: &Formula) -> String {
     };
     let parts: Vec<String> = operands.iter().map(words).collect();
     match operation {
-        Operation::Add => format!("({})", parts.join(" + ")),
+        Operation::Sum if parts.len() > 1 => format!("({})", parts.join(" + ")),
         Operation::Subtract => format!("({})", parts.join(" − ")),
         Operation::Multiply => format!("({})", parts.join(" × ")),
         Operation::Divide => format!("({})", parts.join(" ÷ ")),
@@ -239,7 +236,7 @@ fn formulas_as_the_page_shows_them() {
     check_formula(&team, "demand/bdr", "Sum(booked/cold)");
     check_formula(&team, "booked/cold", "(held/cold ÷ sources/cold/show_rate)");
     check_formula(&team, "revenue/cold", "(deals/cold × plan/deal_value)");
-    check_formula(&team, "demand/ae", "Sum(held/chat; held/cold; held/partner)");
+    check_formula(&team, "demand/ae", "(held/chat + held/cold + held/partner)");
     check_formula(
         &team,
         "fte/bdr",
@@ -251,13 +248,13 @@ fn formulas_as_the_page_shows_them() {
     check_formula(
         &team,
         "seat/bdr",
-        "((roles/bdr/base × (1 + roles/bdr/contributions)) + Sum(roles/bdr/tools; roles/bdr/overhead))",
+        "((roles/bdr/base × (1 + roles/bdr/contributions)) + (roles/bdr/tools + roles/bdr/overhead))",
     );
     check_formula(&team, "cost/bdr", "(people/bdr × seat/bdr)");
     check_formula(&team, "cost_per_held/cold", "(booking_cost/cold ÷ held/cold)");
     check_formula(&team, "cac", "(cost ÷ deals)");
     check_formula(&team, "budget_left", "(policy/budget − cost)");
-    check_formula(&team, "largest_plan_factor", "Found(policy/budget)");
+    check_formula(&team, "largest_plan_factor", "decision largest_plan_factor");
     check_formula(&team, "largest_plan", "(plan/amount × largest_plan_factor)");
     check_formula(&team, "to_hire/ae", "(people/ae − roles/ae/people_now)");
 }

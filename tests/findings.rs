@@ -27,7 +27,7 @@ fn a_plan_of_nothing_is_not_buried() {
             .with(executive("ae").set("people_now", 3.0))
     };
     let told = |amount: f64| {
-        let (_, findings) = repcount::calc::plan(&with(amount));
+        let (_, findings) = repcount::answer::plan(&with(amount));
         findings.iter().map(finding_text).collect::<Vec<_>>()
     };
     let unplanned = ["no_plan plan/amount", "nobody_closes cold", "leads_not_counted cold sdr"];

@@ -14,7 +14,9 @@
 mod common;
 
 use common::*;
-use repcount::calc::{Limit, Metric, Place, plan};
+use repcount::answer::plan;
+use repcount::figure::{Metric, Place};
+use repcount::model::Limit;
 use repcount::scenario::{Role, Scenario, Sizing};
 
 /// `amount` deals of 10,000: five meetings a deal, all held, booked and closed by `one`.

@@ -309,7 +309,10 @@ fn people_to_hire_and_people_too_many() {
     check(&scenario, "people_now", 6.0);
     check_finding(&scenario, "surplus two", &[("now", 5.0), ("needed", 2.0)]);
     // Too many people are no danger to the plan.
-    assert_eq!(repcount::calc::FindingKind::Surplus.severity(), repcount::calc::Severity::Note);
+    assert_eq!(
+        repcount::findings::FindingKind::Surplus.severity(),
+        repcount::findings::Severity::Note
+    );
 }
 
 #[test]
@@ -367,7 +370,7 @@ fn somebody_who_is_mostly_idle() {
     check(&scenario, "idle_cost/one", 750.0);
     let numbers = [("idle", 0.75), ("load", 0.25), ("cost", 750.0)];
     check_finding(&scenario, "mostly_idle one", &numbers);
-    let (_, findings) = repcount::calc::plan(&scenario);
+    let (_, findings) = repcount::answer::plan(&scenario);
     let units = findings.iter().filter(|finding| finding.kind.name() == "mostly_idle");
     let units: Vec<_> = units.flat_map(|it| it.numbers.iter().map(|it| it.unit.name())).collect();
     assert_eq!(units, ["fte", "share", "money/month"]);

@@ -383,6 +383,6 @@ fn sources_that_nobody_handles_or_whose_leads_nobody_counts() {
     check_finding(&scenario, "nobody_closes partner", &[]);
     check_finding(&scenario, "lead_cost_unused cold sources/cold/lead_to_meeting", &[]);
     // A partner may book for itself.
-    let (_, findings) = repcount::calc::plan(&scenario);
+    let (_, findings) = repcount::answer::plan(&scenario);
     assert!(!findings.iter().any(|finding| finding_text(finding) == "nobody_books partner"));
 }

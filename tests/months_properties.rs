@@ -14,8 +14,10 @@ mod common;
 use common::scenario::{ordinary, scenario};
 use common::*;
 use proptest::prelude::*;
-use repcount::calc::months::{explain, outlook};
-use repcount::calc::{FigureId, Metric, Place, Team, plan, sizing_cycle};
+use repcount::answer::outlook;
+use repcount::answer::plan;
+use repcount::figure::{FigureId, Metric, Place, Team};
+use repcount::model::sizing_cycle;
 use repcount::scenario::{Inputs, RoleField, Scenario, SourceField, Timeline, TimelineField};
 
 /// The same team and plan with nothing that changes from month to month, and nobody there yet.
@@ -85,7 +87,7 @@ proptest! {
     fn no_month_is_shown_as_met_that_is_not(scenario in ordinary()) {
         let outlook = outlook(&scenario.months("2026-01", 12));
         for month in outlook.months() {
-            for place in outlook.figures().into_iter().filter_map(|(figure, _)| match figure.place {
+            for place in outlook.figures().filter_map(|(figure, _)| match figure.place {
                 Place::Role(key) => Some(key),
                 _ => None,
             }) {
@@ -111,15 +113,15 @@ proptest! {
     #[test]
     fn explanations_have_the_values_that_are_shown(scenario in ordinary()) {
         let scenario = scenario.months("2026-01", 4).calendar(TimelineField::Shock, 0.9);
-        let explained = explain(&scenario);
-        for (figure, value) in outlook(&scenario).figures() {
-            let formula = explained.formula(figure);
-            let found = formula.as_ref().map_or(f64::NAN, repcount::calc::Formula::value);
+        let outlook = outlook(&scenario);
+        for (figure, value) in outlook.figures() {
+            let formula = outlook.formula(figure);
+            let found = formula.as_ref().map_or(f64::NAN, repcount::answer::Formula::value);
             prop_assert!(found == value, "{figure} is {value}, explained as {found}");
             // One can go on from every figure in it.
-            for operand in formula.iter().flat_map(repcount::calc::Formula::operands) {
-                if let repcount::calc::Formula::Figure(next, _) = operand {
-                    prop_assert!(explained.formula(next).is_some(), "{next} in {figure}");
+            for operand in formula.iter().flat_map(repcount::answer::Formula::operands) {
+                if let repcount::answer::Formula::Figure(next, _) = operand {
+                    prop_assert!(outlook.formula(next).is_some(), "{next} in {figure}");
                 }
             }
         }

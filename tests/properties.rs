@@ -15,7 +15,8 @@ mod common;
 use common::scenario::{ordinary, scenario};
 use common::*;
 use proptest::prelude::*;
-use repcount::calc::{FigureId, Metric, Place, Plan, plan};
+use repcount::answer::{Plan, plan};
+use repcount::figure::{FigureId, Metric, Place};
 use repcount::scenario::{
     BudgetKind, Carries, Conversion, Entry, InputId, Measure, PlanField, RoleField, Scenario,
     Sizing, SourceField, SourceKind, Unit,
@@ -94,7 +95,7 @@ proptest! {
         people_are_whole_and_enough(&scenario, &plan)?;
 
         prop_assert_eq!(bits(&scenario), bits(&scenario.clone()));
-        prop_assert_eq!(repcount::calc::plan(&scenario).1, findings);
+        prop_assert_eq!(repcount::answer::plan(&scenario).1, findings);
     }
 }
 
@@ -185,7 +186,7 @@ proptest! {
             _ => None,
         });
         // More leave may close a circle, which changes the order of the roles.
-        if !repcount::calc::sizing_cycle(&less_time).is_empty() {
+        if !repcount::model::sizing_cycle(&less_time).is_empty() {
             return Ok(());
         }
         prop_assert!(people(&less_time) >= people(&scenario));
@@ -300,7 +301,7 @@ proptest! {
     #[test]
     fn the_order_of_sources_and_roles_does_not_matter(scenario in ordinary()) {
         // Within a circle the order decides who is known first.
-        if !repcount::calc::sizing_cycle(&scenario).is_empty() {
+        if !repcount::model::sizing_cycle(&scenario).is_empty() {
             return Ok(());
         }
         let mut turned = scenario.clone();
@@ -403,10 +404,10 @@ proptest! {
             let now = overall(&before, Metric::People);
             prop_assert_eq!(people_with(room), now, "{} more", room);
             match before.limit(source.key) {
-                Some(repcount::calc::Limit::Role(_)) => {
+                Some(repcount::model::Limit::Role(_)) => {
                     prop_assert!(people_with(room + 1.0 + 1e-6) > now, "{} more", room + 1.0);
                 }
-                limit => prop_assert_eq!(limit, Some(repcount::calc::Limit::Leads)),
+                limit => prop_assert_eq!(limit, Some(repcount::model::Limit::Leads)),
             }
         }
     }
@@ -428,7 +429,7 @@ proptest! {
             finding.kind.name() == "rate_of_zero" && finding.input == Some(input)
         });
         let deals = |plan: &Plan| plan.get(Metric::Deals, Place::Source(source.key));
-        match deals(&repcount::calc::plan(&scenario).0).unwrap_or(0.0) {
+        match deals(&repcount::answer::plan(&scenario).0).unwrap_or(0.0) {
             0.0 => prop_assert!(!named, "no deals hang on it"),
             // Deals as few as rounding leaves may count as none.
             ..1e-6 => {}

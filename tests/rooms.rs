@@ -15,10 +15,12 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("planner/scenario", &[]),
     ("planner/chart", &[]),
     ("planner/graph", &[]),
-    ("planner/calc", &["scenario"]),
-    ("planner/model", &["scenario", "graph", "calc"]),
-    ("planner/staffing", &["scenario", "graph", "model", "calc"]),
-    ("planner/edit", &["scenario", "calc"]),
+    ("planner/figure", &["scenario", "graph"]),
+    ("planner/model", &["scenario", "graph", "figure"]),
+    ("planner/staffing", &["scenario", "graph", "figure", "model"]),
+    ("planner/findings", &["scenario", "figure", "model", "staffing"]),
+    ("planner/answer", &["scenario", "graph", "figure", "model", "staffing", "findings"]),
+    ("planner/edit", &["scenario", "figure", "model", "answer"]),
     ("planner/preset", &["scenario"]),
     // The presets are what its tests write and read.
     ("planner/document", &["scenario", "preset"]),
@@ -98,9 +100,9 @@ fn test_rooms_name_only_the_rooms_below_them() {
 
 #[test]
 fn test_names_of_rooms_are_found() {
-    assert_eq!(named("use crate::calc::Metric;\nlet a = crate::edit::x;"), ["calc", "edit"]);
+    assert_eq!(named("use crate::figure::Metric;\nlet a = crate::edit::x;"), ["figure", "edit"]);
     assert_eq!(named("use crate::{frame, pages::plan};"), ["frame", "pages"]);
-    assert_eq!(named("// crate::nothing\nuse other::calc;"), Vec::<String>::new());
+    assert_eq!(named("// crate::nothing\nuse other::figure;"), Vec::<String>::new());
 }
 
 #[test]

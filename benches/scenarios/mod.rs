@@ -4,8 +4,9 @@ mod calendar;
 
 pub use calendar::calendars;
 
-use repcount::calc::{Metric, Place, plan};
+use repcount::answer::plan;
 use repcount::edit::{Command, apply};
+use repcount::figure::{Metric, Place};
 use repcount::preset::Preset;
 use repcount::scenario::{
     BudgetKind, Channel, Entry, MOST_ITEMS, PolicyField, RoleKind, Scenario, SourceKind,

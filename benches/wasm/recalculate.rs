@@ -12,8 +12,8 @@ mod scenarios;
 use std::hint::black_box;
 use std::sync::LazyLock;
 
-use repcount::calc;
-use repcount::calc::months::Forward;
+use repcount::answer;
+use repcount::figure::Metric;
 use repcount::graph::{Trials, Values};
 use repcount::model::{Input, Model};
 use repcount::scenario::{InputId, Scenario, SourceField};
@@ -24,9 +24,6 @@ static SCENARIOS: LazyLock<Vec<(String, Scenario)>> = LazyLock::new(|| {
     all.extend(scenarios::calendars());
     all
 });
-/// Ready to be carried forward.
-static FORWARD: LazyLock<Vec<Forward<'static>>> =
-    LazyLock::new(|| SCENARIOS.iter().map(|(_, scenario)| Forward::of(scenario)).collect());
 
 /// The model of each scenario, with the values of its inputs.
 static MODELS: LazyLock<Vec<(Model, Vec<f64>)>> = LazyLock::new(|| {
@@ -81,7 +78,7 @@ pub extern "C" fn roles(place: usize) -> usize {
 #[unsafe(no_mangle)]
 pub extern "C" fn plan(place: usize, times: usize) {
     if let Some(scenario) = scenario(place) {
-        (0..times).for_each(|_| drop(black_box(calc::plan(black_box(scenario)))));
+        (0..times).for_each(|_| drop(black_box(answer::plan(black_box(scenario)))));
     }
 }
 
@@ -89,16 +86,11 @@ pub extern "C" fn plan(place: usize, times: usize) {
 #[unsafe(no_mangle)]
 pub extern "C" fn explain(place: usize, times: usize) {
     if let Some(scenario) = scenario(place) {
-        (0..times).for_each(|_| drop(black_box(calc::explain(black_box(scenario)))));
-    }
-}
-
-/// Carries a team forward over its horizon so many times.
-#[unsafe(no_mangle)]
-pub extern "C" fn forward(place: usize, times: usize) {
-    if let Some(forward) = FORWARD.get(place) {
         (0..times).for_each(|_| {
-            black_box(black_box(forward).made());
+            let (plan, _) = answer::plan(black_box(scenario));
+            for (figure, _) in plan.figures() {
+                black_box(plan.formula(figure));
+            }
         });
     }
 }
@@ -107,7 +99,7 @@ pub extern "C" fn forward(place: usize, times: usize) {
 #[unsafe(no_mangle)]
 pub extern "C" fn outlook(place: usize, times: usize) {
     if let Some(scenario) = scenario(place) {
-        (0..times).for_each(|_| drop(black_box(calc::months::outlook(black_box(scenario)))));
+        (0..times).for_each(|_| drop(black_box(answer::outlook(black_box(scenario)))));
     }
 }
 
@@ -149,7 +141,7 @@ pub extern "C" fn trials(place: usize, times: usize) {
     let wanted: Vec<_> = model
         .graph
         .figures()
-        .filter(|(figure, _)| figure.metric == calc::Metric::PlanMade)
+        .filter(|(figure, _)| figure.metric == Metric::PlanMade)
         .map(|(_, cell)| cell)
         .collect();
     let mut trials = Trials::of(&model.graph, &model.graph.values(inputs), &varied, &wanted);

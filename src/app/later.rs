@@ -6,7 +6,8 @@
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use repcount::calc::months;
+use repcount::answer;
+
 use repcount::document::link::{self, LinkError};
 use repcount::scenario::{RoleKey, Scenario, SourceKey};
 
@@ -36,7 +37,7 @@ pub struct Parts {
 
 // Named nowhere but in `fetch`: whatever else named it would have all of it in the first load.
 static PARTS: Parts = Parts {
-    outlook: months::outlook,
+    outlook: answer::outlook,
     read_library: state::read_library,
     link_of: link::encode,
     open_link: link::decode,

@@ -2,13 +2,15 @@
 //! needed in each role and the cost of a meeting, with an explanation of every figure.
 //!
 //! The crate knows nothing of the web. The way through it is
-//! [`document`] (a file) → [`scenario`] (what the user entered) → [`calc`] (what follows from it),
+//! [`document`] (a file) → [`scenario`] (what the user entered) → [`answer`] (what follows from it),
 //! with [`preset`] for something to begin with, [`edit`] for changes and [`chart`] for the shapes of pictures.
 
-pub mod calc;
+pub mod answer;
 pub mod chart;
 pub mod document;
 pub mod edit;
+pub mod figure;
+pub mod findings;
 pub mod graph;
 pub mod model;
 pub mod preset;

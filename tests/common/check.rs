@@ -3,7 +3,8 @@
 
 use std::panic::Location;
 
-use repcount::calc::{Finding, plan};
+use repcount::answer::plan;
+use repcount::findings::Finding;
 use repcount::scenario::Scenario;
 
 /// The value of a figure; `None` where it does not apply.

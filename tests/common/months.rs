@@ -1,7 +1,7 @@
 //! Expectations of the calendar: a row of a table is a figure over the months.
 
-use repcount::calc::months::{Outlook, outlook};
-use repcount::calc::{FigureId, Team};
+use repcount::answer::{Outlook, outlook};
+use repcount::figure::{FigureId, Team};
 use repcount::scenario::{
     Entry, Field, Inputs, Month, OpeningField, PlanShape, RampField, Role, Scenario, SeasonField,
     Source, TargetField, TimelineField,
@@ -85,12 +85,11 @@ impl OnCalendar for Scenario {
 
 /// The figures of a calendar by their names without the month, such as `revenue/chat`.
 pub fn row(outlook: &Outlook, name: &str, team: Option<Team>) -> Vec<f64> {
-    let figures = outlook.figures();
+    let figures: Vec<(FigureId, f64)> = outlook.figures().collect();
     let value = |month: Month| {
         let is = |figure: &FigureId| {
-            let plain = FigureId { at: None, ..*figure };
-            let at = figure.at.is_some_and(|at| at.month == Some(month) && at.team == team);
-            at && plain.to_string() == name
+            let plain = FigureId::new(figure.metric, figure.place);
+            figure.month() == Some(month) && figure.team == team && plain.to_string() == name
         };
         figures.iter().find(|(figure, _)| is(figure)).map_or(f64::NAN, |(_, value)| *value)
     };

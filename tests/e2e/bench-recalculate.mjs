@@ -16,7 +16,7 @@ const warmUp = 500
 
 /**
  * Microseconds for one call of `plan` and one of `explain` on each scenario of the average month, and of
- * `forward`, `outlook`, and of the model as a graph `build`, `values` and a set of `trials` on each of the calendar.
+ * `outlook`, and of the model as a graph `build`, `values` and a set of `trials` on each of the calendar.
  * @param {import('playwright-core').Browser} browser
  * @param {string} module path of the wasm module
  */
@@ -64,7 +64,7 @@ async function runBatches({ file, batches, batch, warmUp }) {
   for (let place = 0; place < wasm.count(); place++) {
     const calendar = place >= averages
     const calls = calendar
-      ? [wasm.forward, wasm.outlook, wasm.build, wasm.values, wasm.trials]
+      ? [wasm.outlook, wasm.build, wasm.values, wasm.trials]
       : [wasm.plan, wasm.explain]
     const times = calls.map((call) => microseconds(call, place))
     scenarios.push({ name: name(place), sources: wasm.sources(place), roles: wasm.roles(place), calendar, times })

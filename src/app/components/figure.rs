@@ -1,7 +1,7 @@
 //! A number that opens its explanation.
 
 use leptos::prelude::*;
-use repcount::calc::FigureId;
+use repcount::figure::FigureId;
 
 use crate::i18n::{Amount, I18n, figure_name, use_i18n, words};
 use crate::state::{Subject, use_explaining, use_session};

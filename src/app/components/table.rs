@@ -1,7 +1,7 @@
 //! Tables of results: a row a place, a column a metric.
 
 use leptos::prelude::*;
-use repcount::calc::{FigureId, Metric, Place};
+use repcount::figure::{FigureId, Metric, Place};
 
 use super::{Figure, role_colour, source_colour};
 use crate::i18n::words::{self, Words};

@@ -2,13 +2,15 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use repcount::calc::{self, FigureId, Formula};
+use repcount::answer::{self, Formula};
+use repcount::figure::FigureId;
+use repcount::model::{Decision, Input};
 use repcount::scenario::{InputId, Origin, Scenario};
 
 use crate::components::{Button, Icon, IconButton, LaterPart};
 use crate::i18n::{
-    I18n, Operands, figure_name, formula, input_name, input_unit, operand_value, publisher, t,
-    use_i18n, words,
+    I18n, Operands, decision_name, figure_name, formula, input_name, input_unit, operand_value,
+    publisher, t, use_i18n, words,
 };
 use crate::later::Parts;
 use crate::state::{EXPLANATION_HEADING, Subject, use_explaining, use_screens, use_session};
@@ -108,9 +110,10 @@ fn name(i18n: I18n, scenario: &Scenario, subject: Subject) -> String {
 
 /// How a figure is made.
 fn formula_of(scenario: &Scenario, figure: FigureId) -> Option<Formula> {
-    match figure.at {
-        Some(_) => calc::months::explain(scenario).formula(figure),
-        None => calc::explain(scenario).formula(figure),
+    if figure.is_on_calendar() {
+        answer::outlook(scenario).formula(figure)
+    } else {
+        answer::plan(scenario).0.formula(figure)
     }
 }
 
@@ -122,7 +125,7 @@ fn Explained(id: FigureId) -> impl IntoView {
     let made = Memo::new(move |_| session.with(|scenario| formula_of(scenario, id)));
     move || match made.get() {
         None => view! { <p>{t(words::EXPLAIN_GONE)}</p> }.into_any(),
-        Some(Formula::Input(input, _)) => view! { <Entered input/> }.into_any(),
+        Some(Formula::Input(Input::Entered(input), _)) => view! { <Entered input/> }.into_any(),
         Some(made) => {
             let i18n = i18n.get();
             session.with(|scenario| explained(i18n, scenario, id, &made))
@@ -161,8 +164,11 @@ fn explained(i18n: I18n, scenario: &Scenario, id: FigureId, made: &Formula) -> A
 fn operand(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Option<AnyView> {
     let (subject, metric, note) = match operand {
         Formula::Figure(figure, _) => (Subject::Figure(*figure), figure.to_string(), None),
-        Formula::Input(input, _) => {
+        Formula::Input(Input::Entered(input), _) => {
             (Subject::Input(*input), input.to_string(), Some(origin(i18n, scenario, *input)))
+        }
+        Formula::Input(Input::Decided(decision), _) => {
+            return Some(decided(i18n, scenario, *decision, operand));
         }
         Formula::Number(_) | Formula::By { .. } => return None,
     };
@@ -183,6 +189,17 @@ fn operand(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Option<AnyView
         </li>
     };
     Some(row.into_any())
+}
+
+/// What a search found, or the user decided: there is no formula to lead on to.
+fn decided(i18n: I18n, scenario: &Scenario, decision: Decision, operand: &Formula) -> AnyView {
+    let row = view! {
+        <li data-decision=decision.to_string() data-value=operand.value().to_string()>
+            <span class="operand-name">{decision_name(i18n, scenario, decision)}</span>
+            <span class="operand-value">{operand_value(i18n, scenario, operand)}</span>
+        </li>
+    };
+    row.into_any()
 }
 
 /// Where an input's number came from.

@@ -1,6 +1,7 @@
 //! The answer as a sentence.
 
-use repcount::calc::{FigureId, Metric, Place, Plan};
+use repcount::answer::Plan;
+use repcount::figure::{FigureId, Metric, Place};
 use repcount::scenario::{InputId, Measure, PlanField, Scenario, SourceKind, Unit};
 
 use super::words::{self, Words};

@@ -1,6 +1,7 @@
 //! Findings as sentences.
 
-use repcount::calc::{FigureId, Finding, Metric, Place};
+use repcount::figure::{FigureId, Metric, Place};
+use repcount::findings::Finding;
 use repcount::scenario::{Scenario, Unit};
 
 use super::answer::{Piece, pieces_of};

@@ -1,10 +1,12 @@
 //! Formulas in words, and the same with values.
 
-use repcount::calc::{Formula, Operation};
+use repcount::answer::Formula;
+use repcount::graph::Operation;
+use repcount::model::{Decision, Input};
 use repcount::scenario::{Scenario, Unit};
 
 use super::I18n;
-use super::names::{figure_name, input_name};
+use super::names::{decision_name, figure_name, input_name};
 use super::words;
 
 /// How operands are written.
@@ -23,7 +25,8 @@ pub fn formula(i18n: I18n, scenario: &Scenario, formula: &Formula, show: Operand
 pub fn operand_value(i18n: I18n, scenario: &Scenario, operand: &Formula) -> String {
     let unit = match operand {
         Formula::Figure(figure, _) => figure.unit(scenario),
-        Formula::Input(input, _) => input_unit(*input, scenario),
+        Formula::Input(Input::Entered(input), _) => input_unit(*input, scenario),
+        Formula::Input(Input::Decided(decision), _) => decision_unit(*decision),
         Formula::Number(_) | Formula::By { .. } => Unit::Ratio,
     };
     let value = operand.value();
@@ -32,6 +35,17 @@ pub fn operand_value(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Stri
             i18n.value(value, unit, scenario.currency)
         }
         _ => i18n.number(value, 4),
+    }
+}
+
+fn decision_unit(decision: Decision) -> Unit {
+    match decision {
+        Decision::LargestPlanFactor => Unit::Ratio,
+        Decision::Hires(..) | Decision::Lent(_) => Unit::People,
+        Decision::LentLeads(_) => Unit::LeadsPerMonth,
+        Decision::WorkRevenueMore(..)
+        | Decision::DelayedRevenue(..)
+        | Decision::DelayedCost(..) => Unit::Money,
     }
 }
 
@@ -54,9 +68,13 @@ struct Writer<'a> {
 /// How strongly an operation holds its operands together.
 fn strength(operation: Operation) -> u8 {
     match operation {
-        Operation::Add | Operation::Subtract | Operation::Sum => 1,
+        Operation::Subtract | Operation::Sum => 1,
         Operation::Multiply | Operation::Divide => 2,
-        _ => 3,
+        Operation::Power
+        | Operation::Greatest
+        | Operation::Least
+        | Operation::RoundUp
+        | Operation::RoundDown => 3,
     }
 }
 
@@ -65,9 +83,10 @@ impl Writer<'_> {
     fn write(&self, formula: &Formula, around: u8) -> String {
         match formula {
             Formula::Number(value) => self.i18n.number(*value, 6),
-            Formula::Input(input, _) if self.show == Operands::Names => {
-                input_name(self.i18n, self.scenario, *input)
-            }
+            Formula::Input(input, _) if self.show == Operands::Names => match *input {
+                Input::Entered(input) => input_name(self.i18n, self.scenario, input),
+                Input::Decided(decision) => decision_name(self.i18n, self.scenario, decision),
+            },
             Formula::Figure(figure, _) if self.show == Operands::Names => {
                 figure_name(self.i18n, self.scenario, *figure)
             }
@@ -111,15 +130,15 @@ impl Writer<'_> {
             self.i18n.fill(words, &[("x", &inside.join("; "))])
         };
         match operation {
-            Operation::Add | Operation::Sum => infix(" + "),
+            Operation::Sum => infix(" + "),
             Operation::Subtract => infix(" − "),
             Operation::Multiply => infix(" × "),
             Operation::Divide => infix(" ÷ "),
+            Operation::Power => infix(" ^ "),
             Operation::Greatest => within(words::GREATEST),
-            Operation::Smallest => within(words::SMALLEST),
+            Operation::Least => within(words::SMALLEST),
             Operation::RoundUp => within(words::ROUND_UP),
             Operation::RoundDown => within(words::ROUND_DOWN),
-            Operation::Found => within(words::FOUND),
         }
     }
 }

@@ -19,7 +19,7 @@ pub use format::Amount;
 pub use formula::{Operands, formula, input_unit, operand_value};
 pub use language::{I18n, Language};
 pub use names::{
-    figure_name, input_name, place_name, publisher, role_default_name, role_name,
+    decision_name, figure_name, input_name, place_name, publisher, role_default_name, role_name,
     source_default_name, source_name,
 };
 pub use outlook::{

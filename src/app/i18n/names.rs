@@ -1,6 +1,7 @@
 //! Names of sources, roles, figures and inputs.
 
-use repcount::calc::{At, FigureId, Metric, Place};
+use repcount::figure::{FigureId, Metric, Period, Place};
+use repcount::model::Decision;
 use repcount::scenario::{BenchmarkId, Field, InputId, Role, Scenario, Source};
 
 use super::I18n;
@@ -56,17 +57,22 @@ pub fn place_name(i18n: I18n, scenario: &Scenario, place: Place) -> String {
 
 /// `Cost per meeting booked · Chat`; on the calendar `Revenue · Chat · Mar 2026 · with hires`.
 pub fn figure_name(i18n: I18n, scenario: &Scenario, figure: FigureId) -> String {
-    let metric = match (figure.metric, figure.at) {
+    let metric = match figure.metric {
         // Not those who are needed, but those who are there.
-        (Metric::People, Some(_)) => words::PEOPLE_THERE,
-        (metric, _) => words::metric(metric),
+        Metric::People if figure.is_on_calendar() => words::PEOPLE_THERE,
+        metric => words::metric(metric),
     };
     let name = i18n.t(metric);
     let name = of_place(name, &place_name(i18n, scenario, figure.place));
-    let Some(At { month, team }) = figure.at else { return name };
-    let month = month.map_or_else(|| i18n.t(words::ALL_MONTHS).to_string(), |at| i18n.month(at));
-    let name = of_place(&name, &month);
-    team.map_or_else(|| name.clone(), |team| of_place(&name, i18n.t(words::team(team))))
+    let name = match figure.period {
+        Period::Average => name,
+        Period::Month(month) => of_place(&name, &i18n.month(month)),
+        Period::Horizon => of_place(&name, i18n.t(words::ALL_MONTHS)),
+    };
+    match figure.team {
+        Some(team) => of_place(&name, i18n.t(words::team(team))),
+        None => name,
+    }
 }
 
 /// `Show rate · Chat`.
@@ -95,6 +101,19 @@ pub fn input_name(i18n: I18n, scenario: &Scenario, input: InputId) -> String {
         }
     };
     of_place(i18n.t(words::field(input.field_name())), &place)
+}
+
+/// How a number came about that a search found or the user decided.
+pub fn decision_name(i18n: I18n, scenario: &Scenario, decision: Decision) -> String {
+    let place = match decision {
+        Decision::LargestPlanFactor | Decision::WorkRevenueMore(..) => Place::Overall,
+        Decision::Hires(role, _)
+        | Decision::Lent(role)
+        | Decision::DelayedRevenue(role, _)
+        | Decision::DelayedCost(role, _) => Place::Role(role),
+        Decision::LentLeads(source) => Place::Source(source),
+    };
+    of_place(i18n.t(words::decision(decision)), &place_name(i18n, scenario, place))
 }
 
 /// A month of the horizon, from 0.

@@ -1,7 +1,8 @@
 //! The answers of the calendar as sentences.
 
-use repcount::calc::months::{Binding, Hire, Outlook};
-use repcount::calc::{FigureId, Metric, Place, Plan, Team};
+use repcount::answer::Plan;
+use repcount::answer::{Binding, Hire, Outlook};
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{InputId, Month, Scenario, TimelineField, Unit};
 
 use super::answer::{Piece, pieces_of};

@@ -1,9 +1,9 @@
 //! What is wrong with a number, an edit, a stored scenario or a link.
 
-use repcount::calc::Place;
 use repcount::document::link::LinkError;
 use repcount::document::{DocumentError, Problem};
 use repcount::edit::EditError;
+use repcount::figure::Place;
 use repcount::scenario::{Currency, FieldSpec, Scenario, Unit};
 
 use super::I18n;

@@ -1,7 +1,8 @@
 //! A scenario with its past and its consequences.
 
-use repcount::calc::{self, Finding, Plan};
+use repcount::answer::{self, Plan};
 use repcount::edit::History;
+use repcount::findings::Finding;
 use repcount::scenario::Scenario;
 
 /// They never disagree, because nothing but [`Edited::change`] changes the scenario.
@@ -16,7 +17,7 @@ pub(super) struct Edited {
 
 impl Edited {
     pub fn new(scenario: Scenario) -> Self {
-        let (plan, findings) = calc::plan(&scenario);
+        let (plan, findings) = answer::plan(&scenario);
         Self { scenario, history: History::default(), plan, findings, revision: 0 }
     }
 
@@ -25,7 +26,7 @@ impl Edited {
         let mut scenario = self.scenario.clone();
         let result = change(&mut self.history, &mut scenario);
         if self.scenario != scenario {
-            (self.plan, self.findings) = calc::plan(&scenario);
+            (self.plan, self.findings) = answer::plan(&scenario);
             self.scenario = scenario;
             self.revision += 1;
         }

@@ -1,7 +1,7 @@
 //! Explaining numbers: which one is shown, and the way there.
 
 use leptos::prelude::*;
-use repcount::calc::FigureId;
+use repcount::figure::FigureId;
 use repcount::scenario::InputId;
 
 use crate::browser::page;

@@ -3,9 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use repcount::calc::months::Outlook;
-use repcount::calc::{FigureId, Finding, Metric, Place, Plan};
+use repcount::answer::Outlook;
+use repcount::answer::Plan;
 use repcount::edit::{Command, EditError, History};
+use repcount::figure::{FigureId, Metric, Place};
+use repcount::findings::Finding;
 use repcount::scenario::{Channel, InputId, RoleKey, RoleKind, Scenario, SourceKey, SourceKind};
 
 use super::edited::Edited;
@@ -235,9 +237,10 @@ impl Session {
 
     /// A result of the average month, or of the calendar.
     pub fn value(self, figure: FigureId) -> Option<f64> {
-        match figure.at {
-            Some(_) => self.with_outlook(|_, outlook| outlook.get(figure)).flatten(),
-            None => self.figure(figure.metric, figure.place),
+        if figure.is_on_calendar() {
+            self.with_outlook(|_, outlook| outlook.get(figure)).flatten()
+        } else {
+            self.figure(figure.metric, figure.place)
         }
     }
 
@@ -264,7 +267,7 @@ pub fn use_session() -> Session {
 
 #[cfg(test)]
 mod tests {
-    use repcount::calc;
+    use repcount::answer;
     use repcount::scenario::{Currency, Entry, Measure, PlanField, RoleKind};
 
     use super::*;
@@ -301,7 +304,7 @@ mod tests {
             let shown = Memo::new(move |_| (below.input(AMOUNT), below.value(target)));
             let field = Memo::new(move |_| below.at_once().input(AMOUNT));
             assert_eq!(shown.get_untracked(), (Some(0.0), None));
-            foresight.set(Some(calc::months::outlook));
+            foresight.set(Some(answer::outlook));
             assert!(shown.get_untracked().1.is_some());
             // Where the calendar is looked at as well, and where it waits itself.
             for watched in [false, true] {

@@ -4,7 +4,7 @@ use super::add::{add_role, add_source};
 use super::measure::set_measure;
 use super::timeline::timeline_command;
 use super::{Command, Direction};
-use crate::calc::sizing_cycle;
+use crate::model::sizing_cycle;
 use crate::scenario::{
     Carries, Duty, Entry, InputId, MOST_ITEMS, MOST_ROWS, NAME_LENGTH, Role, RoleKey, RoleKind,
     Scenario, Segment, Sizing, Source, SourceKey, TEXT_LENGTH,

@@ -1,6 +1,7 @@
 //! Counting the plan in something else, without planning for more or less.
 
-use crate::calc::{self, Metric, Place};
+use crate::answer;
+use crate::figure::{Metric, Place};
 use crate::scenario::{Entry, Field, Measure, PlanField, Scenario};
 
 /// Decimals beyond which a number of deals is taken as it comes.
@@ -38,7 +39,7 @@ pub(super) fn set_measure(scenario: &mut Scenario, measure: Measure) {
 /// What a deal brings on average, over the sources as the plan is split; the plan's own value where
 /// none is closed.
 fn value_of_deal(scenario: &Scenario) -> f64 {
-    let (plan, _) = calc::plan(scenario);
+    let (plan, _) = answer::plan(scenario);
     let sum = |metric| plan.get(metric, Place::Overall).unwrap_or(0.0);
     let average = sum(Metric::Revenue) / sum(Metric::Deals);
     if average.is_finite() && average > 0.0 {

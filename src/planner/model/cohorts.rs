@@ -1,7 +1,7 @@
 //! The people of one role over the months: who starts, ramps up, leaves and is replaced (model §5).
 
 use super::draft::Draft;
-use crate::calc::{Metric, Place};
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Field, InputId, PolicyField, RampField, Role, RoleField, Seat, SeatField};
 

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::funnel::{Volumes, sum_over_sources};
 use super::people::{Part, Staff, total_of_volumes, work_of_source};
-use crate::calc::{Metric, Place};
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Role, RoleField, Source, SourceField, SourceKind};
 

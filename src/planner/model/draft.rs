@@ -4,8 +4,9 @@
 use std::fmt;
 use std::ops::{Deref, DerefMut};
 
-use crate::calc::{At, FigureId, Metric, Place, Team};
-use crate::graph::{Builder, Cell, Figure};
+use super::Calendar;
+use crate::figure::{FigureId, Metric, Period, Place, Team};
+use crate::graph::{Builder, Cell};
 use crate::scenario::{
     Field, InputId, Month, PlanField, PolicyField, Role, RoleField, RoleKey, Scenario, Source,
     SourceField, SourceKey,
@@ -64,31 +65,14 @@ impl fmt::Display for Input {
     }
 }
 
-impl Figure for FigureId {
-    fn measures_the_same(self, other: Self) -> bool {
-        self.metric == other.metric
-    }
-}
-
-/// What a team's work of a month is worth, and what it would be with what roles and sources are lent.
-#[derive(Clone, Copy, Debug)]
-pub struct WithLent {
-    pub month: Month,
-    pub team: Team,
-    /// Revenue of the deals that the planned work leads to.
-    pub planned: Cell,
-    /// Revenue of the deals that the work leads to.
-    pub revenue: Cell,
-    pub with_lent: Cell,
-}
-
 /// A model that is being written. It is the builder of its graph.
 pub(super) struct Draft<'a> {
     build: Builder<Input, FigureId>,
     pub scenario: &'a Scenario,
-    /// Where on the calendar the figures belong; `None`: in the average month.
-    at: Option<At>,
-    pub lent: Vec<WithLent>,
+    /// What the figures are of that are written now.
+    period: Period,
+    team: Option<Team>,
+    pub calendar: Calendar,
 }
 
 impl Deref for Draft<'_> {
@@ -107,7 +91,8 @@ impl DerefMut for Draft<'_> {
 
 impl<'a> Draft<'a> {
     pub fn new(scenario: &'a Scenario) -> Self {
-        Self { build: Builder::new(), scenario, at: None, lent: Vec::new() }
+        let (period, team) = (Period::Average, None);
+        Self { build: Builder::new(), scenario, period, team, calendar: Calendar::default() }
     }
 
     pub fn into_builder(self) -> Builder<Input, FigureId> {
@@ -117,13 +102,14 @@ impl<'a> Draft<'a> {
     /// From now on figures belong to a month, or where there is none to the horizon, and to a team,
     /// or where there is none to the plan.
     pub fn on_calendar(&mut self, month: Option<Month>, team: Option<Team>) {
-        self.at = Some(At { month, team });
+        let figure = FigureId::new(Metric::People, Place::Overall).at(month, team);
+        (self.period, self.team) = (figure.period, figure.team);
     }
 
     /// Makes a cell a figure.
     pub fn figure(&mut self, metric: Metric, place: Place, cell: Cell) -> Cell {
-        let at = self.at;
-        self.build.name(cell, FigureId { metric, place, at })
+        let figure = self.id(metric, place);
+        self.build.name(cell, figure)
     }
 
     /// Makes a cell a figure that is there only where a condition holds. Gives what formulas go on
@@ -136,7 +122,11 @@ impl<'a> Draft<'a> {
 
     /// A figure that was written before, with the same place on the calendar.
     pub fn known(&self, metric: Metric, place: Place) -> Option<Cell> {
-        self.build.known(&FigureId { metric, place, at: self.at })
+        self.build.known(&self.id(metric, place))
+    }
+
+    fn id(&self, metric: Metric, place: Place) -> FigureId {
+        FigureId { metric, place, period: self.period, team: self.team }
     }
 
     /// The same of the whole plan.

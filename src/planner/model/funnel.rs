@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::split::{Carrier, Split, split};
-use crate::calc::{Metric, Place};
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Carries, Conversion, PlanField, Source, SourceField, SourceKind};
 

@@ -2,7 +2,7 @@
 
 use super::draft::{Decision, Draft};
 use super::planned::{Constants, nth_month};
-use crate::calc::{Metric, Place, Team};
+use crate::figure::{Metric, Place, Team};
 use crate::scenario::RoleField;
 
 /// Writes the figures of those who are hired in each role and month.

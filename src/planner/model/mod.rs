@@ -1,13 +1,14 @@
 //! The formulas of sales planning, as functions that write a graph (model §3 to §5).
 //!
-//! [`Model::build`] writes the model of a scenario. A formula sees the structure of the scenario:
+//! [`Model::average`] writes the average month of a scenario, [`Model::build`] its calendar as well. A formula sees the structure of the scenario:
 //! which sources and roles there are, how a role is sized, which optional fields are given, how
 //! many months there are. It can't see a number. So the same model serves every scenario of that
 //! structure, and what depends on a number is an operation of the graph.
 
+mod affordable;
+mod calendar;
 mod cohorts;
 mod cost;
-mod decided;
 mod draft;
 mod funnel;
 mod hires;
@@ -21,12 +22,14 @@ mod targets;
 mod today;
 mod whole;
 
-pub use decided::decided;
-pub use draft::{Decision, Input, WithLent};
+pub use calendar::{Calendar, MonthCost, RoleGap, WithLent, WorkValue};
+pub use draft::{Decision, Input};
+pub use next::Limit;
+pub use people::{LONGEST_LEAVE, counts_people, depends};
 
-use crate::calc::{FigureId, Limit, Team};
+use crate::figure::{FigureId, Team};
 use crate::graph::{Cell, Graph, Values};
-use crate::scenario::{RoleKey, Scenario, SourceKey};
+use crate::scenario::{Role, RoleKey, Scenario, SourceKey};
 
 use draft::Draft;
 use split::Split;
@@ -39,16 +42,36 @@ pub struct Model {
     bottlenecks: Vec<(RoleKey, Cell)>,
     /// Of each source what may end its growth first: 1 where it does.
     limits: Vec<(SourceKey, Limit, Cell)>,
-    /// Of each month and team.
-    pub lent: Vec<WithLent>,
+    /// What searches ask of the calendar; nothing in the model of the average month.
+    pub calendar: Calendar,
     split: Split,
     /// Roles that follow from each other in a circle.
     pub cycle: Vec<RoleKey>,
 }
 
+/// The roles, each after those that its number follows from.
+pub fn order(scenario: &Scenario) -> Vec<&Role> {
+    let (order, _) = people::order(scenario);
+    order.iter().filter_map(|place| scenario.roles.get(*place)).collect()
+}
+
+/// Roles whose numbers follow from each other in a circle.
+pub fn sizing_cycle(scenario: &Scenario) -> Vec<RoleKey> {
+    people::order(scenario).1
+}
+
 impl Model {
-    /// Writes the model of a scenario. Of its numbers only the structure matters.
+    /// Writes the average month of a scenario. Of its numbers only the structure matters.
+    pub fn average(scenario: &Scenario) -> Self {
+        Self::write(scenario, false)
+    }
+
+    /// Writes the average month and the calendar.
     pub fn build(scenario: &Scenario) -> Self {
+        Self::write(scenario, true)
+    }
+
+    fn write(scenario: &Scenario, has_calendar: bool) -> Self {
         let mut draft = Draft::new(scenario);
         let (order, cycle) = people::order(scenario);
         let funnel = funnel::funnel(&mut draft);
@@ -57,15 +80,18 @@ impl Model {
         whole::whole(&mut draft, &funnel.volumes, &staff);
         let bottlenecks = today::today(&mut draft, &staff);
         let limits = next::next(&mut draft, &funnel, &staff);
-        let planned = planned::planned(&mut draft);
-        let constants = planned::Constants::of(&mut draft, planned.targets.len());
-        for team in Team::ALL {
-            run::run(&mut draft, &constants, &planned, &order, team);
+        if has_calendar {
+            let planned = planned::planned(&mut draft);
+            let constants = planned::Constants::of(&mut draft, planned.targets.len());
+            for team in Team::ALL {
+                run::run(&mut draft, &constants, &planned, &order, team);
+            }
+            hires::hires(&mut draft, &constants);
+            affordable::affordable(&mut draft, &constants, &planned, &order);
         }
-        hires::hires(&mut draft, &constants);
-        let lent = std::mem::take(&mut draft.lent);
+        let calendar = std::mem::take(&mut draft.calendar);
         let graph = draft.into_builder().finish();
-        Self { graph, bottlenecks, limits, lent, split: funnel.split, cycle }
+        Self { graph, bottlenecks, limits, calendar, split: funnel.split, cycle }
     }
 
     /// The values of the inputs, in the order of the graph.

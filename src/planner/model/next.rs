@@ -5,9 +5,18 @@ use super::cost::{fixed_pay, seat, with_contributions};
 use super::draft::Draft;
 use super::funnel::{Funnel, Rates, Volumes};
 use super::people::{Staff, is_of, work_of_meeting};
-use crate::calc::{Limit, Metric, Place};
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
-use crate::scenario::{Role, RoleField, Source, SourceField, SourceKey};
+use crate::scenario::{Role, RoleField, RoleKey, Source, SourceField, SourceKey};
+
+/// What ends the growth of a source first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Limit {
+    /// A role whose people are full.
+    Role(RoleKey),
+    /// The leads to be had.
+    Leads,
+}
 
 /// Something that may end the growth of a source first: 1 where it does.
 pub(super) type Limits = Vec<(SourceKey, Limit, Cell)>;

@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::funnel::{Rates, Volumes};
-use crate::calc::{Metric, Place};
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{
     InputId, PolicyField, Role, RoleField, RoleKey, Scenario, SegmentField, Sizing, Source,
@@ -21,7 +21,7 @@ pub(super) struct Staff {
 }
 
 /// The most of a year that anybody can be on leave.
-const LONGEST_LEAVE: f64 = 0.9;
+pub const LONGEST_LEAVE: f64 = 0.9;
 
 /// Whether the role books or closes this source.
 pub(super) fn handles(role: &Role, source: &Source) -> bool {
@@ -343,7 +343,7 @@ fn hours_of_work(
 }
 
 /// Whether the role's number follows from the people of the roles that it counts.
-pub(super) fn counts_people(role: &Role) -> bool {
+pub fn counts_people(role: &Role) -> bool {
     match role.sizing {
         Sizing::OnePer => true,
         Sizing::Hours => role.inputs.given(RoleField::HoursPerPerson).is_some(),
@@ -358,7 +358,7 @@ pub(super) fn counts_people(role: &Role) -> bool {
 }
 
 /// Whether the number of `role` follows from the number of `other`.
-fn depends(role: &Role, other: &Role) -> bool {
+pub fn depends(role: &Role, other: &Role) -> bool {
     let stands_in = other.covered_by == Some(role.key)
         && other.inputs.given(RoleField::DaysOff).is_some()
         && role.sizing != Sizing::Fixed;

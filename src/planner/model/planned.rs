@@ -1,17 +1,18 @@
 //! The plan on the calendar (model §3 with the lag of the sales cycle), and what stays the same from
 //! month to month.
 
+use super::WorkValue;
 use super::cost::{fixed_pay, seat};
 use super::draft::Draft;
 use super::funnel::{Rates, Volumes, backward, carriers, given, held_to_deal, rates};
-use super::people::{availability, leave, stretched, work_per_person};
+use super::people::{Others, availability, demand, leave, stand_in, stretched, work_per_person};
 use super::split::{Carrier, split};
 use super::targets::targets;
-use crate::calc::{Metric, Place};
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{
-    Field, InputId, Month, PlanField, PolicyField, Role, RoleField, Scenario, Source, SourceField,
-    TimelineField,
+    Field, InputId, Measure, Month, PlanField, PolicyField, Role, RoleField, Scenario, Sizing,
+    Source, SourceField, TimelineField,
 };
 
 /// The month of the horizon in this place, from 0.
@@ -61,7 +62,10 @@ pub(super) fn planned(draft: &mut Draft<'_>) -> Planned {
     for month in 0..horizon {
         draft.on_calendar(Some(nth_month(scenario, month)), None);
         let from_now = closing.get(month..).unwrap_or_default();
-        work.push(work_of(draft, from_now.iter().take(beyond + 1), &rates, &given, work.last()));
+        let of_month =
+            work_of(draft, from_now.iter().take(beyond + 1), &rates, &given, work.last());
+        value_work(draft, month, &of_month);
+        work.push(of_month);
         let sources = scenario.sources.iter().zip(closing.get(month).into_iter().flatten());
         let named = sources
             .map(|(source, deals)| draft.figure(Metric::Deals, Place::Source(source.key), *deals));
@@ -124,6 +128,19 @@ fn work_of<'d>(
     work
 }
 
+/// Notes what the work of a month leads to.
+fn value_work(draft: &mut Draft<'_>, month: usize, work: &[Volumes]) {
+    let scenario = draft.scenario;
+    let month = nth_month(scenario, month);
+    for (source, work) in scenario.sources.iter().zip(work) {
+        let value = match scenario.plan.measure {
+            Measure::Revenue => work.revenue,
+            Measure::Deals => work.deals,
+        };
+        draft.calendar.work.push(WorkValue { month, source: source.key, value });
+    }
+}
+
 fn has_cycle(source: &Source) -> bool {
     source.inputs.given(SourceField::SalesCycle).is_some()
 }
@@ -184,6 +201,35 @@ impl Constants {
     }
 }
 
+impl Constants {
+    /// Full-time equivalents that a month's work needs of a role.
+    pub fn fte(
+        &self,
+        draft: &mut Draft<'_>,
+        month: usize,
+        role: &Role,
+        work: &[Volumes],
+        others: &Others<'_>,
+    ) -> Option<Cell> {
+        if role.sizing == Sizing::Fixed {
+            return Some(draft.role(role, RoleField::FixedPeople));
+        }
+        let place = draft.scenario.roles.iter().position(|other| other.key == role.key)?;
+        let mut per_person = self.roles.get(place)?.work;
+        let demand = demand(draft, role, work, others);
+        if let Some(days) = self.days.get(month).filter(|_| role.sizing.is_work()) {
+            per_person = draft.multiply(per_person, *days);
+        }
+        // Nobody works in a month of holidays, and then nothing is asked of anybody.
+        let fte = draft.divide(demand, per_person);
+        let fte = draft.or_zero(fte);
+        Some(match stand_in(draft, role, others) {
+            Some((stand_in, _)) => draft.add(fte, stand_in),
+            None => fte,
+        })
+    }
+}
+
 impl RoleConstants {
     fn of(draft: &mut Draft<'_>, role: &Role) -> Self {
         let leave = leave(draft, role);
@@ -215,6 +261,29 @@ impl SourceConstants {
             per_meeting: draft.source(source, SourceField::CostPerMeeting),
             commission: draft.source(source, SourceField::PartnerCommission),
         }
+    }
+}
+
+impl SourceConstants {
+    /// What these volumes cost, besides people.
+    pub fn cost(
+        &self,
+        draft: &mut Draft<'_>,
+        leads: Option<Cell>,
+        booked: Cell,
+        revenue: Cell,
+    ) -> Cell {
+        let leads = match leads {
+            Some(leads) => draft.or_zero(leads),
+            None => draft.zero(),
+        };
+        let parts = [
+            draft.multiply(leads, self.per_lead),
+            self.per_month,
+            draft.multiply(booked, self.per_meeting),
+            draft.multiply(self.commission, revenue),
+        ];
+        draft.sum(&parts)
     }
 }
 

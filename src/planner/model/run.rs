@@ -1,20 +1,21 @@
 //! What a team makes of the plan, month by month (model §5, forward).
 
 use super::cohorts::{Cohorts, Staffed};
-use super::draft::{Decision, Draft, WithLent};
-use super::people::{Others, demand, is_of, stand_in};
+use super::draft::{Decision, Draft};
+use super::people::{Others, is_of};
 use super::planned::{Constants, Planned, RoleConstants, after_cycle, nth_month};
 use super::served::{Scene, Served};
-use crate::calc::{Metric, Place, Team};
+use super::{RoleGap, WithLent};
+use crate::figure::{Metric, Place, Team};
 use crate::graph::Cell;
-use crate::scenario::{Field, InputId, Measure, OpeningField, Role, RoleField, Sizing, Source};
+use crate::scenario::{Field, InputId, Measure, OpeningField, Role, Source};
 
 /// A source in a month.
-struct SourceMonth {
-    held: Cell,
-    deals: Cell,
-    revenue: Cell,
-    cost: Cell,
+pub(super) struct SourceMonth {
+    pub held: Cell,
+    pub deals: Cell,
+    pub revenue: Cell,
+    pub cost: Cell,
 }
 
 /// A team over the months so far.
@@ -133,30 +134,18 @@ impl Run<'_> {
         else {
             return;
         };
-        let fte = if role.sizing == Sizing::Fixed {
-            draft.role(role, RoleField::FixedPeople)
-        } else {
-            let demand = demand(draft, role, work, others);
-            let mut per_person = of.work;
-            if let Some(days) =
-                self.constants.days.get(self.month).filter(|_| role.sizing.is_work())
-            {
-                per_person = draft.multiply(per_person, *days);
-            }
-            // Nobody works in a month of holidays, and then nothing is asked of anybody.
-            let fte = draft.divide(demand, per_person);
-            let fte = draft.or_zero(fte);
-            match stand_in(draft, role, others) {
-                Some((stand_in, _)) => draft.add(fte, stand_in),
-                None => fte,
-            }
-        };
+        let Some(fte) = self.constants.fte(draft, self.month, role, work, others) else { return };
         let place = Place::Role(role.key);
         let fte = draft.figure(Metric::Fte, place, fte);
         let load = draft.divide(fte, staffed.ramped);
         draft.figure(Metric::Load, place, load);
-        let least = draft.divide(fte, of.stretched);
-        let short = draft.subtract(least, staffed.ramped);
+        let asked = draft.divide(fte, of.stretched);
+        if self.team == Team::Hired {
+            let month = nth_month(draft.scenario, self.month);
+            let gap = RoleGap { month, role: role.key, asked, there: staffed.ramped };
+            draft.calendar.gaps.push(gap);
+        }
+        let short = draft.subtract(asked, staffed.ramped);
         let short = draft.at_least_zero(short);
         draft.figure(Metric::Shortfall, place, short);
     }
@@ -225,14 +214,7 @@ impl Run<'_> {
         let deals = draft.figure(Metric::Deals, place, deals);
         let revenue = draft.multiply(deals, rates.value);
         let revenue = draft.figure(Metric::Revenue, place, revenue);
-        let leads = leads.map_or(zero, |leads| draft.or_zero(leads));
-        let parts = [
-            draft.multiply(leads, of.per_lead),
-            of.per_month,
-            draft.multiply(booked, of.per_meeting),
-            draft.multiply(of.commission, revenue),
-        ];
-        let cost = draft.sum(&parts);
+        let cost = of.cost(draft, leads, booked, revenue);
         let cost = draft.figure(Metric::Cost, place, cost);
         SourceMonth { held, deals, revenue, cost }
     }
@@ -288,7 +270,7 @@ impl Run<'_> {
         let work = self.planned.work.get(self.month).into_iter().flatten();
         let planned: Vec<Cell> = work.map(|volumes| volumes.revenue).collect();
         let planned = draft.sum(&planned);
-        draft.lent.push(WithLent { month, team: self.team, planned, revenue, with_lent });
+        draft.calendar.lent.push(WithLent { month, team: self.team, planned, revenue, with_lent });
         let more = draft.decided_if(Decision::WorkRevenueMore(month, self.team));
         let more = draft.figure(Metric::WorkRevenueMore, Place::Overall, more);
         let is_bound = draft.applies(more);
@@ -330,7 +312,7 @@ impl Run<'_> {
 }
 
 /// Bonuses and commission of a role with contributions.
-fn bonuses(
+pub(super) fn bonuses(
     draft: &mut Draft<'_>,
     role: &Role,
     of: &RoleConstants,

@@ -1,7 +1,7 @@
 //! The deals of each source, so that together they make the plan exactly (model §3).
 
 use super::draft::Draft;
-use crate::calc::{Metric, Place};
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Carries, Measure};
 

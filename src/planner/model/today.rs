@@ -2,7 +2,7 @@
 
 use super::draft::Draft;
 use super::people::Staff;
-use crate::calc::{Metric, Place};
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Role, RoleField, RoleKey};
 

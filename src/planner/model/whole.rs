@@ -4,7 +4,7 @@
 use super::draft::{Decision, Draft};
 use super::funnel::Volumes;
 use super::people::Staff;
-use crate::calc::{Metric, Place};
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{BudgetKind, PlanField, PolicyField, Recurrence, RoleField};
 
@@ -104,7 +104,8 @@ fn quota_to_pay(draft: &mut Draft<'_>, volumes: &[Volumes], staff: &[Staff]) {
 /// The budget, and the largest plan that it carries.
 fn budget(draft: &mut Draft<'_>) {
     let overall = Place::Overall;
-    let Some(budget) = budget_per_month(draft) else { return };
+    let revenue = draft.overall(Metric::Revenue);
+    let Some(budget) = budget_per_month(draft, revenue) else { return };
     let budget = draft.figure(Metric::Budget, overall, budget);
     let Some(cost) = draft.overall(Metric::Cost) else { return };
     let left = draft.subtract(budget, cost);
@@ -117,7 +118,8 @@ fn budget(draft: &mut Draft<'_>) {
     }
 }
 
-fn budget_per_month(draft: &mut Draft<'_>) -> Option<Cell> {
+/// What a month with this revenue may cost.
+pub(super) fn budget_per_month(draft: &mut Draft<'_>, revenue: Option<Cell>) -> Option<Cell> {
     let policy = &draft.scenario.policy;
     match policy.budget_kind {
         BudgetKind::None => None,
@@ -132,9 +134,8 @@ fn budget_per_month(draft: &mut Draft<'_>) -> Option<Cell> {
             Some(draft.divide(budget, months))
         }
         BudgetKind::ShareOfRevenue => {
-            let revenue = draft.overall(Metric::Revenue)?;
             let share = draft.policy(PolicyField::BudgetShare);
-            Some(draft.multiply(share, revenue))
+            Some(draft.multiply(share, revenue?))
         }
     }
 }

@@ -37,10 +37,11 @@ impl Preset {
     /// The scenario that it is.
     ///
     /// ```
-    /// use repcount::calc::{self, Metric, Place};
+    /// use repcount::answer::plan;
+    /// use repcount::figure::{Metric, Place};
     /// use repcount::preset::Preset;
     ///
-    /// let (plan, _) = calc::plan(&Preset::SmallTeam.scenario());
+    /// let (plan, _) = plan(&Preset::SmallTeam.scenario());
     /// assert_eq!(plan.get(Metric::People, Place::Overall), Some(3.0));
     /// ```
     pub fn scenario(self) -> Scenario {

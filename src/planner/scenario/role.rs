@@ -56,6 +56,19 @@ impl Sizing {
         !matches!(self, Self::OnePer | Self::Fixed)
     }
 
+    /// The unit of its work.
+    pub const fn work_unit(self) -> Unit {
+        match self {
+            Self::MeetingsBooked | Self::MeetingsHeld => Unit::MeetingsPerMonth,
+            Self::Leads => Unit::LeadsPerMonth,
+            Self::HandlingTime => Unit::MinutesPerMonth,
+            Self::Deals => Unit::DealsPerMonth,
+            Self::Quota => Unit::MoneyPerMonth,
+            Self::Hours => Unit::HoursPerMonth,
+            Self::OnePer | Self::Fixed => Unit::People,
+        }
+    }
+
     /// Whether the role's cost belongs to the booking of meetings.
     pub const fn is_booking(self) -> bool {
         matches!(self, Self::MeetingsBooked | Self::Leads | Self::HandlingTime)

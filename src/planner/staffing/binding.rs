@@ -1,7 +1,7 @@
 //! What holds up each month.
 
 use super::Reading;
-use crate::calc::{Place, Team};
+use crate::figure::{Place, Team};
 use crate::graph::{Cell, Trials};
 use crate::model::{Decision, WithLent};
 use crate::scenario::{Month, Scenario};
@@ -24,8 +24,8 @@ const LENT_LEADS: f64 = 10.0;
 
 /// For each month and team that is held up by something what that is; nothing where the plan of
 /// the month's work is met, or no single one more would help.
-pub fn bindings(scenario: &Scenario, reading: &Reading<'_>) -> Vec<Bound> {
-    let lent = &reading.model.lent;
+pub fn bindings(scenario: &Scenario, reading: &Reading) -> Vec<Bound> {
+    let lent = &reading.model.calendar.lent;
     let books_or_closes = |place: &Place| match place {
         Place::Role(key) => scenario
             .role(*key)
@@ -65,7 +65,7 @@ pub fn bindings(scenario: &Scenario, reading: &Reading<'_>) -> Vec<Bound> {
 }
 
 /// Whether this revenue in the place of what the month's work leads to is worth a word.
-fn helps(reading: &Reading<'_>, month: &WithLent, more: f64) -> bool {
+fn helps(reading: &Reading, month: &WithLent, more: f64) -> bool {
     let of = |cell| reading.values.get(cell).unwrap_or(0.0);
     let (now, plan) = (of(month.revenue), of(month.planned));
     now < plan * (1.0 - MET) && more - now > MET * plan

@@ -1,7 +1,7 @@
 //! What comes of it if people start a month later.
 
 use super::Reading;
-use crate::calc::{FigureId, Metric, Place, Team};
+use crate::figure::{FigureId, Metric, Place, Team};
 use crate::graph::{Cell, Trials};
 use crate::model::Decision;
 use crate::scenario::{Month, RoleKey};
@@ -17,7 +17,7 @@ pub struct Delayed {
 }
 
 /// Of everybody who is hired. Who starts in the last month starts after the horizon then.
-pub fn delays(reading: &Reading<'_>) -> Vec<Delayed> {
+pub fn delays(reading: &Reading) -> Vec<Delayed> {
     let horizon = |metric| {
         let figure = FigureId::new(metric, Place::Overall).at(None, Some(Team::Hired));
         reading.model.graph.cell(&figure)
@@ -27,7 +27,7 @@ pub fn delays(reading: &Reading<'_>) -> Vec<Delayed> {
     let hires = reading.decisions(|decision| {
         if let Decision::Hires(role, month) = decision { Some((role, month)) } else { None }
     });
-    let people = |place: usize| reading.inputs.get(place).copied().unwrap_or_default();
+    let people = |place: usize| reading.input(place);
     let late: Vec<(usize, (RoleKey, Month))> =
         hires.iter().copied().filter(|(place, _)| people(*place) > 0.0).collect();
     let varied: Vec<usize> = hires.iter().map(|(place, _)| *place).collect();

@@ -1,7 +1,7 @@
 //! Findings as sentences. `{source}`, `{role}`, `{roles}` and `{rate}` are names in quotation
 //! marks or plain, the rest are numbers with their unit.
 
-use repcount::calc::FindingKind as K;
+use repcount::findings::FindingKind as K;
 
 use super::{Words, words};
 

@@ -1,6 +1,6 @@
 //! Names of results.
 
-use repcount::calc::Metric as M;
+use repcount::figure::Metric as M;
 
 use super::{Words, words};
 

@@ -52,7 +52,8 @@ use texts;
 
 #[cfg(test)]
 mod tests {
-    use repcount::calc::{FindingKind, Metric};
+    use repcount::figure::Metric;
+    use repcount::findings::FindingKind;
     use repcount::scenario::{
         Field, PlanField, PolicyField, RoleField, SegmentField, SourceField, StandardDuty,
     };

@@ -216,7 +216,6 @@ texts! {
     ROUND_DOWN: "{x}, rounded down", "{x} с округлением вниз";
     GREATEST: "max({x})", "макс({x})";
     SMALLEST: "min({x})", "мин({x})";
-    FOUND: "the largest factor at which the whole cost stays within: {x}", "наибольший множитель, при котором вся стоимость не превышает: {x}";
 
     NUMBERS_EXACT: "Numbers in formulas are rounded for reading; the calculation is not.", "Числа в формулах округлены для чтения; расчёт — нет.";
 }

@@ -1,7 +1,8 @@
 //! What the page says of the plan month by month.
 
-use repcount::calc::Team;
 use repcount::chart::Heat;
+use repcount::figure::Team;
+use repcount::model::Decision;
 use repcount::scenario::{HolidayCalendar, PlanShape};
 
 use super::{Words, texts, words};
@@ -11,6 +12,33 @@ pub fn team(team: Team) -> Words {
     match team {
         Team::Today => words("today’s team", "нынешняя команда"),
         Team::Hired => words("with hires", "с наймом"),
+    }
+}
+
+/// How a number came about that a search found or the user decided.
+pub fn decision(decision: Decision) -> Words {
+    match decision {
+        Decision::LargestPlanFactor => words(
+            "the largest multiple whose cost stays within the budget, found by trial",
+            "наибольший множитель, при котором стоимость укладывается в бюджет, найден подбором",
+        ),
+        Decision::Hires(..) => {
+            words("hires, as proposed or placed", "наём, предложенный или заданный вручную")
+        }
+        Decision::Lent(_) => words("one more person, on trial", "ещё один человек, на пробу"),
+        Decision::LentLeads(_) => words("ten more leads, on trial", "ещё десять заявок, на пробу"),
+        Decision::WorkRevenueMore(..) => words(
+            "revenue with one more of what holds the month up, found by trial",
+            "выручка с ещё одной единицей того, что сдерживает месяц, найдена подбором",
+        ),
+        Decision::DelayedRevenue(..) => words(
+            "revenue if they start a month later, found by trial",
+            "выручка при выходе на месяц позже, найдена подбором",
+        ),
+        Decision::DelayedCost(..) => words(
+            "cost if they start a month later, found by trial",
+            "стоимость при выходе на месяц позже, найдена подбором",
+        ),
     }
 }
 

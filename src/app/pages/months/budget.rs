@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
-use repcount::calc::months::{LargestPlan, largest_plan};
-use repcount::calc::{FigureId, Metric, Place, Team};
+use repcount::answer::{LargestPlan, largest_plan};
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::BudgetKind;
 
 use crate::i18n::{t, use_i18n, words};

@@ -1,7 +1,7 @@
 //! The row of one person who is hired: takes the keys, and can be dragged.
 
 use leptos::prelude::*;
-use repcount::calc::months::{Hire, Outlook};
+use repcount::answer::{Hire, Outlook};
 use repcount::chart::HireSpan;
 use repcount::edit::{Command, move_hire, starts_of};
 use repcount::scenario::{Month, RoleKey, Scenario};

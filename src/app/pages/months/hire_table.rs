@@ -1,9 +1,9 @@
 //! The hires in numbers.
 
 use leptos::prelude::*;
-use repcount::calc::months::{Hire, Outlook};
-use repcount::calc::{FigureId, Metric, Place, Team};
+use repcount::answer::{Hire, Outlook};
 use repcount::edit::{Command, remove_hire};
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{Month, RoleKey, Scenario};
 
 use super::hires::ADD;

@@ -1,7 +1,7 @@
 //! Whom to hire and when: each hire can be moved by hand.
 
 use leptos::prelude::*;
-use repcount::calc::months::{Outlook, OverLimit};
+use repcount::answer::{Outlook, OverLimit};
 use repcount::edit::{Command, add_hire};
 use repcount::scenario::{Role, RoleKey, Scenario};
 

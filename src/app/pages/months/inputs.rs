@@ -1,7 +1,7 @@
 //! The inputs of the calendar, in sections that open and close.
 
 use leptos::prelude::*;
-use repcount::calc::Place;
+use repcount::figure::Place;
 use repcount::scenario::{
     InputId, OpeningField, RoleField, RoleKey, SourceField, SourceKey, TimelineField,
 };

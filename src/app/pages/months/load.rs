@@ -1,8 +1,8 @@
 //! How busy each role is, month by month.
 
 use leptos::prelude::*;
-use repcount::calc::{FigureId, Metric, Place};
 use repcount::chart::Heat;
+use repcount::figure::{FigureId, Metric, Place};
 use repcount::scenario::{Month, RoleKey};
 
 use super::month_table::{MonthTable, Row};

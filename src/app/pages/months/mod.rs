@@ -19,7 +19,7 @@ mod seats;
 mod verdicts;
 
 use leptos::prelude::*;
-use repcount::calc::Team;
+use repcount::figure::Team;
 use repcount::scenario::Month;
 
 use crate::components::AfterPainting;

@@ -1,7 +1,7 @@
 //! Tables whose columns are months.
 
 use leptos::prelude::*;
-use repcount::calc::{FigureId, Team};
+use repcount::figure::{FigureId, Team};
 use repcount::scenario::{Month, Unit};
 
 use super::picture::Scrolling;

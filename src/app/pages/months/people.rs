@@ -1,9 +1,9 @@
 //! People by role, month by month.
 
 use leptos::prelude::*;
-use repcount::calc::months::Outlook;
-use repcount::calc::{FigureId, Metric, Place, Team};
+use repcount::answer::Outlook;
 use repcount::chart::Staff;
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{Month, Role, RoleKey, Scenario};
 
 use super::month_table::{Row, Twin};

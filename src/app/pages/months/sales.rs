@@ -1,9 +1,9 @@
 //! What is sold against the plan, month by month.
 
 use leptos::prelude::*;
-use repcount::calc::months::Outlook;
-use repcount::calc::{FigureId, Metric, Place, Team};
+use repcount::answer::Outlook;
 use repcount::chart::MonthMade;
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::Month;
 
 use super::month_table::{Row, Twin};

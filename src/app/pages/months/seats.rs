@@ -1,8 +1,8 @@
 //! Positions of people who started recently or share their time between roles.
 
 use leptos::prelude::*;
-use repcount::calc::Place;
 use repcount::edit::Command;
+use repcount::figure::Place;
 use repcount::scenario::{InputId, RoleKey, Scenario, SeatField};
 
 use crate::components::{

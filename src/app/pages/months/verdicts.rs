@@ -1,8 +1,8 @@
 //! Both verdicts as figures, and what a worse year would do to them.
 
 use leptos::prelude::*;
-use repcount::calc::{FigureId, Metric, Place, Team};
 use repcount::edit::Command;
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{Entry, InputId, Measure, TimelineField};
 
 use super::budget::Budget;

@@ -1,7 +1,8 @@
 //! What meetings and deals cost, source by source, and what the next one costs.
 
 use leptos::prelude::*;
-use repcount::calc::{Limit, Metric, Place};
+use repcount::figure::{Metric, Place};
+use repcount::model::Limit;
 use repcount::scenario::Scenario;
 
 use super::flow::tells_opportunities;

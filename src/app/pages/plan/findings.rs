@@ -1,7 +1,7 @@
 //! What stands in the way, and what fits.
 
 use leptos::prelude::*;
-use repcount::calc::{Finding, FindingKind, Severity};
+use repcount::findings::{Finding, FindingKind, Severity};
 use repcount::scenario::{InputId, RoleKey, SourceKey};
 
 use crate::components::{Button, Each, Sentence};

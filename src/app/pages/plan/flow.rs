@@ -1,7 +1,8 @@
 //! The flow of meetings, source by source.
 
 use leptos::prelude::*;
-use repcount::calc::{Metric, Place, Plan};
+use repcount::answer::Plan;
+use repcount::figure::{Metric, Place};
 use repcount::scenario::{Conversion, Scenario, Source};
 
 use crate::charts::{Drawing, FlowContent, FlowRow, FlowStage, flow_picture};

@@ -1,8 +1,8 @@
 //! The people: drawn, and in detail.
 
 use leptos::prelude::*;
-use repcount::calc::{FigureId, Metric, Place};
 use repcount::chart::crew;
+use repcount::figure::{FigureId, Metric, Place};
 use repcount::scenario::{RoleKey, RoleKind};
 
 use crate::charts::CrewRow;

@@ -1,8 +1,8 @@
 //! One role: its people, how its number follows from the work, its pay, its leave, its duties.
 
 use leptos::prelude::*;
-use repcount::calc::{Metric, Place};
 use repcount::edit::{Command, Direction};
+use repcount::figure::{Metric, Place};
 use repcount::scenario::{InputId, Role, RoleField as F, RoleKey, Scenario, Sizing};
 
 use super::item::{Commands, Item};

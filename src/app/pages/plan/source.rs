@@ -1,8 +1,8 @@
 //! One source: how much of the plan it carries, its funnel, its costs.
 
 use leptos::prelude::*;
-use repcount::calc::{Metric, Place};
 use repcount::edit::{Command, Direction};
+use repcount::figure::{Metric, Place};
 use repcount::scenario::{
     Carries, Channel, Conversion, InputId, Scenario, Source, SourceField as F, SourceKey,
     SourceKind,

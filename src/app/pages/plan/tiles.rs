@@ -1,7 +1,7 @@
 //! The figures that matter most, each with what belongs to it.
 
 use leptos::prelude::*;
-use repcount::calc::{FigureId, Metric, Place};
+use repcount::figure::{FigureId, Metric, Place};
 use repcount::scenario::{BudgetKind, Recurrence, SourceKey, SourceKind};
 
 use super::flow::tells_opportunities;

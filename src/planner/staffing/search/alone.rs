@@ -4,7 +4,7 @@
 
 /// What a role needs, and what one more person brings.
 #[derive(Clone, Debug)]
-pub(super) struct Need {
+pub(in crate::staffing) struct Need {
     /// People at full output who are asked for, month by month.
     pub asked: Vec<f64>,
     /// Those of them who are missing.
@@ -20,7 +20,7 @@ pub(super) struct Need {
 
 /// People to hire.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Hires {
+pub(in crate::staffing) struct Hires {
     /// Starts, month by month.
     pub starts: Vec<u32>,
     /// Whether nothing better is left; otherwise the search was given up after [`MOST_STEPS`].

@@ -3,8 +3,8 @@
 //! most of the plan's work be done; among these the fewest people, and among those the latest
 //! starts. Each role by itself would take the early months from the others.
 
+use super::alone::{Hires, hires};
 use super::crew::{Crew, HAIR, MEASURES, Member, Stream, gains};
-use super::hires::{Hires, hires};
 
 /// What counts of hires, the first first.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -22,9 +22,6 @@ pub(super) struct Score {
 /// has found. Nearly always the first few hundred, which change single starts, find what is best,
 /// and the rest prove it.
 const MOST_LOOKS: usize = 3_000;
-/// The same for those who try many plans.
-const FEW_LOOKS: usize = 400;
-
 impl Score {
     pub fn beats(&self, other: &Self) -> bool {
         let less = |one: f64, other: f64| ((one - other).abs() > HAIR).then_some(one < other);
@@ -36,16 +33,7 @@ impl Score {
 }
 
 /// Finds the hires of each role of the crew. Exact, unless the search is given up.
-pub(super) fn together(crew: &Crew) -> Vec<Hires> {
-    together_within(crew, MOST_LOOKS)
-}
-
-/// The same, given up sooner: for those who try many plans.
-pub(super) fn together_soon(crew: &Crew) -> Vec<Hires> {
-    together_within(crew, FEW_LOOKS)
-}
-
-fn together_within(crew: &Crew, looks: usize) -> Vec<Hires> {
+pub(in crate::staffing) fn together(crew: &Crew) -> Vec<Hires> {
     let alone: Vec<Hires> = crew.needs.iter().map(hires).collect();
     let started = |month: usize| {
         let starts = alone.iter().filter_map(|hires| hires.starts.get(month));
@@ -55,7 +43,7 @@ fn together_within(crew: &Crew, looks: usize) -> Vec<Hires> {
         return alone;
     }
     let most = alone.iter().map(|hires| hires.starts.iter().sum());
-    let mut search = Search::new(crew, most.collect(), looks);
+    let mut search = Search::new(crew, most.collect(), MOST_LOOKS);
     search.improve();
     search.place(&vec![vec![0; crew.free.len()]; crew.needs.len()]);
     search.go(0, 0, search.room(0));

@@ -1,11 +1,10 @@
 //! Roles that are hired at the same time under one limit, and what comes of who starts when.
 
-use super::hires::Need;
-use crate::calc::number::per;
+use super::Need;
 
 /// Roles that are hired at the same time, and what their work is worth.
 #[derive(Clone, Debug)]
-pub(super) struct Crew {
+pub(in crate::staffing) struct Crew {
     pub needs: Vec<Need>,
     pub streams: Vec<Stream>,
     /// Most people who may start, month by month, in all roles together.
@@ -15,7 +14,7 @@ pub(super) struct Crew {
 /// Work that is done as far as each of its roles has people for it: a meeting that is booked and
 /// never held is worth nothing.
 #[derive(Clone, Debug)]
-pub(super) struct Stream {
+pub(in crate::staffing) struct Stream {
     /// Places in the crew of the one who books and the one who closes.
     pub roles: [Option<usize>; 2],
     /// What the work of each month is worth.
@@ -90,7 +89,7 @@ impl<'a> Member<'a> {
             there: vec![0.0; months],
             shorts: vec![0.0; months],
             parts: vec![0.0; months],
-            per_asked: need.asked.iter().map(|asked| per(1.0, *asked).unwrap_or(0.0)).collect(),
+            per_asked: need.asked.iter().map(|asked| part_of_one(*asked)).collect(),
         }
     }
 
@@ -126,6 +125,12 @@ impl<'a> Member<'a> {
         let weights = self.weights.get(measure).into_iter().flatten();
         self.shorts.iter().zip(weights).map(|(short, weight)| short * weight).sum()
     }
+}
+
+/// One over what is asked for; 0 where nothing is.
+fn part_of_one(asked: f64) -> f64 {
+    let part = 1.0 / asked;
+    if part.is_finite() { part } else { 0.0 }
 }
 
 /// For each month: what one who starts then or later takes off of a measure at the most, and what

@@ -2,16 +2,16 @@
 
 use proptest::prelude::*;
 
+use super::alone::{Hires, Need, hires};
 use super::crew::{Crew, Stream};
-use super::hires::{Hires, Need, hires};
-use super::model::Model;
-use super::planned::Planned;
-use super::propose::propose_by;
-use super::shared::{Score as CrewScore, together};
+use super::together::{Score as CrewScore, together};
+use crate::model::Model;
 use crate::scenario::{
     Currency, Entry, Field, Measure, PlanShape, RampField, Role, RoleField, RoleKey, RoleKind,
     Scenario, Sizing, Source, SourceField, SourceKey, SourceKind, TargetField, TimelineField,
 };
+use crate::staffing::Reading;
+use crate::staffing::propose::propose_by;
 
 /// What of hires counts: what is missing in months in reach beyond what can't be helped, people,
 /// what is missing before, and how late they start.
@@ -266,13 +266,14 @@ proptest! {
     #[test]
     fn three_roles_that_share_a_limit_are_hired_at_best(three in any_three()) {
         let scenario = scenario_of(&three);
-        let model = Model::of(&scenario);
-        let planned = Planned::of(&model, 1.0);
-        let proposal = propose_by(&model, &planned, compared);
+        let mut reading = Reading::of(Model::build(&scenario), &scenario);
+        let proposal = propose_by(&scenario, &mut reading, compared);
         prop_assert!(proposal.proved);
         for month in 0..8 {
-            let started: f64 = proposal.starters.iter().map(|months| months[month]).sum();
-            prop_assert!(started <= f64::from(three.limit));
+            let month = scenario.timeline.start.plus(month);
+            let starts = proposal.starts.iter().filter(|start| start.month == month);
+            let started: u32 = starts.map(|start| start.people).sum();
+            prop_assert!(started <= u32::from(three.limit));
         }
     }
 }

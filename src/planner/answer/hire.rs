@@ -1,0 +1,44 @@
+//! People who are hired, with their months.
+
+use crate::figure::{FigureId, Metric, Place, Team};
+use crate::scenario::{Month, RoleField, RoleKey, Scenario};
+use crate::staffing::{Reading, Start};
+
+/// People of a role who start in the same month.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Hire {
+    pub role: RoleKey,
+    pub people: u32,
+    /// The month by which the vacancies have to be open.
+    pub open_by: Month,
+    pub start: Month,
+    /// The first month at full output.
+    pub full: Month,
+    /// Pay and recruiting until then.
+    pub cost_until_full: f64,
+    /// What it costs if they start a month later: the margin that is lost over the horizon, less
+    /// the cost that is saved. Negative where the delay saves money.
+    pub delay_cost: f64,
+}
+
+impl Hire {
+    pub(super) fn of(scenario: &Scenario, reading: &Reading, start: &Start) -> Option<Self> {
+        let role = scenario.role(start.role)?;
+        let figure = |metric| {
+            let figure = FigureId::new(metric, Place::Role(role.key));
+            reading.get(figure.at(Some(start.month), Some(Team::Hired))).unwrap_or(0.0)
+        };
+        // Both are at most 24.
+        let fill = role.inputs.value(RoleField::MonthsToFill) as i32;
+        let ramp = role.ramp_months() as i32;
+        Some(Self {
+            role: role.key,
+            people: start.people,
+            open_by: start.month.plus(-fill),
+            start: start.month,
+            full: start.month.plus(ramp),
+            cost_until_full: figure(Metric::CostUntilFull),
+            delay_cost: figure(Metric::DelayCost),
+        })
+    }
+}

@@ -1,0 +1,58 @@
+//! What there is to be told about a source.
+
+use super::{About, Check, K, number};
+use crate::scenario::{Carries, Conversion, InputId, Source, SourceField, SourceKind, Unit};
+
+impl Check<'_> {
+    pub(super) fn source(&mut self, source: &Source) {
+        let about = About::Source(source);
+        let lead_rate = InputId::Source(source.key, SourceField::LeadToMeeting);
+        if let Some(rate) = self.rate_at_fault(source) {
+            self.tell_of(K::RateOfZero, about, InputId::Source(source.key, rate));
+        }
+        if source.carries == Carries::GivenLeads
+            && source.inputs.entry(SourceField::LeadToMeeting).is_none()
+        {
+            self.tell_of(K::LeadRateMissing, about, lead_rate);
+        }
+        if let Some(leads) = self.leads(source)
+            && let Some(available) = source.inputs.entry(SourceField::LeadsAvailable)
+            && leads > available.value * (1.0 + 1e-9)
+        {
+            let needed = number("needed", leads, Unit::LeadsPerMonth);
+            let available = number("available", available.value, Unit::LeadsPerMonth);
+            self.tell(K::LeadsShort, about, &[needed, available]);
+        }
+        if self.leads(source).is_none() && source.inputs.value(SourceField::CostPerLead) > 0.0 {
+            self.tell_of(K::LeadCostUnused, about, lead_rate);
+        }
+        if source.booked_by.is_none() && source.kind != SourceKind::Partner {
+            self.tell(K::NobodyBooks, about, &[]);
+        }
+        if source.closed_by.is_none() {
+            self.tell(K::NobodyCloses, about, &[]);
+        }
+    }
+
+    /// The rate of 0 by which a source doesn't bring the deals that it should.
+    fn rate_at_fault(&self, source: &Source) -> Option<SourceField> {
+        let some = |field| source.inputs.value(field) > 0.0;
+        let has_lead_rate = source.inputs.entry(SourceField::LeadToMeeting).is_some();
+        let (hangs_on_it, from_leads) = match source.carries {
+            // That the rate is missing is an error of its own.
+            Carries::GivenLeads => (some(SourceField::GivenLeads) && has_lead_rate, true),
+            // They are booked already, whatever came of leads.
+            Carries::GivenMeetings => (some(SourceField::GivenMeetings), false),
+            Carries::Share => (some(SourceField::Share) && !self.split.given_suffice, true),
+            Carries::Rest => (!self.split.rest_empty && !self.split.given_suffice, true),
+        };
+        let (qualification, win) = match source.conversion {
+            Conversion::Steps => (Some(SourceField::QualificationRate), SourceField::WinRate),
+            Conversion::Single => (None, SourceField::MeetingToDeal),
+        };
+        let lead_rate = Some(SourceField::LeadToMeeting).filter(|_| from_leads && has_lead_rate);
+        let rates = [lead_rate, Some(SourceField::ShowRate), qualification, Some(win)];
+        let mut zero = rates.into_iter().flatten().filter(|rate| source.inputs.value(*rate) == 0.0);
+        zero.next().filter(|_| hangs_on_it)
+    }
+}
