@@ -119,7 +119,7 @@ pub fn evaluate(scenario: &Scenario) -> Value {
         "currency": scenario.currency.code(),
         "results": results,
         "findings": findings,
-        "bottleneck": plan.bottleneck.map(|role| role.to_string()),
+        "bottleneck": plan.bottleneck.iter().map(ToString::to_string).collect::<Vec<_>>(),
         "limits": limits(scenario, &plan),
         "hires": calendar.hires.iter().map(hire).collect::<Vec<_>>(),
         "proved": calendar.proved,

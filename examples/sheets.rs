@@ -84,9 +84,9 @@ fn decided(decision: Decision) -> f64 {
         Decision::Hires(_, month) => f64::from(month.number() % 2),
         Decision::Lent(_) | Decision::LentLeads(_) => 0.0,
         Decision::LargestPlanFactor
+        | Decision::TodayRevenueMore
         | Decision::WorkRevenueMore(..)
-        | Decision::DelayedRevenue(..)
-        | Decision::DelayedCost(..) => 1.0,
+        | Decision::DelayedWorth(..) => 1.0,
     }
 }
 

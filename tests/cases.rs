@@ -133,8 +133,8 @@ fn team_capacity() {
             ("people_now", 7.0),
         ]));
     check(&team, "people/representative", 7.0);
-    check(&team, "reach", 1.0);
-    check_finding(&team, "team_suffices", &[("reach", 1.0)]);
+    check(&team, "plan_made@today", 1.0);
+    check_finding(&team, "team_suffices", &[("made", 1.0)]);
 }
 
 /// revcast: a street quota of 1.0 million for a target of 0.8 million is an attainment of 80%.

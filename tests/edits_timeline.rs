@@ -137,7 +137,7 @@ fn every_number_of_the_calendar_has_bounds() {
         (InputId::Opening(cold, opening), 0.5, -0.5),
         (InputId::Ramp(ae, ramp), 1.0, 1.5),
         (InputId::Source(cold, SourceField::SalesCycle), 24.0, 2.5),
-        (InputId::Role(ae, RoleField::Attrition), 0.95, 1.0),
+        (InputId::Role(ae, RoleField::Attrition), 3.0, 3.1),
         (InputId::Role(ae, RoleField::MonthsToFill), 2.0, 25.0),
     ] {
         let next = after(&seated, set(input, good));

@@ -255,6 +255,10 @@ fn formulas_as_the_page_shows_them() {
     check_formula(&team, "cac", "(cost ÷ deals)");
     check_formula(&team, "budget_left", "(policy/budget − cost)");
     check_formula(&team, "largest_plan_factor", "decision largest_plan_factor");
-    check_formula(&team, "largest_plan", "(plan/amount × largest_plan_factor)");
-    check_formula(&team, "to_hire/ae", "(people/ae − roles/ae/people_now)");
+    check_formula(&team, "largest_plan", "(plan/amount × decision largest_plan_factor)");
+    check_formula(
+        &team,
+        "to_hire/ae",
+        "RoundDown(((fte/ae − roles/ae/people_now) + (1 − policy/smallest_gap)))",
+    );
 }

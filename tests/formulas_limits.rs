@@ -314,28 +314,26 @@ fn what_todays_people_carry() {
     };
     // 100 meetings, 400 leads: 4 SDRs and 5 executives are needed
     let short = team(3.0, 2.0);
-    check(&short, "reach/sdr", 0.75); // 3 / 4
-    check(&short, "reach/ae", 0.4); // 2 / 5
-    check(&short, "reach", 0.4);
+    check(&short, "booked@today", 75.0); // 3 of 4 SDRs
+    check(&short, "held@today", 40.0); // 2 of 5 executives
+    check(&short, "plan_made@today", 0.4);
     check(&short, "bottleneck_gain", 40_000.0); // (0.6 − 0.4) × 200,000
-    check_finding(&short, "bottleneck ae", &[("reach", 0.4), ("gain", 40_000.0)]);
-    check_none(&short, "reach/owner");
-    check_none(&short, "reach/head");
+    check_finding(&short, "bottleneck ae", &[("made", 0.4), ("gain", 40_000.0)]);
     // The next at the minimum ends the gain.
     check(&team(2.0, 2.0), "bottleneck_gain", 20_000.0); // (0.5 − 0.4) × 200,000
     // The whole plan ends it, too.
     check(&team(8.0, 4.0), "bottleneck_gain", 40_000.0); // (1 − 0.8) × 200,000
 
     let enough = team(4.0, 6.0);
-    check(&enough, "reach", 1.0);
-    check_finding(&enough, "team_suffices", &[("reach", 1.0)]);
+    check(&enough, "plan_made@today", 1.0);
+    check_finding(&enough, "team_suffices", &[("made", 1.0)]);
     check_none(&enough, "bottleneck_gain");
-    assert_eq!(plan(&enough).0.bottleneck, None);
+    assert_eq!(plan(&enough).0.bottleneck, []);
 
     // A team that is yet to be hired has no bottleneck worth naming.
     check_no_finding(&team(0.0, 0.0), "bottleneck");
     // Tolerated overload counts.
-    check(&short.but("roles/ae/overload", 0.5), "reach/ae", 0.6); // 2 × 1.5 / 5
+    check(&short.but("roles/ae/overload", 0.5), "plan_made@today", 0.6); // 2 × 1.5 / 5
 }
 
 #[test]
@@ -347,12 +345,12 @@ fn people_enough_but_for_a_rounding_error_are_enough() {
         .with(bdr("one").sets(&[("meetings_booked", 0.1), ("people_now", 3.0)]));
     check(&scenario, "to_hire", 0.0);
     check_no_finding(&scenario, "bottleneck");
-    check_finding(&scenario, "team_suffices", &[("reach", 1.0)]);
-    assert_eq!(plan(&scenario).0.bottleneck, None);
+    // Given meetings bring six times the plan.
+    check_finding(&scenario, "team_suffices", &[("made", 6.0)]);
+    assert_eq!(plan(&scenario).0.bottleneck, []);
 
-    // Work of less than a billionth of a person needs nobody, and limits nothing.
+    // Work of less than a billionth of a person needs nobody.
     let nothing = sold_by(1e-11, one()).with(fixed("two", 1.0).set("people_now", 1.0));
     assert!(plan(&nothing).0.get(Metric::Fte, Place::Role(role_key("one"))) > Some(0.0));
     check(&nothing, "to_hire/one", 0.0);
-    check_no_finding(&nothing, "bottleneck");
 }

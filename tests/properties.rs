@@ -314,7 +314,7 @@ proptest! {
             if id.metric == Metric::BottleneckGain || is_of_next_hire(id) {
                 continue;
             }
-            let other = turned.get(id.metric, id.place);
+            let other = turned.value(id);
             // The largest plan is as exact as the trials that find it, measured by the plan.
             let scale = match id.metric {
                 Metric::LargestPlan => value.max(plan_per_month),
@@ -344,7 +344,7 @@ proptest! {
         let (before, after) = (plan(&scenario).0, plan(&other).0);
         for (id, value) in before.figures() {
             let times = if money(id.unit(&scenario)) { 2.0 } else { 1.0 };
-            let other = after.get(id.metric, id.place);
+            let other = after.value(id);
             // What is found by trial is as exact as the trials are.
             let found = matches!(id.metric, Metric::LargestPlan | Metric::LargestPlanFactor);
             let same = if found {

@@ -1,7 +1,7 @@
 //! Tables of results: a row a place, a column a metric.
 
 use leptos::prelude::*;
-use repcount::figure::{FigureId, Metric, Place};
+use repcount::figure::{FigureId, Metric, Place, Team};
 
 use super::{Figure, role_colour, source_colour};
 use crate::i18n::words::{self, Words};
@@ -23,6 +23,13 @@ impl Column {
     /// A column of a result, written in its unit.
     pub fn metric(head: Words, metric: Metric) -> Self {
         Self::new(head, move |place| view! { <Figure id=FigureId::new(metric, place)/> }.into_any())
+    }
+
+    /// The same of a team.
+    pub fn of_team(head: Words, metric: Metric, team: Team) -> Self {
+        Self::new(head, move |place| {
+            view! { <Figure id=FigureId::new(metric, place).of(team)/> }.into_any()
+        })
     }
 
     /// The same with the unit beside it, for a column in which it differs from row to row.

@@ -1,6 +1,6 @@
 //! Findings as sentences.
 
-use repcount::figure::{FigureId, Metric, Place};
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::findings::Finding;
 use repcount::scenario::{Scenario, Unit};
 
@@ -46,7 +46,9 @@ fn figure(finding: &Finding, number: &str) -> Option<FigureId> {
         (None, None) => Place::Overall,
     };
     let (metric, place) = match number {
-        "reach" => (Metric::Reach, Place::Overall),
+        "made" => {
+            return Some(FigureId::new(Metric::PlanMade, Place::Overall).of(Team::Today));
+        }
         "gain" => (Metric::BottleneckGain, Place::Overall),
         "over" | "left" => (Metric::BudgetLeft, place),
         "largest" => (Metric::LargestPlan, place),

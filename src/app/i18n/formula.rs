@@ -43,9 +43,8 @@ fn decision_unit(decision: Decision) -> Unit {
         Decision::LargestPlanFactor => Unit::Ratio,
         Decision::Hires(..) | Decision::Lent(_) => Unit::People,
         Decision::LentLeads(_) => Unit::LeadsPerMonth,
-        Decision::WorkRevenueMore(..)
-        | Decision::DelayedRevenue(..)
-        | Decision::DelayedCost(..) => Unit::Money,
+        Decision::WorkRevenueMore(..) | Decision::DelayedWorth(..) => Unit::Money,
+        Decision::TodayRevenueMore => Unit::MoneyPerMonth,
     }
 }
 

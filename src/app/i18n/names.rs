@@ -106,11 +106,12 @@ pub fn input_name(i18n: I18n, scenario: &Scenario, input: InputId) -> String {
 /// How a number came about that a search found or the user decided.
 pub fn decision_name(i18n: I18n, scenario: &Scenario, decision: Decision) -> String {
     let place = match decision {
-        Decision::LargestPlanFactor | Decision::WorkRevenueMore(..) => Place::Overall,
-        Decision::Hires(role, _)
-        | Decision::Lent(role)
-        | Decision::DelayedRevenue(role, _)
-        | Decision::DelayedCost(role, _) => Place::Role(role),
+        Decision::LargestPlanFactor
+        | Decision::TodayRevenueMore
+        | Decision::WorkRevenueMore(..) => Place::Overall,
+        Decision::Hires(role, _) | Decision::Lent(role) | Decision::DelayedWorth(role, _) => {
+            Place::Role(role)
+        }
         Decision::LentLeads(source) => Place::Source(source),
     };
     of_place(i18n.t(words::decision(decision)), &place_name(i18n, scenario, place))

@@ -240,7 +240,7 @@ impl Session {
         if figure.is_on_calendar() {
             self.with_outlook(|_, outlook| outlook.get(figure)).flatten()
         } else {
-            self.figure(figure.metric, figure.place)
+            self.read(|edited| edited.plan.value(figure))
         }
     }
 

@@ -1,7 +1,7 @@
 //! People who are hired, with their months.
 
 use crate::figure::{FigureId, Metric, Place, Team};
-use crate::scenario::{Month, RoleField, RoleKey, Scenario};
+use crate::scenario::{Month, RoleKey, Scenario};
 use crate::staffing::{Reading, Start};
 
 /// People of a role who start in the same month.
@@ -16,8 +16,9 @@ pub struct Hire {
     pub full: Month,
     /// Pay and recruiting until then.
     pub cost_until_full: f64,
-    /// What it costs if they start a month later: the margin that is lost over the horizon, less
-    /// the cost that is saved. Negative where the delay saves money.
+    /// What it costs if they start a month later: margin that the work of the window leads to, less
+    /// pay and recruiting. Negative where the delay saves money: the plan needs them, but they don't
+    /// pay for themselves within the window.
     pub delay_cost: f64,
 }
 
@@ -29,8 +30,7 @@ impl Hire {
             reading.get(figure.at(Some(start.month), Some(Team::Hired))).unwrap_or(0.0)
         };
         // Both are at most 24.
-        let fill = role.inputs.value(RoleField::MonthsToFill) as i32;
-        let ramp = role.ramp_months() as i32;
+        let (fill, ramp) = (role.months_to_fill() as i32, role.months_to_full() as i32);
         Some(Self {
             role: role.key,
             people: start.people,

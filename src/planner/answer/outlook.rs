@@ -5,9 +5,9 @@ use super::{Formula, Hire};
 use crate::figure::{FigureId, Metric, Place, Team};
 use crate::model::{Decision, Model};
 use crate::scenario::{
-    Field, Measure, Month, OpeningField, PlacedHire, RoleKey, Scenario, SourceField, TimelineField,
+    Field, Measure, Month, OpeningField, PlacedHire, RoleKey, Scenario, TimelineField,
 };
-use crate::staffing::{self, Bound, Delayed, Reading, Start};
+use crate::staffing::{self, Bound, Delayed, Proposal, Reading, Start};
 
 /// All results of the calendar.
 #[derive(Clone, Debug)]
@@ -33,6 +33,11 @@ pub struct Outlook {
     pub bindings_today: Vec<Option<Binding>>,
     /// Whether the proposal is proved to be the best one; of hires placed by hand always true.
     pub proved: bool,
+    /// Roles that people are needed in, but nobody could start in within the horizon, each with the
+    /// month in which somebody could.
+    pub out_of_reach: Vec<(RoleKey, Month)>,
+    /// Hires that were placed outside the horizon. Nobody of them is hired.
+    pub outside: Vec<PlacedHire>,
 }
 
 /// What holds up a month.
@@ -68,12 +73,9 @@ const CRUMB: f64 = 1e-6;
 /// Computes the calendar of a scenario.
 pub fn outlook(scenario: &Scenario) -> Outlook {
     let mut reading = Reading::of(Model::build(scenario), scenario);
-    let (starts, proved) = match staffing::placed(scenario) {
-        Some(starts) => (starts, true),
-        None => {
-            let proposal = staffing::propose(scenario, &mut reading);
-            (proposal.starts, proposal.proved)
-        }
+    let Proposal { starts, proved, out_of_reach } = match staffing::placed(scenario) {
+        Some(starts) => Proposal { starts, proved: true, out_of_reach: Vec::new() },
+        None => staffing::propose(scenario, &mut reading),
     };
     staffing::hire(&mut reading, &starts);
     let bounds = staffing::bindings(scenario, &reading);
@@ -94,6 +96,8 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
         bindings: Vec::new(),
         bindings_today: Vec::new(),
         proved,
+        out_of_reach,
+        outside: staffing::outside(scenario),
         reading,
     };
     outlook.gaps = outlook.role_gaps(scenario);
@@ -114,10 +118,10 @@ fn decide(reading: &mut Reading, bounds: &[Bound], delays: &[Delayed]) {
                 let bound = bounds.find(|bound| (bound.month, bound.team) == (month, team));
                 bound.map(|bound| bound.revenue_more)
             }
-            Decision::DelayedRevenue(role, month) => delayed(role, month).map(|of| of.revenue),
-            Decision::DelayedCost(role, month) => delayed(role, month).map(|of| of.cost),
+            Decision::DelayedWorth(role, month) => delayed(role, month).map(|of| of.worth),
             Decision::Hires(..)
             | Decision::LargestPlanFactor
+            | Decision::TodayRevenueMore
             | Decision::Lent(_)
             | Decision::LentLeads(_) => None,
         }
@@ -148,7 +152,7 @@ fn as_planned_until(scenario: &Scenario, reading: &Reading) -> Option<Month> {
                 OpeningField::ALL.get(*month).and_then(|field| source.opening.given(*field));
             let deals = FigureId::new(Metric::Deals, Place::Source(source.key));
             let deals = deals.at(Some(start.plus(*month as i32)), None);
-            *month < source.inputs.value(SourceField::SalesCycle) as usize
+            *month < source.sales_cycle()
                 && typed.is_none()
                 && reading.get(deals).is_some_and(|deals| deals > 0.0)
         })
@@ -178,9 +182,14 @@ impl Outlook {
         self.reading.formula(figure)
     }
 
-    /// Every result that there is.
+    /// Every result of the horizon. There are formulas of months after it as well, in which those
+    /// who are hired pay.
     pub fn figures(&self) -> impl Iterator<Item = (FigureId, f64)> + '_ {
-        self.reading.figures().filter(|(figure, _)| figure.is_on_calendar())
+        let end = self.start.plus(self.months as i32);
+        let is_within = move |figure: FigureId| {
+            figure.is_on_calendar() && figure.month().is_none_or(|month| month < end)
+        };
+        self.reading.figures().filter(move |(figure, _)| is_within(*figure))
     }
 
     fn role_gaps(&self, scenario: &Scenario) -> Vec<Gap> {

@@ -5,39 +5,45 @@ use crate::figure::{FigureId, Metric, Place};
 use crate::findings::{Finding, findings};
 use crate::model::{Decision, Limit, Model};
 use crate::scenario::{RoleKey, Scenario, SourceKey};
-use crate::staffing::{Reading, largest_factor};
+use crate::staffing::{Reading, bottleneck, largest_factor};
 
 /// All results of the average month.
 #[derive(Clone, Debug)]
 pub struct Plan {
     reading: Reading,
-    /// The role that limits today's team; `None` where it carries the plan.
-    pub bottleneck: Option<RoleKey>,
+    /// The role that limits today's team, or the two that do together; nobody where the team makes
+    /// the plan.
+    pub bottleneck: Vec<RoleKey>,
 }
 
 /// Computes the average month: the results, and the findings with the gravest first.
 pub fn plan(scenario: &Scenario) -> (Plan, Vec<Finding>) {
     let mut reading = Reading::of(Model::average(scenario), scenario);
-    if let Some(factor) = largest_factor(&reading) {
-        reading.decide(|decision| match decision {
-            Decision::LargestPlanFactor => Some(factor),
-            Decision::Hires(..)
-            | Decision::Lent(_)
-            | Decision::LentLeads(_)
-            | Decision::WorkRevenueMore(..)
-            | Decision::DelayedRevenue(..)
-            | Decision::DelayedCost(..) => None,
-        });
-    }
-    let findings = findings(scenario, &reading);
-    let bottleneck = reading.model.bottleneck(&reading.values);
+    let limiting = bottleneck(scenario, &reading);
+    let factor = largest_factor(&reading);
+    reading.decide(|decision| match decision {
+        Decision::LargestPlanFactor => factor,
+        Decision::TodayRevenueMore => limiting.as_ref().map(|limiting| limiting.revenue_more),
+        Decision::Lent(_)
+        | Decision::Hires(..)
+        | Decision::LentLeads(_)
+        | Decision::WorkRevenueMore(..)
+        | Decision::DelayedWorth(..) => None,
+    });
+    let bottleneck = limiting.map(|limiting| limiting.roles).unwrap_or_default();
+    let findings = findings(scenario, &reading, &bottleneck);
     (Plan { reading, bottleneck }, findings)
 }
 
 impl Plan {
     /// A result; `None` where it does not apply. Every value is finite.
     pub fn get(&self, metric: Metric, place: Place) -> Option<f64> {
-        self.reading.get(FigureId::new(metric, place))
+        self.value(FigureId::new(metric, place))
+    }
+
+    /// A result of the plan, or of today's team.
+    pub fn value(&self, figure: FigureId) -> Option<f64> {
+        self.reading.get(figure)
     }
 
     /// Every result that there is.

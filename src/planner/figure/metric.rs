@@ -64,10 +64,21 @@ metrics! {
     PeopleNow = "people_now": People,
     /// People to hire; negative: a surplus.
     ToHire = "to_hire": People,
-    /// Share of the plan that today's people carry.
-    Reach = "reach": Share,
+    /// People at full output who are missing or left over beyond those to hire.
+    GapLeft = "gap_left": FullTimeEquivalents,
     /// Revenue of one more person at the bottleneck.
     BottleneckGain = "bottleneck_gain": MoneyPerMonth,
+
+    /// What the people of a role can do of the work that it books, and that it closes.
+    BookingCapacity = "booking_capacity": Ratio,
+    ClosingCapacity = "closing_capacity": Ratio,
+    /// The part of the requests that come in which a role has time to book, and of work that waits
+    /// for nobody.
+    BookedShare = "booked_share": Share,
+    ColdShare = "cold_share": Share,
+    /// The part of the new meetings that a role has time to hold, and of those that waited.
+    HeldShare = "held_share": Share,
+    WaitedShare = "waited_share": Share,
 
     // Costs.
     /// Bonuses and commission of the whole role.
@@ -163,10 +174,11 @@ metrics! {
     BindingMargin = "binding_margin": Money,
     /// Pay and recruiting of those who are hired, until they are at full output.
     CostUntilFull = "cost_until_full": Money,
-    /// Revenue over the horizon if they start a month later.
-    DelayedRevenue = "delayed_revenue": Money,
-    /// Cost over the horizon then.
-    DelayedCost = "delayed_cost": Money,
-    /// Margin that is lost then, less the cost that is saved.
+    /// Margin of the deals that the window's work leads to, less partner commission, pay and
+    /// recruiting within the window.
+    Worth = "worth": Money,
+    /// The same if they start a month later.
+    DelayedWorth = "delayed_worth": Money,
+    /// What is lost of it then.
     DelayCost = "delay_cost": Money,
 }

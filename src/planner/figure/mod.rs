@@ -82,6 +82,12 @@ impl FigureId {
         Self { metric, place, period: Period::Average, team: None }
     }
 
+    /// The same of a team.
+    #[must_use]
+    pub const fn of(self, team: Team) -> Self {
+        Self { team: Some(team), ..self }
+    }
+
     /// The same on the calendar, in a month, or where there is none over the horizon.
     #[must_use]
     pub const fn at(self, month: Option<Month>, team: Option<Team>) -> Self {
@@ -112,6 +118,14 @@ impl FigureId {
             (Metric::Demand | Metric::WorkPerPerson, Place::Role(key)) => {
                 scenario.role(key).map_or(Unit::Ratio, |role| role.sizing.work_unit())
             }
+            (Metric::BookingCapacity, Place::Role(key)) => scenario
+                .role(key)
+                .filter(|role| role.sizing.is_booking())
+                .map_or(Unit::MeetingsPerMonth, |role| role.sizing.work_unit()),
+            (Metric::ClosingCapacity, Place::Role(key)) => scenario
+                .role(key)
+                .filter(|role| role.sizing.is_closing())
+                .map_or(Unit::MeetingsPerMonth, |role| role.sizing.work_unit()),
             (metric, _) if metric.unit() == Unit::PlanAmount => match scenario.plan.measure {
                 Measure::Revenue => Unit::MoneyPerMonth,
                 Measure::Deals => Unit::DealsPerMonth,

@@ -76,9 +76,9 @@ kinds! {
     NothingCounted = "nothing_counted": Warning,
     /// More people than the work needs stand in a role today. Role. Numbers: `now`, `needed`.
     Surplus = "surplus": Note,
-    /// Today's people limit the plan. Role. Numbers: `reach`, `gain`.
+    /// Today's people limit the plan. Role, or the two that do together. Numbers: `made`, `gain`.
     Bottleneck = "bottleneck": Warning,
-    /// Today's people carry the plan. Numbers: `reach`.
+    /// Today's people make the plan. Numbers: `made`.
     TeamSuffices = "team_suffices": Good,
     /// The plan costs more than the budget. Numbers: `over`, `largest`.
     OverBudget = "over_budget": Warning,
@@ -124,7 +124,7 @@ pub struct Number {
 pub struct Finding {
     pub kind: FindingKind,
     pub source: Option<SourceKey>,
-    /// The roles concerned; more than one only in a circle.
+    /// The roles concerned; more than one in a circle, or where two limit the team together.
     pub roles: Vec<RoleKey>,
     pub input: Option<InputId>,
     pub numbers: Vec<Number>,

@@ -15,12 +15,14 @@ use FindingKind as K;
 
 /// Looks over the average month of a scenario: all findings, the gravest first, in the scenario's
 /// order within each kind.
-pub fn findings(scenario: &Scenario, reading: &Reading) -> Vec<Finding> {
+///
+/// `bottleneck` are the roles that limit today's team.
+pub fn findings(scenario: &Scenario, reading: &Reading, bottleneck: &[RoleKey]) -> Vec<Finding> {
     let mut check = Check {
         scenario,
         reading,
         split: reading.model.split(&reading.values),
-        bottleneck: reading.model.bottleneck(&reading.values),
+        bottleneck,
         found: Vec::new(),
     };
     check.whole();
@@ -39,7 +41,7 @@ struct Check<'a> {
     scenario: &'a Scenario,
     reading: &'a Reading,
     split: SplitFacts,
-    bottleneck: Option<RoleKey>,
+    bottleneck: &'a [RoleKey],
     found: Vec<Finding>,
 }
 

@@ -1,7 +1,7 @@
 //! What there is to be told about the plan as a whole.
 
 use super::{About, Check, K, number};
-use crate::figure::Metric;
+use crate::figure::{FigureId, Metric, Place, Team};
 use crate::scenario::{
     BudgetKind, Carries, InputId, Measure, PlanField, Recurrence, Source, SourceKind, Unit,
 };
@@ -10,6 +10,9 @@ use crate::scenario::{
 const SPECIALISED_FROM: f64 = 5.0;
 /// A recurring deal that pays back later than this, in months, is worth a word.
 const LATE_PAYBACK: f64 = 18.0;
+
+/// Relative shortfall below which a plan counts as made.
+const MADE: f64 = 1e-9;
 
 impl Check<'_> {
     pub(super) fn whole(&mut self) {
@@ -61,19 +64,22 @@ impl Check<'_> {
     }
 
     fn team(&mut self) {
-        let Some(reach) = self.overall(Metric::Reach) else { return };
+        let made = FigureId::new(Metric::PlanMade, Place::Overall).of(Team::Today);
+        let Some(made) = self.reading.get(made) else { return };
         if self.overall(Metric::PeopleNow) == Some(0.0) {
             // A team that is yet to be hired has no bottleneck.
             return;
         }
-        let reach = number("reach", reach, Unit::Share);
-        if let Some(role) = self.bottleneck.and_then(|key| self.scenario.role(key)) {
+        let made = number("made", made, Unit::Share);
+        if !self.bottleneck.is_empty() {
             let gain = self.overall(Metric::BottleneckGain).unwrap_or(0.0);
             let gain = number("gain", gain, Unit::MoneyPerMonth);
-            self.tell(K::Bottleneck, About::Role(role), &[reach, gain]);
-        } else if !self.found.iter().any(|finding| finding.kind == K::PlanShort) {
-            // Whoever makes what the sources bring does not make a plan that they fall short of.
-            self.tell(K::TeamSuffices, About::Plan, &[reach]);
+            self.tell(K::Bottleneck, About::Plan, &[made, gain]);
+            if let Some(last) = self.found.last_mut() {
+                last.roles = self.bottleneck.to_vec();
+            }
+        } else if made.value >= 1.0 - MADE {
+            self.tell(K::TeamSuffices, About::Plan, &[made]);
         }
     }
 

@@ -1,6 +1,9 @@
 //! How a figure is made, as it is told to people: what plays no part is left out.
 
+use std::cell::RefCell;
 use std::hash::Hash;
+
+use rustc_hash::FxHashMap;
 
 use super::node::{Cell, Node};
 use super::{Graph, Values};
@@ -86,13 +89,15 @@ impl<I: Copy + PartialEq, F: Figure> Graph<I, F> {
     /// gives the same value to the last bit.
     pub fn formula(&self, values: &Values, cell: Cell) -> Option<Formula<I, F>> {
         values.get(cell)?;
-        Some(Telling { graph: self, values }.made(cell))
+        Some(Telling { graph: self, values, known: RefCell::default() }.made(cell))
     }
 }
 
 struct Telling<'a, I, F: Figure> {
     graph: &'a Graph<I, F>,
     values: &'a Values,
+    /// Of cells that were looked at whether there is something to tell in how they are made.
+    known: RefCell<FxHashMap<Cell, bool>>,
 }
 
 impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
@@ -151,9 +156,7 @@ impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
     /// entered says no more than the input.
     fn operand(&self, cell: Cell) -> Formula<I, F> {
         match self.graph.figure(cell) {
-            Some(figure) if !matches!(self.made(cell), Formula::Input(..)) => {
-                Formula::Figure(figure, self.value(cell))
-            }
+            Some(figure) if !self.is_entered(cell) => Formula::Figure(figure, self.value(cell)),
             _ => self.made(cell),
         }
     }
@@ -228,14 +231,49 @@ impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
 
     /// Whether a cell is a figure or an input, or takes over the value of one.
     fn has_name(&self, cell: Cell) -> bool {
-        matches!(self.operand(cell), Formula::Figure(..) | Formula::Input(..))
+        self.graph.figure(cell).is_some()
+            || self.is_entered(cell)
+            || self.same_as(cell).is_some_and(|same| self.has_name(same))
+    }
+
+    /// Whether a cell is an input, or takes over the value of one as it was entered.
+    fn is_entered(&self, cell: Cell) -> bool {
+        match self.same_as(cell) {
+            Some(same) => self.is_entered(same),
+            None => matches!(self.graph.node(cell), Node::Input(_)),
+        }
+    }
+
+    /// Whether there is a figure or an input in how a cell is made.
+    fn tells_something(&self, cell: Cell) -> bool {
+        if self.graph.figure(cell).is_some() {
+            return true;
+        }
+        if let Some(known) = self.known.borrow().get(&cell) {
+            return *known;
+        }
+        let tells = self.looks_into(cell);
+        self.known.borrow_mut().insert(cell, tells);
+        tells
+    }
+
+    fn looks_into(&self, cell: Cell) -> bool {
+        if let Some(same) = self.same_as(cell) {
+            return self.tells_something(same);
+        }
+        match self.graph.node(cell) {
+            Node::Input(_) => true,
+            Node::IsAbove(..) | Node::IsAtLeast(..) | Node::Applies(_) => false,
+            Node::Add(..) | Node::Sum(_) | Node::SumOfApplicable(_) => {
+                self.terms(cell).into_iter().any(|term| self.tells_something(term))
+            }
+            node => node.operands(&self.graph.lists).any(|cell| self.tells_something(cell)),
+        }
     }
 
     /// Whether a cell is 1 without anything to be told of it: no input, no figure, nor made of such
     /// that play a part.
     fn is_plain_one(&self, cell: Cell) -> bool {
-        self.value(cell) == 1.0
-            && self.graph.figure(cell).is_none()
-            && matches!(self.made(cell), Formula::Number(_))
+        self.value(cell) == 1.0 && self.graph.figure(cell).is_none() && !self.tells_something(cell)
     }
 }

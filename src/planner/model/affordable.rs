@@ -1,9 +1,9 @@
 //! What the plan of each month costs with the people whom it needs, against the budget (model §5).
 
 use super::draft::Draft;
+use super::month::{SourceMonth, bonuses};
 use super::people::Others;
 use super::planned::{Constants, Planned, nth_month};
-use super::run::{SourceMonth, bonuses};
 use super::{MonthCost, whole};
 use crate::graph::Cell;
 

@@ -4,14 +4,15 @@ use crate::figure::Team;
 use crate::graph::Cell;
 use crate::scenario::{Month, RoleKey, SourceKey};
 
-/// Cells of the calendar that searches read.
+/// Cells of the calendar that searches read. The window is the horizon and the months after it in
+/// which those who start within it pay.
 #[derive(Clone, Debug, Default)]
 pub struct Calendar {
     /// Of each month and team.
     pub lent: Vec<WithLent>,
-    /// Of each month and role, of the team with the hires.
+    /// Of each month of the window and role.
     pub gaps: Vec<RoleGap>,
-    /// Of each month and source.
+    /// Of each month of the window and source.
     pub work: Vec<WorkValue>,
     /// Of each month, where there is a budget.
     pub month_costs: Vec<MonthCost>,
@@ -33,16 +34,19 @@ pub struct WithLent {
 /// who are there.
 #[derive(Clone, Copy, Debug)]
 pub struct RoleGap {
-    pub month: Month,
+    /// Counted from the start.
+    pub month: usize,
     pub role: RoleKey,
     pub asked: Cell,
+    /// Today's people and seats that join, hires left out.
     pub there: Cell,
 }
 
 /// What the work that the plan asks of a source in a month leads to, in the plan's measure.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkValue {
-    pub month: Month,
+    /// Counted from the start.
+    pub month: usize,
     pub source: SourceKey,
     pub value: Cell,
 }

@@ -1,24 +1,39 @@
 //! The people of one role over the months: who starts, ramps up, leaves and is replaced (model §5).
 
 use super::draft::Draft;
-use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Field, InputId, PolicyField, RampField, Role, RoleField, Seat, SeatField};
 
-/// People of a role by their months in the job, at the beginning of a month.
-pub(super) struct Cohorts<'a> {
-    role: &'a Role,
-    /// People in their first, second, … month; the last are at full output.
-    by_tenure: Vec<Cell>,
+/// What becomes of the seats of those who leave.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Leaving {
+    /// They are empty until a replacement starts, who ramps up.
+    Counted,
+    /// They count as filled.
+    Filled,
+}
+
+/// People of a role by their months in the job.
+pub(super) struct Cohorts {
     /// Output in the first months in the job; full after them.
     ramp: Vec<Cell>,
+    /// Those who give the role all their time first, then those of each shared seat.
+    groups: Vec<Group>,
+}
+
+/// People who leave, are replaced and lose output in the same way.
+struct Group {
+    /// At the beginning of a month, by months in the job; the last are at full output.
+    by_tenure: Vec<Cell>,
+    /// What switching between roles leaves of their output; `None`: all of it.
+    output: Option<Cell>,
     /// Share of the people who leave in a month; `None`: nobody does.
     leaving: Option<Cell>,
+    /// Months that a seat stays empty.
+    months_to_fill: usize,
     /// Who left in each month so far, the latest first.
     left: Vec<Cell>,
-    /// Output that today's shared seats lose to switching, in people at full output.
-    lost: Option<Cell>,
-    /// Of today's people those who start later, by month.
+    /// Those who start later, by month.
     joining: Vec<(usize, Cell)>,
 }
 
@@ -37,122 +52,121 @@ pub(super) struct Staffed {
     pub leavers: Cell,
 }
 
-impl<'a> Cohorts<'a> {
+impl Cohorts {
     /// Today's people.
-    pub fn today(draft: &mut Draft<'_>, role: &'a Role) -> Self {
-        let ramp: Vec<Cell> = (RampField::ALL.iter().take(role.ramp_months()))
+    pub fn today(draft: &mut Draft<'_>, role: &Role, leaving: Leaving) -> Self {
+        let ramp: Vec<Cell> = (RampField::ALL.iter().take(role.months_to_full()))
             .map(|field| match role.ramp.given(*field) {
                 Some(_) => draft.entered(InputId::Ramp(role.key, *field)),
                 None => draft.number(1.0),
             })
             .collect();
-        let mut cohorts = Self {
-            role,
-            by_tenure: vec![draft.zero(); ramp.len() + 1],
-            ramp,
-            leaving: leaving(draft, role),
-            left: Vec::new(),
-            lost: None,
-            joining: Vec::new(),
-        };
+        let mut full_time = Group::of(draft, role, leaving, ramp.len());
         let now = draft.role(role, RoleField::PeopleNow);
-        cohorts.add(draft, usize::MAX, now);
+        full_time.add(draft, usize::MAX, now);
+        let mut groups = Vec::new();
         for (row, seat) in (0_u8..).zip(&draft.scenario.team) {
-            cohorts.seat(draft, row, seat);
+            let Some(people) = people_of_seat(draft, row, seat, role) else { continue };
+            if seat.shares.len() == 1 {
+                full_time.seat(draft, seat, people);
+                continue;
+            }
+            let leader = leader(draft, seat).unwrap_or(role);
+            let mut shared = Group::of(draft, leader, leaving, ramp.len());
+            shared.output = Some(output_of_seat(draft, seat));
+            shared.seat(draft, seat, people);
+            groups.push(shared);
         }
-        cohorts
+        groups.insert(0, full_time);
+        Self { ramp, groups }
+    }
+
+    /// Lets a month pass, at the beginning of which these people are hired.
+    pub fn pass(&mut self, draft: &mut Draft<'_>, month: usize, hired: Option<Cell>) -> Staffed {
+        let (mut starters, mut backfills) = (Vec::from_iter(hired), Vec::new());
+        let (mut paid, mut ramped, mut leavers) = (Vec::new(), Vec::new(), Vec::new());
+        let mut hired = hired;
+        for group in &mut self.groups {
+            let joining = group.joining.iter().filter(|(start, _)| *start == month);
+            let joining: Vec<Cell> = joining.map(|(_, people)| *people).collect();
+            starters.extend(&joining);
+            let replacing = group.backfills(draft);
+            backfills.push(replacing);
+            let all: Vec<Cell> =
+                hired.take().into_iter().chain(joining).chain([replacing]).collect();
+            let joined = draft.sum(&all);
+            group.add(draft, 0, joined);
+            let people = draft.sum(&group.by_tenure);
+            paid.push(people);
+            ramped.push(group.ramped(draft, &self.ramp));
+            let leaving = match group.leaving {
+                Some(leaving) => draft.multiply(people, leaving),
+                None => draft.zero(),
+            };
+            group.left.insert(0, leaving);
+            leavers.push(leaving);
+            group.age(draft);
+        }
+        Staffed {
+            starters: draft.sum(&starters),
+            backfills: draft.sum(&backfills),
+            paid: draft.sum(&paid),
+            ramped: draft.sum(&ramped),
+            leavers: draft.sum(&leavers),
+        }
+    }
+}
+
+impl Group {
+    /// Nobody yet, in seats that are left and filled as those of a role are.
+    fn of(draft: &mut Draft<'_>, role: &Role, leaving: Leaving, ramp: usize) -> Self {
+        Self {
+            by_tenure: vec![draft.zero(); ramp + 1],
+            output: None,
+            leaving: match leaving {
+                Leaving::Counted => leaving_a_month(draft, role),
+                Leaving::Filled => None,
+            },
+            months_to_fill: role.months_to_fill(),
+            left: Vec::new(),
+            joining: Vec::new(),
+        }
     }
 
     /// Adds people in this month of the job, the last where it is past that.
     fn add(&mut self, draft: &mut Draft<'_>, tenure: usize, people: Cell) {
-        let tenure = tenure.min(self.ramp.len());
+        let tenure = tenure.min(self.by_tenure.len() - 1);
         if let Some(slot) = self.by_tenure.get_mut(tenure) {
             *slot = draft.add(*slot, people);
         }
     }
 
-    fn seat(&mut self, draft: &mut Draft<'_>, row: u8, seat: &Seat) {
-        let Some((_, share)) = seat.shares.iter().find(|(key, _)| *key == self.role.key) else {
-            return;
-        };
-        let count = draft.entered(InputId::Seat(row, SeatField::People));
-        let share = draft.number(*share);
-        let people = draft.multiply(count, share);
-        let tenure = seat.started.map(|started| draft.scenario.timeline.start.since(started));
-        match tenure.map(usize::try_from) {
-            // Since a month that is still to come.
-            Some(Err(_)) => {
-                let month = tenure.map_or(0, i32::unsigned_abs) as usize;
-                self.joining.push((month, people));
-            }
-            Some(Ok(months)) => self.add(draft, months, people),
-            None => self.add(draft, usize::MAX, people),
-        }
-        if seat.shares.len() > 1 {
-            let loss = draft.policy(PolicyField::SwitchingLoss);
-            let roles = draft.number((seat.shares.len() - 1) as f64);
-            let loss = draft.multiply(loss, roles);
-            let one = draft.number(1.0);
-            let loss = draft.least(loss, one);
-            let lost = draft.multiply(people, loss);
-            self.lost = Some(match self.lost {
-                Some(others) => draft.add(others, lost),
-                None => lost,
-            });
+    /// Adds the people of a seat, now or when they start.
+    fn seat(&mut self, draft: &mut Draft<'_>, seat: &Seat, people: Cell) {
+        match months_in_job(draft, seat) {
+            Tenure::Full => self.add(draft, usize::MAX, people),
+            Tenure::Months(months) => self.add(draft, months, people),
+            Tenure::StartsIn(months) => self.joining.push((months, people)),
         }
     }
 
-    /// Lets a month pass, at the beginning of which these people are hired.
-    pub fn pass(&mut self, draft: &mut Draft<'_>, month: usize, hired: Option<Cell>) -> Staffed {
-        let place = Place::Role(self.role.key);
-        let joining = self.joining.iter().filter(|(start, _)| *start == month);
-        let starters: Vec<Cell> =
-            hired.into_iter().chain(joining.map(|(_, people)| *people)).collect();
-        let starters = draft.sum(&starters);
-        let starters = draft.figure(Metric::Starters, place, starters);
-        let backfills = self.backfills(draft);
-        let backfills = draft.figure(Metric::Backfills, place, backfills);
-        let joined = draft.add(starters, backfills);
-        if let Some(first) = self.by_tenure.first_mut() {
-            *first = draft.add(*first, joined);
-        }
-        let paid = draft.sum(&self.by_tenure);
-        let paid = draft.figure(Metric::People, place, paid);
-        let ramped = self.output(draft);
-        let ramped = draft.figure(Metric::Ramped, place, ramped);
-        let leavers = match self.leaving {
-            Some(leaving) => draft.multiply(paid, leaving),
-            None => draft.zero(),
-        };
-        let leavers = draft.figure(Metric::Leavers, place, leavers);
-        self.left.insert(0, leavers);
-        self.age(draft);
-        Staffed { starters, backfills, paid, ramped, leavers }
-    }
-
-    /// Who starts in the place of those who left as many months ago as a vacancy stays open.
+    /// Who starts in the place of those who left as many months ago as a seat stays empty.
     fn backfills(&self, draft: &mut Draft<'_>) -> Cell {
-        let zero = draft.zero();
-        if self.leaving.is_none() {
-            return zero;
-        }
-        let among: Vec<Cell> = self.left.iter().copied().chain([zero]).collect();
-        let months = draft.role(self.role, RoleField::MonthsToFill);
-        draft.pick(months, &among)
+        self.left.get(self.months_to_fill).copied().unwrap_or_else(|| draft.zero())
     }
 
-    fn output(&self, draft: &mut Draft<'_>) -> Cell {
+    fn ramped(&self, draft: &mut Draft<'_>, ramp: &[Cell]) -> Cell {
         let mut parts = Vec::with_capacity(self.by_tenure.len());
         for (tenure, people) in self.by_tenure.iter().enumerate() {
-            parts.push(match self.ramp.get(tenure) {
+            parts.push(match ramp.get(tenure) {
                 Some(share) => draft.multiply(*people, *share),
                 None => *people,
             });
         }
-        let output = draft.sum(&parts);
-        match self.lost {
-            Some(lost) => draft.subtract(output, lost),
-            None => output,
+        let ramped = draft.sum(&parts);
+        match self.output {
+            Some(output) => draft.multiply(ramped, output),
+            None => ramped,
         }
     }
 
@@ -161,7 +175,7 @@ impl<'a> Cohorts<'a> {
         if let Some(leaving) = self.leaving {
             let one = draft.number(1.0);
             let stay = draft.subtract(one, leaving);
-            for people in self.by_tenure.iter_mut().chain(self.lost.as_mut()) {
+            for people in &mut self.by_tenure {
                 *people = draft.multiply(*people, stay);
             }
         }
@@ -174,14 +188,85 @@ impl<'a> Cohorts<'a> {
     }
 }
 
-/// Share of the people who leave in a month, so that it comes to the yearly attrition:
-/// `1 − (1 − A)^(1/12)`.
-fn leaving(draft: &mut Draft<'_>, role: &Role) -> Option<Cell> {
+/// How long those of a seat are in the job when the horizon begins.
+enum Tenure {
+    /// Long enough to be at full output.
+    Full,
+    Months(usize),
+    StartsIn(usize),
+}
+
+fn months_in_job(draft: &Draft<'_>, seat: &Seat) -> Tenure {
+    let Some(started) = seat.started else { return Tenure::Full };
+    let months = draft.scenario.timeline.start.since(started);
+    match usize::try_from(months) {
+        Ok(months) => Tenure::Months(months),
+        Err(_) => Tenure::StartsIn(months.unsigned_abs() as usize),
+    }
+}
+
+/// People of a role whom a seat makes: its people × the role's share of their time; nothing where
+/// the role has none.
+pub(super) fn people_of_seat(
+    draft: &mut Draft<'_>,
+    row: u8,
+    seat: &Seat,
+    role: &Role,
+) -> Option<Cell> {
+    let (_, share) = seat.shares.iter().find(|(key, _)| *key == role.key)?;
+    let count = draft.entered(InputId::Seat(row, SeatField::People));
+    let share = draft.number(*share);
+    Some(draft.multiply(count, share))
+}
+
+/// What switching leaves of the output of somebody who has this seat:
+/// `1 − min(1, loss × roles beyond the first)`.
+pub(super) fn output_of_seat(draft: &mut Draft<'_>, seat: &Seat) -> Cell {
+    let loss = draft.policy(PolicyField::SwitchingLoss);
+    let roles = draft.number(seat.shares.len().saturating_sub(1) as f64);
+    let loss = draft.multiply(loss, roles);
+    let one = draft.number(1.0);
+    let loss = draft.least(loss, one);
+    draft.subtract(one, loss)
+}
+
+/// The role that has most of a shared seat's time: it is left and filled as that role's are.
+fn leader<'a>(draft: &Draft<'a>, seat: &Seat) -> Option<&'a Role> {
+    let mut shares = seat.shares.iter();
+    let first = shares.next()?;
+    let (key, _) = shares.fold(first, |most, other| if other.1 > most.1 { other } else { most });
+    draft.scenario.role(*key)
+}
+
+/// Share of the people who leave in a month: a twelfth of the yearly attrition, which is leavers of
+/// a year over the average headcount.
+fn leaving_a_month(draft: &mut Draft<'_>, role: &Role) -> Option<Cell> {
     role.inputs.given(RoleField::Attrition)?;
     let yearly = draft.role(role, RoleField::Attrition);
-    let one = draft.number(1.0);
-    let stay = draft.subtract(one, yearly);
-    let month = draft.number(1.0 / 12.0);
-    let stay = draft.power(stay, month);
-    Some(draft.subtract(one, stay))
+    let months = draft.number(12.0);
+    Some(draft.divide(yearly, months))
+}
+
+/// Today's people of a role at full output, month by month, as the search for hires counts them
+/// (model §5, backward, 2): seats of leavers count as filled, except where the role would miss a
+/// whole person or more on account of leavers. Of a number that is typed, or that follows from
+/// other people, they always count as filled.
+pub(super) fn there(draft: &mut Draft<'_>, role: &Role, months: usize) -> Vec<Cell> {
+    let pass = |draft: &mut Draft<'_>, leaving| -> Vec<Cell> {
+        let mut cohorts = Cohorts::today(draft, role, leaving);
+        (0..months).map(|month| cohorts.pass(draft, month, None).ramped).collect()
+    };
+    let filled = pass(draft, Leaving::Filled);
+    if !role.sizing.is_work() {
+        return filled;
+    }
+    let counted = pass(draft, Leaving::Counted);
+    let whole = draft.number(1.0);
+    let mut there = Vec::with_capacity(months);
+    for (filled, counted) in filled.into_iter().zip(counted) {
+        let missing = draft.subtract(filled, counted);
+        let counts = draft.is_at_least(missing, whole);
+        there.push(draft.choose(counts, counted, filled));
+    }
+    there
 }

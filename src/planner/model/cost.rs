@@ -33,9 +33,11 @@ fn role_cost(draft: &mut Draft<'_>, role: &Role, staff: &Staff, volumes: &[Volum
     let place = Place::Role(role.key);
     let fixed = fixed_pay(draft, role);
     let variable = variable_pay(draft, role, volumes);
+    // Of a role that has nobody there is nobody to pay it to.
+    let somebody = draft.is_some(staff.people);
+    let variable = draft.zero_unless(somebody, variable);
     let is_some = draft.is_some(variable);
     let variable = draft.figure_if(is_some, Metric::VariablePay, place, variable);
-    // Of a role that needs nobody there is nobody to pay it to.
     let each = draft.divide(variable, staff.people);
     let each = draft.or_zero(each);
     let pay = draft.add(fixed, each);

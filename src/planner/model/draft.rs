@@ -32,12 +32,12 @@ pub enum Decision {
     Lent(RoleKey),
     /// Leads that a source is lent, to see what they would bring; 0 otherwise.
     LentLeads(SourceKey),
+    /// Revenue of today's team in the average month with one more of what limits it.
+    TodayRevenueMore,
     /// Revenue of the deals that a month's work leads to with one more of what holds it up.
     WorkRevenueMore(Month, Team),
-    /// Revenue of the horizon if those of a role who start in a month start a month later.
-    DelayedRevenue(RoleKey, Month),
-    /// Cost of the horizon then.
-    DelayedCost(RoleKey, Month),
+    /// What the window is worth if those of a role who start in a month start a month later.
+    DelayedWorth(RoleKey, Month),
 }
 
 impl fmt::Display for Decision {
@@ -47,11 +47,11 @@ impl fmt::Display for Decision {
             Self::Hires(role, month) => write!(out, "hires/{role}@{month}"),
             Self::Lent(role) => write!(out, "lent/{role}"),
             Self::LentLeads(source) => write!(out, "lent_leads/{source}"),
+            Self::TodayRevenueMore => out.write_str("today_revenue_more"),
             Self::WorkRevenueMore(month, team) => {
                 write!(out, "work_revenue_more@{month}@{}", team.name())
             }
-            Self::DelayedRevenue(role, month) => write!(out, "delayed_revenue/{role}@{month}"),
-            Self::DelayedCost(role, month) => write!(out, "delayed_cost/{role}@{month}"),
+            Self::DelayedWorth(role, month) => write!(out, "delayed_worth/{role}@{month}"),
         }
     }
 }
@@ -104,6 +104,11 @@ impl<'a> Draft<'a> {
     pub fn on_calendar(&mut self, month: Option<Month>, team: Option<Team>) {
         let figure = FigureId::new(Metric::People, Place::Overall).at(month, team);
         (self.period, self.team) = (figure.period, figure.team);
+    }
+
+    /// From now on figures belong to the average month, and to a team or to the plan.
+    pub fn in_average_month(&mut self, team: Option<Team>) {
+        (self.period, self.team) = (Period::Average, team);
     }
 
     /// Makes a cell a figure.

@@ -172,7 +172,7 @@ impl Volumes {
         self.opportunities = draft.figure(Metric::Opportunities, place, self.opportunities);
     }
 
-    fn name_all(&mut self, draft: &mut Draft<'_>, source: &Source) {
+    pub fn name_all(&mut self, draft: &mut Draft<'_>, source: &Source) {
         self.name_work(draft, source);
         let place = Place::Source(source.key);
         self.deals = draft.figure(Metric::Deals, place, self.deals);
@@ -181,7 +181,7 @@ impl Volumes {
 }
 
 /// Volumes over all sources, and over the sources of each kind.
-fn totals(draft: &mut Draft<'_>, rates: &[Rates], volumes: &[Volumes]) {
+pub(super) fn name_totals(draft: &mut Draft<'_>) {
     for metric in [
         Metric::Leads,
         Metric::Booked,
@@ -195,6 +195,11 @@ fn totals(draft: &mut Draft<'_>, rates: &[Rates], volumes: &[Volumes]) {
             sum_over_sources(draft, metric, Some(*kind));
         }
     }
+}
+
+/// The same, and what there is to be said of each source's part.
+fn totals(draft: &mut Draft<'_>, rates: &[Rates], volumes: &[Volumes]) {
+    name_totals(draft);
     let all_deals = draft.overall(Metric::Deals);
     let scenario = draft.scenario;
     for ((source, rates), volumes) in scenario.sources.iter().zip(rates).zip(volumes) {

@@ -9,10 +9,7 @@ use crate::scenario::RoleField;
 pub(super) fn hires(draft: &mut Draft<'_>, constants: &Constants) {
     let scenario = draft.scenario;
     draft.on_calendar(None, Some(Team::Hired));
-    let (Some(revenue), Some(cost)) = (draft.overall(Metric::Revenue), draft.overall(Metric::Cost))
-    else {
-        return;
-    };
+    let Some(worth) = draft.overall(Metric::Worth) else { return };
     for place in 0..scenario.timeline.horizon() {
         let month = nth_month(scenario, place);
         draft.on_calendar(Some(month), Some(Team::Hired));
@@ -20,22 +17,16 @@ pub(super) fn hires(draft: &mut Draft<'_>, constants: &Constants) {
             let place = Place::Role(role.key);
             let people = draft.decided(Decision::Hires(role.key, month));
             let somebody = draft.is_some(people);
-            let months = draft.number(role.ramp_months() as f64);
+            let months = draft.number(role.months_to_full() as f64);
             let pay = draft.multiply(of.seat, months);
             let recruiting = draft.role(role, RoleField::RecruitingCost);
             let each = draft.add(pay, recruiting);
             let until_full = draft.multiply(each, people);
             draft.figure_if(somebody, Metric::CostUntilFull, place, until_full);
-            let late_revenue = draft.decided_if(Decision::DelayedRevenue(role.key, month));
-            let late_revenue = draft.only_if(somebody, late_revenue);
-            let late_revenue = draft.figure(Metric::DelayedRevenue, place, late_revenue);
-            let late_cost = draft.decided_if(Decision::DelayedCost(role.key, month));
-            let late_cost = draft.only_if(somebody, late_cost);
-            let late_cost = draft.figure(Metric::DelayedCost, place, late_cost);
-            let lost = draft.subtract(revenue, late_revenue);
-            let lost = draft.multiply(lost, constants.margin);
-            let saved = draft.subtract(cost, late_cost);
-            let delay = draft.subtract(lost, saved);
+            let late = draft.decided_if(Decision::DelayedWorth(role.key, month));
+            let late = draft.only_if(somebody, late);
+            let late = draft.figure(Metric::DelayedWorth, place, late);
+            let delay = draft.subtract(worth, late);
             draft.figure(Metric::DelayCost, place, delay);
         }
     }

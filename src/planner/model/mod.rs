@@ -12,6 +12,7 @@ mod cost;
 mod draft;
 mod funnel;
 mod hires;
+mod month;
 mod next;
 mod people;
 mod planned;
@@ -38,8 +39,8 @@ use split::Split;
 #[derive(Clone, Debug)]
 pub struct Model {
     pub graph: Graph<Input, FigureId>,
-    /// Of each role that does work: 1 where it limits today's team.
-    bottlenecks: Vec<(RoleKey, Cell)>,
+    /// Revenue of today's team, and what it would be with what roles and sources are lent.
+    pub today: (Cell, Cell),
     /// Of each source what may end its growth first: 1 where it does.
     limits: Vec<(SourceKey, Limit, Cell)>,
     /// What searches ask of the calendar; nothing in the model of the average month.
@@ -77,21 +78,23 @@ impl Model {
         let funnel = funnel::funnel(&mut draft);
         let staff = people::staffing(&mut draft, &order, &funnel.volumes);
         cost::costs(&mut draft, &funnel.volumes, &staff);
-        whole::whole(&mut draft, &funnel.volumes, &staff);
-        let bottlenecks = today::today(&mut draft, &staff);
+        let present = today::present(&mut draft);
+        whole::whole(&mut draft, &funnel.volumes, &staff, &present);
         let limits = next::next(&mut draft, &funnel, &staff);
+        let constants = planned::Constants::of(&mut draft, &funnel.rates);
+        let today = today::today(&mut draft, &constants, &funnel, &staff, &present);
         if has_calendar {
-            let planned = planned::planned(&mut draft);
-            let constants = planned::Constants::of(&mut draft, planned.targets.len());
+            let planned = planned::planned(&mut draft, &funnel.rates);
             for team in Team::ALL {
-                run::run(&mut draft, &constants, &planned, &order, team);
+                run::run(&mut draft, &constants, &planned, &today, &order, team);
             }
             hires::hires(&mut draft, &constants);
             affordable::affordable(&mut draft, &constants, &planned, &order);
         }
         let calendar = std::mem::take(&mut draft.calendar);
         let graph = draft.into_builder().finish();
-        Self { graph, bottlenecks, limits, calendar, split: funnel.split, cycle }
+        let today = (today.revenue, today.with_lent);
+        Self { graph, today, limits, calendar, split: funnel.split, cycle }
     }
 
     /// The values of the inputs, in the order of the graph.
@@ -101,12 +104,6 @@ impl Model {
             Input::Decided(decision) => decided(decision),
         };
         self.graph.inputs().iter().map(value).collect()
-    }
-
-    /// The role that limits today's team; `None` where it carries the plan.
-    pub fn bottleneck(&self, values: &Values) -> Option<RoleKey> {
-        let is_it = |(_, cell): &&(RoleKey, Cell)| values.get(*cell) == Some(1.0);
-        self.bottlenecks.iter().find(is_it).map(|(role, _)| *role)
     }
 
     /// What ends the growth of a source first.

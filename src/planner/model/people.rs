@@ -17,6 +17,8 @@ pub(super) struct Staff {
     /// Work of one full-time equivalent a month, availability included; `None` for a fixed number.
     pub capacity: Option<Cell>,
     pub fte: Cell,
+    /// The same without those who stand in for others.
+    pub own_fte: Cell,
     pub people: Cell,
 }
 
@@ -92,8 +94,25 @@ fn staff(
         let people = draft.role(role, RoleField::FixedPeople);
         let people = draft.figure(Metric::People, place, people);
         let fte = draft.figure(Metric::Fte, place, people);
-        return Staff { demand: None, capacity: None, fte, people };
+        return Staff { demand: None, capacity: None, fte, own_fte: fte, people };
     }
+    let needs = needs(draft, role, volumes, leave, others);
+    let stretched = stretched(draft, role);
+    let people = draft.divide(needs.fte, stretched);
+    let people = draft.round_up(people);
+    let people = draft.figure(Metric::People, place, people);
+    Staff { people, ..needs }
+}
+
+/// What the work needs of a role that is sized by it, before people are whole.
+pub(super) fn needs(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    volumes: &[Volumes],
+    leave: Option<Cell>,
+    others: &Others<'_>,
+) -> Staff {
+    let place = Place::Role(role.key);
     let demand = demand(draft, role, volumes, others);
     let demand = draft.figure(Metric::Demand, place, demand);
     let per_person = work_per_person(draft, role);
@@ -101,17 +120,14 @@ fn staff(
     let availability = availability(draft, role, leave);
     let availability = draft.figure(Metric::Availability, place, availability);
     let capacity = draft.multiply(per_person, availability);
-    let mut fte = draft.divide(demand, capacity);
+    let own_fte = draft.divide(demand, capacity);
+    let mut fte = own_fte;
     if let Some((stand_in, is_some)) = stand_in(draft, role, others) {
         let stand_in = draft.figure_if(is_some, Metric::StandIn, place, stand_in);
         fte = draft.add(fte, stand_in);
     }
     let fte = draft.figure(Metric::Fte, place, fte);
-    let stretched = stretched(draft, role);
-    let people = draft.divide(fte, stretched);
-    let people = draft.round_up(people);
-    let people = draft.figure(Metric::People, place, people);
-    Staff { demand: Some(demand), capacity: Some(capacity), fte, people }
+    Staff { demand: Some(demand), capacity: Some(capacity), fte, own_fte, people: fte }
 }
 
 /// 1 + tolerated overload; a number that is typed is meant as it is.
@@ -355,6 +371,11 @@ pub fn counts_people(role: &Role) -> bool {
         | Sizing::Quota
         | Sizing::Fixed => false,
     }
+}
+
+/// Whether the role's number follows from the people of any other role.
+pub(super) fn follows_people(scenario: &Scenario, role: &Role) -> bool {
+    scenario.roles.iter().any(|other| depends(role, other))
 }
 
 /// Whether the number of `role` follows from the number of `other`.

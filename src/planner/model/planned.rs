@@ -4,15 +4,15 @@
 use super::WorkValue;
 use super::cost::{fixed_pay, seat};
 use super::draft::Draft;
-use super::funnel::{Rates, Volumes, backward, carriers, given, held_to_deal, rates};
+use super::funnel::{Rates, Volumes, backward, carriers, given, held_to_deal};
 use super::people::{Others, availability, demand, leave, stand_in, stretched, work_per_person};
 use super::split::{Carrier, split};
 use super::targets::targets;
 use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{
-    Field, InputId, Measure, Month, PlanField, PolicyField, Role, RoleField, Scenario, Sizing,
-    Source, SourceField, TimelineField,
+    InputId, Measure, Month, PlanField, PolicyField, Role, RoleField, Scenario, Sizing, Source,
+    SourceField, TimelineField,
 };
 
 /// The month of the horizon in this place, from 0.
@@ -30,43 +30,53 @@ pub(super) struct Planned {
     pub deals: Vec<Vec<Cell>>,
 }
 
+/// Months that are looked at whom to hire for: the horizon, and after it as many as the longest
+/// vacancy, ramp and sales cycle take, so that nobody is left out because the horizon ends before
+/// they pay (model §5, backward, 1).
+pub(super) fn window(scenario: &Scenario) -> usize {
+    let fill = scenario.roles.iter().map(Role::months_to_fill).max().unwrap_or(0);
+    let ramp = scenario.roles.iter().map(Role::months_to_full).max().unwrap_or(0);
+    scenario.timeline.horizon() + fill + ramp + longest_cycle(scenario)
+}
+
+fn longest_cycle(scenario: &Scenario) -> usize {
+    scenario.sources.iter().map(Source::sales_cycle).max().unwrap_or(0)
+}
+
 /// Writes the plan of every month.
-pub(super) fn planned(draft: &mut Draft<'_>) -> Planned {
+pub(super) fn planned(draft: &mut Draft<'_>, rates: &[Rates]) -> Planned {
     let scenario = draft.scenario;
-    let horizon = scenario.timeline.horizon();
-    let rates: Vec<Rates> = scenario.sources.iter().map(|source| rates(draft, source)).collect();
-    let given = given(draft, &rates);
-    let carriers = carriers(draft, &rates, &given);
+    let (horizon, window) = (scenario.timeline.horizon(), window(scenario));
+    let given = given(draft, rates);
+    let carriers = carriers(draft, rates, &given);
     // Work of the last months is for deals that close after them.
-    let cycles = scenario.sources.iter().filter(|source| has_cycle(source));
-    let beyond = cycles.map(|_| SourceField::SalesCycle.spec().max as usize).max().unwrap_or(0);
-    let mut targets = targets(draft, horizon + beyond);
+    let mut targets = targets(draft, window + longest_cycle(scenario));
     // Months of the same plan have the same deals.
     let mut latest: Option<(Cell, Vec<Cell>)> = None;
     let mut closing: Vec<Vec<Cell>> = Vec::with_capacity(targets.len());
     for (month, target) in targets.iter_mut().enumerate() {
         draft.on_calendar(Some(nth_month(scenario, month)), None);
         let plan = *target;
-        if month < horizon {
-            *target = draft.figure(Metric::Target, Place::Overall, plan);
-        }
+        *target = draft.figure(Metric::Target, Place::Overall, plan);
         let deals = match latest.take() {
             Some((known, deals)) if known == plan => deals,
-            _ => deals_of(draft, *target, &rates, &given, &carriers),
+            _ => deals_of(draft, *target, rates, &given, &carriers),
         };
         closing.push(deals.clone());
         latest = Some((plan, deals));
     }
-    let mut work = Vec::with_capacity(horizon);
-    let mut deals = Vec::with_capacity(horizon);
-    for month in 0..horizon {
+    let mut work: Vec<Vec<Volumes>> = Vec::with_capacity(window);
+    for month in 0..window {
         draft.on_calendar(Some(nth_month(scenario, month)), None);
         let from_now = closing.get(month..).unwrap_or_default();
-        let of_month =
-            work_of(draft, from_now.iter().take(beyond + 1), &rates, &given, work.last());
+        let of_month = work_of(draft, from_now, rates, &given, work.last());
         value_work(draft, month, &of_month);
         work.push(of_month);
-        let sources = scenario.sources.iter().zip(closing.get(month).into_iter().flatten());
+    }
+    let mut deals = Vec::with_capacity(horizon);
+    for (month, closing) in closing.iter().take(horizon).enumerate() {
+        draft.on_calendar(Some(nth_month(scenario, month)), None);
+        let sources = scenario.sources.iter().zip(closing);
         let named = sources
             .map(|(source, deals)| draft.figure(Metric::Deals, Place::Source(source.key), *deals));
         deals.push(named.collect());
@@ -98,9 +108,9 @@ fn deals_of(
 
 /// The work of a month, given the deals that are to close in it, in the next, …; `before` is that
 /// of the month before, which is the same where the deals are.
-fn work_of<'d>(
+fn work_of(
     draft: &mut Draft<'_>,
-    closing: impl Iterator<Item = &'d Vec<Cell>> + Clone,
+    closing: &[Vec<Cell>],
     rates: &[Rates],
     given: &[Option<Volumes>],
     before: Option<&Vec<Volumes>>,
@@ -114,9 +124,8 @@ fn work_of<'d>(
             work.push(*given);
             continue;
         }
-        let closing: Vec<Cell> =
-            closing.clone().filter_map(|deals| deals.get(place).copied()).collect();
-        let deals = after_cycle(draft, source, &closing);
+        let closing = closing.get(source.sales_cycle()).and_then(|deals| deals.get(place)).copied();
+        let deals = closing.unwrap_or_else(|| draft.zero());
         let before = before.and_then(|work| work.get(place)).filter(|work| work.deals == deals);
         let mut volumes = match before {
             Some(same) => *same,
@@ -131,7 +140,6 @@ fn work_of<'d>(
 /// Notes what the work of a month leads to.
 fn value_work(draft: &mut Draft<'_>, month: usize, work: &[Volumes]) {
     let scenario = draft.scenario;
-    let month = nth_month(scenario, month);
     for (source, work) in scenario.sources.iter().zip(work) {
         let value = match scenario.plan.measure {
             Measure::Revenue => work.revenue,
@@ -141,21 +149,10 @@ fn value_work(draft: &mut Draft<'_>, month: usize, work: &[Volumes]) {
     }
 }
 
-fn has_cycle(source: &Source) -> bool {
-    source.inputs.given(SourceField::SalesCycle).is_some()
-}
-
-/// Of cells of this month, the next, … that of the month in which work of this one comes to deals.
-pub(super) fn after_cycle(draft: &mut Draft<'_>, source: &Source, from_now: &[Cell]) -> Cell {
-    if !has_cycle(source) {
-        return from_now.first().copied().unwrap_or_else(|| draft.zero());
-    }
-    let cycle = draft.source(source, SourceField::SalesCycle);
-    draft.pick(cycle, from_now)
-}
-
 /// What doesn't change from month to month.
 pub(super) struct Constants {
+    /// Rates as they were planned.
+    pub planned: Vec<Rates>,
     /// Rates as they turn out.
     pub rates: Vec<Rates>,
     pub sources: Vec<SourceConstants>,
@@ -191,19 +188,22 @@ pub(super) struct SourceConstants {
 }
 
 impl Constants {
-    pub fn of(draft: &mut Draft<'_>, horizon: usize) -> Self {
+    pub fn of(draft: &mut Draft<'_>, planned: &[Rates]) -> Self {
         let scenario = draft.scenario;
-        let rates = scenario.sources.iter().map(|source| shocked(draft, source)).collect();
+        let window = window(scenario);
+        let each = scenario.sources.iter().zip(planned);
+        let rates = each.map(|(_, planned)| shocked(draft, *planned)).collect();
         let sources = scenario.sources.iter().map(|of| SourceConstants::of(draft, of)).collect();
         let roles = scenario.roles.iter().map(|role| RoleConstants::of(draft, role)).collect();
         let margin = draft.plan(PlanField::GrossMargin);
-        Self { rates, sources, roles, margin, days: days(draft, horizon) }
+        let days = days(draft, window);
+        Self { planned: planned.to_vec(), rates, sources, roles, margin, days }
     }
 }
 
 impl Constants {
-    /// Full-time equivalents that a month's work needs of a role.
-    pub fn fte(
+    /// Full-time equivalents that a month's work needs of a role, without those who stand in.
+    pub fn own_fte(
         &self,
         draft: &mut Draft<'_>,
         month: usize,
@@ -222,10 +222,22 @@ impl Constants {
         }
         // Nobody works in a month of holidays, and then nothing is asked of anybody.
         let fte = draft.divide(demand, per_person);
-        let fte = draft.or_zero(fte);
+        Some(draft.or_zero(fte))
+    }
+
+    /// The same with those who stand in for other roles.
+    pub fn fte(
+        &self,
+        draft: &mut Draft<'_>,
+        month: usize,
+        role: &Role,
+        work: &[Volumes],
+        others: &Others<'_>,
+    ) -> Option<Cell> {
+        let fte = self.own_fte(draft, month, role, work, others)?;
         Some(match stand_in(draft, role, others) {
-            Some((stand_in, _)) => draft.add(fte, stand_in),
-            None => fte,
+            Some((stand_in, _)) if role.sizing != Sizing::Fixed => draft.add(fte, stand_in),
+            Some(_) | None => fte,
         })
     }
 }
@@ -288,8 +300,7 @@ impl SourceConstants {
 }
 
 /// The rates of a source under the shock that is tried.
-fn shocked(draft: &mut Draft<'_>, source: &Source) -> Rates {
-    let planned = rates(draft, source);
+fn shocked(draft: &mut Draft<'_>, planned: Rates) -> Rates {
     if draft.scenario.timeline.inputs.given(TimelineField::Shock).is_none() {
         return planned;
     }

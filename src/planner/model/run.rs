@@ -1,36 +1,39 @@
 //! What a team makes of the plan, month by month (model §5, forward).
 
-use super::cohorts::{Cohorts, Staffed};
+use super::cohorts::{Cohorts, Leaving, Staffed, there};
 use super::draft::{Decision, Draft};
-use super::people::{Others, is_of};
-use super::planned::{Constants, Planned, RoleConstants, after_cycle, nth_month};
-use super::served::{Scene, Served};
+use super::month::SourceMonth;
+use super::people::{Others, stand_in};
+use super::planned::{Constants, Planned, nth_month, window};
+use super::served::{Ability, Scene, Served};
+use super::today::Today;
 use super::{RoleGap, WithLent};
 use crate::figure::{Metric, Place, Team};
 use crate::graph::Cell;
-use crate::scenario::{Field, InputId, Measure, OpeningField, Role, Source};
-
-/// A source in a month.
-pub(super) struct SourceMonth {
-    pub held: Cell,
-    pub deals: Cell,
-    pub revenue: Cell,
-    pub cost: Cell,
-}
+use crate::scenario::{Measure, Role};
 
 /// A team over the months so far.
-struct Run<'a> {
-    constants: &'a Constants,
-    planned: &'a Planned,
+pub(super) struct Run<'a> {
+    pub constants: &'a Constants,
+    pub planned: &'a Planned,
+    /// What today's team makes of the average month.
+    pub today: &'a Today,
     /// The roles, each after those that its number follows from.
     order: &'a [usize],
     team: Team,
-    month: usize,
-    cohorts: Vec<Cohorts<'a>>,
+    /// The month, counted from the start.
+    pub month: usize,
+    cohorts: Vec<Cohorts>,
+    /// Of each role today's people at full output, month by month, as the search for hires counts
+    /// them.
+    there: Vec<Vec<Cell>>,
     /// Meetings that wait from the month before, source by source.
     waiting: Vec<Cell>,
-    /// Of each source the deals that the work of each month leads to, the latest first.
-    to_close: Vec<Vec<Cell>>,
+    /// Of each source the deals that the work of each month so far leads to.
+    pub to_close: Vec<Vec<Cell>>,
+    /// What each month so far is worth.
+    worth: Vec<Cell>,
+    cash: Option<Cell>,
 }
 
 /// Writes what a team makes of the plan.
@@ -38,40 +41,70 @@ pub(super) fn run(
     draft: &mut Draft<'_>,
     constants: &Constants,
     planned: &Planned,
+    today: &Today,
     order: &[usize],
     team: Team,
 ) {
     let scenario = draft.scenario;
     let zero = draft.zero();
+    // Whom to hire is looked at beyond the horizon.
+    let (months, there) = match team {
+        Team::Today => (scenario.timeline.horizon(), Vec::new()),
+        Team::Hired => {
+            let window = window(scenario);
+            let roles = scenario.roles.iter();
+            (window, roles.map(|role| there(draft, role, window)).collect())
+        }
+    };
+    let cohorts = scenario.roles.iter();
+    let cohorts = cohorts.map(|role| Cohorts::today(draft, role, Leaving::Counted)).collect();
     let mut run = Run {
         constants,
         planned,
+        today,
         order,
         team,
         month: 0,
-        cohorts: scenario.roles.iter().map(|role| Cohorts::today(draft, role)).collect(),
+        cohorts,
+        there,
         waiting: vec![zero; scenario.sources.len()],
         to_close: vec![Vec::new(); scenario.sources.len()],
+        worth: Vec::with_capacity(months),
+        cash: None,
     };
-    let mut cash = None;
-    for month in 0..planned.targets.len() {
+    for month in 0..months {
         draft.on_calendar(Some(nth_month(scenario, month)), Some(team));
         run.month = month;
-        cash = Some(run.pass(draft, cash));
+        run.pass(draft);
     }
-    sum_up(draft, planned, team);
+    sum_up(draft, planned, &run.worth, team);
 }
 
 impl Run<'_> {
-    /// Writes a month; gives the cash at its end.
-    fn pass(&mut self, draft: &mut Draft<'_>, cash: Option<Cell>) -> Cell {
+    /// Writes a month.
+    fn pass(&mut self, draft: &mut Draft<'_>) {
         let staffed = self.staffed(draft);
-        let capacity = self.people_and_work(draft, &staffed);
-        let served = self.served(draft, &capacity, false);
-        let sources = self.sources(draft, &served);
-        self.bind(draft, &staffed, &served);
+        let abilities = self.people_and_work(draft, &staffed, false);
+        let served = self.served(draft, &abilities, false);
+        let mut served = served;
+        for (source, served) in draft.scenario.sources.iter().zip(&mut served) {
+            served.name(draft, source);
+        }
+        if self.team == Team::Hired {
+            let worth = self.worth_of(draft, &staffed, &served);
+            self.worth.push(worth);
+        }
+        if self.month < draft.scenario.timeline.horizon() {
+            self.book(draft, &staffed, &served);
+        }
         self.waiting = served.iter().map(|served| served.waiting).collect();
-        let people_cost = self.people_cost(draft, &staffed, &sources);
+    }
+
+    /// Writes the results of a month of the horizon.
+    fn book(&mut self, draft: &mut Draft<'_>, staffed: &[Staffed], served: &[Served]) {
+        let sources = self.sources(draft, served);
+        self.bind(draft, staffed, served);
+        let people_cost = self.people_cost(draft, staffed, &sources);
         let total = |draft: &mut Draft<'_>, part: fn(&SourceMonth) -> Cell| {
             let parts: Vec<Cell> = sources.iter().map(part).collect();
             draft.sum(&parts)
@@ -84,11 +117,16 @@ impl Run<'_> {
         let deals = draft.figure(Metric::Deals, overall, deals);
         let revenue = draft.figure(Metric::Revenue, overall, revenue);
         let cost = draft.figure(Metric::Cost, overall, cost);
-        let earned = cash.map_or(revenue, |cash| draft.add(cash, revenue));
+        // What the deals leave after delivering what was sold.
+        let margin = draft.multiply(revenue, self.constants.margin);
+        let earned = match self.cash {
+            Some(cash) => draft.add(cash, margin),
+            None => margin,
+        };
         let cash = draft.subtract(earned, cost);
+        self.cash = Some(draft.figure(Metric::Cash, overall, cash));
         let in_revenue = draft.scenario.plan.measure == Measure::Revenue;
-        self.totals(draft, &staffed, if in_revenue { revenue } else { deals });
-        draft.figure(Metric::Cash, overall, cash)
+        self.totals(draft, staffed, if in_revenue { revenue } else { deals });
     }
 
     /// The people of each role.
@@ -96,29 +134,58 @@ impl Run<'_> {
         let scenario = draft.scenario;
         let start = nth_month(scenario, self.month);
         let roles = scenario.roles.iter().zip(&mut self.cohorts);
+        // Who starts after the horizon does so because a start was put off.
+        let may_start = self.team == Team::Hired && self.month <= scenario.timeline.horizon();
         roles
             .map(|(role, cohorts)| {
-                let hired = (self.team == Team::Hired)
-                    .then(|| draft.decided(Decision::Hires(role.key, start)));
-                cohorts.pass(draft, self.month, hired)
+                let hired = may_start.then(|| draft.decided(Decision::Hires(role.key, start)));
+                let of = cohorts.pass(draft, self.month, hired);
+                let mut name = |metric, cell| draft.figure(metric, Place::Role(role.key), cell);
+                Staffed {
+                    starters: name(Metric::Starters, of.starters),
+                    backfills: name(Metric::Backfills, of.backfills),
+                    paid: name(Metric::People, of.paid),
+                    ramped: name(Metric::Ramped, of.ramped),
+                    leavers: name(Metric::Leavers, of.leavers),
+                }
             })
             .collect()
     }
 
-    /// Full-time equivalents that the plan needs of each role, and the work that its people can do.
-    fn people_and_work(&self, draft: &mut Draft<'_>, staffed: &[Staffed]) -> Vec<Cell> {
+    /// Full-time equivalents that the plan needs of each role, and what its people can do; with one
+    /// person more of those who are lent.
+    fn people_and_work(
+        &self,
+        draft: &mut Draft<'_>,
+        staffed: &[Staffed],
+        lent: bool,
+    ) -> Vec<Ability> {
         let scenario = draft.scenario;
         let paid: Vec<Option<Cell>> = staffed.iter().map(|staffed| Some(staffed.paid)).collect();
         let leaves: Vec<Option<Cell>> =
             self.constants.roles.iter().map(|role| role.leave).collect();
         let others = Others { people: &paid, leaves: &leaves };
+        let zero = draft.zero();
+        let nothing = Ability { people: zero, work: zero, fte: zero };
+        let mut abilities = vec![nothing; staffed.len()];
         for place in self.order.iter().copied() {
-            if let Some((role, staffed)) = scenario.roles.get(place).zip(staffed.get(place)) {
+            let Some((role, staffed)) = scenario.roles.get(place).zip(staffed.get(place)) else {
+                continue;
+            };
+            if !lent {
                 self.needed(draft, place, role, staffed, &others);
             }
+            let mut people = staffed.ramped;
+            if lent {
+                let one_more = draft.decided(Decision::Lent(role.key));
+                people = draft.add(people, one_more);
+            }
+            let ability = self.ability(draft, place, role, people, &others);
+            if let (Some(slot), Some(ability)) = (abilities.get_mut(place), ability) {
+                *slot = ability;
+            }
         }
-        let roles = staffed.iter().enumerate();
-        roles.map(|(place, staffed)| self.capacity(draft, place, staffed.ramped)).collect()
+        abilities
     }
 
     fn needed(
@@ -135,136 +202,84 @@ impl Run<'_> {
             return;
         };
         let Some(fte) = self.constants.fte(draft, self.month, role, work, others) else { return };
+        let asked = draft.divide(fte, of.stretched);
+        let there = self.there.get(place).and_then(|there| there.get(self.month));
+        if let Some(there) = there.copied() {
+            let gap = RoleGap { month: self.month, role: role.key, asked, there };
+            draft.calendar.gaps.push(gap);
+        }
+        if self.month >= draft.scenario.timeline.horizon() {
+            return;
+        }
         let place = Place::Role(role.key);
         let fte = draft.figure(Metric::Fte, place, fte);
         let load = draft.divide(fte, staffed.ramped);
         draft.figure(Metric::Load, place, load);
         let asked = draft.divide(fte, of.stretched);
-        if self.team == Team::Hired {
-            let month = nth_month(draft.scenario, self.month);
-            let gap = RoleGap { month, role: role.key, asked, there: staffed.ramped };
-            draft.calendar.gaps.push(gap);
-        }
         let short = draft.subtract(asked, staffed.ramped);
         let short = draft.at_least_zero(short);
         draft.figure(Metric::Shortfall, place, short);
     }
 
-    /// The work that people can do this month, tolerated overload included.
-    fn capacity(&self, draft: &mut Draft<'_>, place: usize, people: Cell) -> Cell {
-        let Some(of) = self.constants.roles.get(place) else { return people };
-        let mut capacity = draft.multiply(people, of.work);
-        if let Some(days) = self.constants.days.get(self.month) {
-            capacity = draft.multiply(capacity, *days);
-        }
-        draft.multiply(capacity, of.stretched)
-    }
-
-    fn served(&self, draft: &mut Draft<'_>, capacity: &[Cell], lent: bool) -> Vec<Served> {
-        let work = self.planned.work.get(self.month).map(Vec::as_slice).unwrap_or_default();
-        let rates = &self.constants.rates;
-        Scene { work, rates, capacity, waiting: &self.waiting, lent }.served(draft)
-    }
-
-    /// What each source brings: deals come out of meetings held a sales cycle ago, in the first
-    /// months out of the pipeline at the start.
-    fn sources(&mut self, draft: &mut Draft<'_>, served: &[Served]) -> Vec<SourceMonth> {
-        let scenario = draft.scenario;
-        let mut months = Vec::with_capacity(served.len());
-        for (place, (source, served)) in scenario.sources.iter().zip(served).enumerate() {
-            months.push(self.source(draft, place, source, served));
-        }
-        months
-    }
-
-    fn source(
-        &mut self,
-        draft: &mut Draft<'_>,
-        index: usize,
-        source: &Source,
-        served: &Served,
-    ) -> SourceMonth {
-        let zero = draft.zero();
-        let place = Place::Source(source.key);
-        let leads = served.leads.map(|leads| draft.figure(Metric::Leads, place, leads));
-        draft.figure(Metric::LeadsLost, place, served.leads_lost);
-        let booked = draft.figure(Metric::Booked, place, served.booked);
-        let held = draft.figure(Metric::Held, place, served.held);
-        draft.figure(Metric::Waiting, place, served.waiting);
-        draft.figure(Metric::MeetingsLost, place, served.lost);
-        let constants = self.constants;
-        let Some((rates, of)) = constants.rates.get(index).zip(constants.sources.get(index)) else {
-            return SourceMonth { held, deals: zero, revenue: zero, cost: zero };
-        };
-        let opportunities = match rates.qualification {
-            Some(rate) => draft.multiply(held, rate),
-            None => held,
-        };
-        let opportunities = draft.figure(Metric::Opportunities, place, opportunities);
-        let ripe = draft.multiply(opportunities, rates.win);
-        let opening = self.opening(draft, index, source);
-        let closing = match self.to_close.get_mut(index) {
-            Some(to_close) => {
-                to_close.insert(0, ripe);
-                to_close.iter().copied().chain([opening]).collect()
-            }
-            None => vec![ripe],
-        };
-        let deals = after_cycle(draft, source, &closing);
-        let deals = draft.figure(Metric::Deals, place, deals);
-        let revenue = draft.multiply(deals, rates.value);
-        let revenue = draft.figure(Metric::Revenue, place, revenue);
-        let cost = of.cost(draft, leads, booked, revenue);
-        let cost = draft.figure(Metric::Cost, place, cost);
-        SourceMonth { held, deals, revenue, cost }
-    }
-
-    /// Deals out of the pipeline at the start: as typed, else as planned.
-    fn opening(&self, draft: &mut Draft<'_>, index: usize, source: &Source) -> Cell {
-        let field = OpeningField::ALL.get(self.month).copied();
-        if let Some(field) = field.filter(|field| source.opening.given(*field).is_some()) {
-            return draft.entered(InputId::Opening(source.key, field));
-        }
-        let planned = self.planned.deals.get(self.month).and_then(|deals| deals.get(index));
-        planned.copied().unwrap_or_else(|| draft.zero())
-    }
-
-    fn people_cost(
+    /// What people at full output can do this month, tolerated overload included and those who
+    /// stand in for others left out.
+    fn ability(
         &self,
         draft: &mut Draft<'_>,
-        staffed: &[Staffed],
-        sources: &[SourceMonth],
-    ) -> Cell {
-        let scenario = draft.scenario;
-        let roles = scenario.roles.iter().zip(staffed).zip(&self.constants.roles);
-        let costs: Vec<Cell> = roles
-            .map(|((role, staffed), of)| {
-                let seats = draft.multiply(staffed.paid, of.seat);
-                let bonuses = bonuses(draft, role, of, sources);
-                // Nobody is paid a bonus where there is nobody.
-                let somebody = draft.is_some(staffed.paid);
-                let mut parts = vec![seats];
-                parts.extend(bonuses.map(|bonus| draft.zero_unless(somebody, bonus)));
-                let joining = draft.add(staffed.starters, staffed.backfills);
-                parts.push(draft.multiply(joining, of.recruiting));
-                let cost = draft.sum(&parts);
-                draft.figure(Metric::Cost, Place::Role(role.key), cost)
-            })
-            .collect();
-        draft.sum(&costs)
+        place: usize,
+        role: &Role,
+        ramped: Cell,
+        others: &Others<'_>,
+    ) -> Option<Ability> {
+        let of = self.constants.roles.get(place)?;
+        let planned = self.planned.work.get(self.month)?;
+        let mut people = draft.multiply(ramped, of.stretched);
+        if let Some((standing_in, _)) = stand_in(draft, role, others) {
+            people = draft.subtract(people, standing_in);
+            people = draft.at_least_zero(people);
+        }
+        let mut work = of.work;
+        if let Some(days) = self.constants.days.get(self.month) {
+            work = draft.multiply(work, *days);
+        }
+        let fte = self.constants.own_fte(draft, self.month, role, planned, others)?;
+        Some(Ability { people, work, fte })
+    }
+
+    fn served(&self, draft: &mut Draft<'_>, abilities: &[Ability], lent: bool) -> Vec<Served> {
+        let work = self.planned.work.get(self.month).map(Vec::as_slice).unwrap_or_default();
+        let Constants { planned, rates, .. } = self.constants;
+        let waiting = Some(self.waiting.as_slice());
+        Scene { work, planned, rates, abilities, waiting, lent }.served(draft)
+    }
+
+    /// Margin of the deals that the month's work leads to, less partner commission, pay and
+    /// recruiting.
+    fn worth_of(&self, draft: &mut Draft<'_>, staffed: &[Staffed], served: &[Served]) -> Cell {
+        let (mut gains, mut costs) = (Vec::new(), Vec::new());
+        let of_sources = self.constants.rates.iter().zip(&self.constants.sources).zip(served);
+        for ((rates, of), served) in of_sources {
+            let deals = draft.multiply(served.held, rates.held_to_deal);
+            let revenue = draft.multiply(deals, rates.value);
+            gains.push(draft.multiply(revenue, self.constants.margin));
+            costs.push(draft.multiply(of.commission, revenue));
+        }
+        for (of, staffed) in self.constants.roles.iter().zip(staffed) {
+            costs.push(draft.multiply(staffed.paid, of.seat));
+            let joining = draft.add(staffed.starters, staffed.backfills);
+            costs.push(draft.multiply(joining, of.recruiting));
+        }
+        let (gains, costs) = (draft.sum(&gains), draft.sum(&costs));
+        let worth = draft.subtract(gains, costs);
+        draft.figure(Metric::Worth, Place::Overall, worth)
     }
 
     /// What a month's work is worth, and what it would be with one more of what holds it up.
     fn bind(&self, draft: &mut Draft<'_>, staffed: &[Staffed], served: &[Served]) {
         let scenario = draft.scenario;
         let revenue = self.work_revenue(draft, served);
-        let mut capacity = Vec::with_capacity(staffed.len());
-        for (place, (role, staffed)) in scenario.roles.iter().zip(staffed).enumerate() {
-            let lent = draft.decided(Decision::Lent(role.key));
-            let people = draft.add(staffed.ramped, lent);
-            capacity.push(self.capacity(draft, place, people));
-        }
-        let served = self.served(draft, &capacity, true);
+        let abilities = self.people_and_work(draft, staffed, true);
+        let served = self.served(draft, &abilities, true);
         let with_lent = self.work_revenue(draft, &served);
         let month = nth_month(scenario, self.month);
         let work = self.planned.work.get(self.month).into_iter().flatten();
@@ -311,35 +326,8 @@ impl Run<'_> {
     }
 }
 
-/// Bonuses and commission of a role with contributions.
-pub(super) fn bonuses(
-    draft: &mut Draft<'_>,
-    role: &Role,
-    of: &RoleConstants,
-    sources: &[SourceMonth],
-) -> [Cell; 3] {
-    let scenario = draft.scenario;
-    let own = scenario.sources.iter().zip(sources);
-    let own = own.filter(|(source, _)| is_of(scenario, role, source)).map(|(_, month)| month);
-    let own: Vec<&SourceMonth> = own.collect();
-    let held: Vec<Cell> = own.iter().map(|month| month.held).collect();
-    let deals: Vec<Cell> = own.iter().map(|month| month.deals).collect();
-    let revenue: Vec<Cell> = own.iter().map(|month| month.revenue).collect();
-    [(of.bonus_per_meeting, held), (of.bonus_per_deal, deals), (of.commission, revenue)].map(
-        |(each, volumes)| {
-            // A sum that is multiplied by nothing need not be written.
-            if draft.is_zero(each) {
-                return each;
-            }
-            let volume = draft.sum(&volumes);
-            let bonus = draft.multiply(each, volume);
-            draft.multiply(bonus, of.contributed)
-        },
-    )
-}
-
 /// Writes what the months of the horizon come to.
-fn sum_up(draft: &mut Draft<'_>, planned: &Planned, team: Team) {
+fn sum_up(draft: &mut Draft<'_>, planned: &Planned, worth: &[Cell], team: Team) {
     let scenario = draft.scenario;
     let months = planned.targets.len();
     let of_months = |draft: &mut Draft<'_>, metric| -> Vec<Cell> {
@@ -358,6 +346,10 @@ fn sum_up(draft: &mut Draft<'_>, planned: &Planned, team: Team) {
     for (metric, parts) in sums {
         let sum = draft.sum(&parts);
         draft.figure(metric, Place::Overall, sum);
+    }
+    if team == Team::Hired {
+        let worth = draft.sum(worth);
+        draft.figure(Metric::Worth, Place::Overall, worth);
     }
     let made = match scenario.plan.measure {
         Measure::Revenue => Metric::Revenue,

@@ -3,8 +3,9 @@
 use super::draft::{Decision, Draft};
 use super::funnel::{Rates, Volumes};
 use super::people::work_of_source;
+use crate::figure::{Metric, Place};
 use crate::graph::Cell;
-use crate::scenario::{Carries, Role, Sizing, Source, SourceField, SourceKind};
+use crate::scenario::{Role, RoleKey, Sizing, Source, SourceField};
 
 /// What comes of a source's work in a month.
 #[derive(Clone, Copy, Debug)]
@@ -21,6 +22,30 @@ pub(super) struct Served {
     pub lost: Cell,
 }
 
+impl Served {
+    /// Makes figures of it.
+    pub fn name(&mut self, draft: &mut Draft<'_>, source: &Source) {
+        let mut name = |metric, cell: Cell| draft.figure(metric, Place::Source(source.key), cell);
+        self.leads = self.leads.map(|leads| name(Metric::Leads, leads));
+        self.leads_lost = name(Metric::LeadsLost, self.leads_lost);
+        self.booked = name(Metric::Booked, self.booked);
+        self.held = name(Metric::Held, self.held);
+        self.waiting = name(Metric::Waiting, self.waiting);
+        self.lost = name(Metric::MeetingsLost, self.lost);
+    }
+}
+
+/// What the people of a role can do in a month.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Ability {
+    /// People at full output, tolerated overload included, less those who stand in for others.
+    pub people: Cell,
+    /// Work of one of them, in the unit of the role's sizing.
+    pub work: Cell,
+    /// Full-time equivalents that the month's planned work needs.
+    pub fte: Cell,
+}
+
 /// Relative tolerance within which people who can do less than is asked can do it.
 const ENOUGH: f64 = 1.0 - 1e-12;
 
@@ -28,15 +53,21 @@ const ENOUGH: f64 = 1.0 - 1e-12;
 pub(super) struct Scene<'a> {
     /// The work that the plan asks for, source by source.
     pub work: &'a [Volumes],
+    /// Rates as they were planned: by them a meeting takes its part of a closer's time.
+    pub planned: &'a [Rates],
     /// Rates as they turn out.
     pub rates: &'a [Rates],
-    /// Work that each role's people can do, in the unit of its sizing.
-    pub capacity: &'a [Cell],
-    /// Meetings that wait from the month before, source by source.
-    pub waiting: &'a [Cell],
-    /// Whether roles and sources are lent something, to see what it would bring.
+    pub abilities: &'a [Ability],
+    /// Meetings that wait from the month before, source by source; `None`: in the steady month as
+    /// many as wait for the next.
+    pub waiting: Option<&'a [Cell]>,
+    /// Whether sources are lent leads, to see what they would bring.
     pub lent: bool,
 }
+
+/// The parts of two kinds of work that a role has time for, the first served first; `None`: all of
+/// it, as nobody's time is needed.
+type Parts = Option<(Cell, Cell)>;
 
 impl Scene<'_> {
     /// What comes of the work of each source.
@@ -46,33 +77,50 @@ impl Scene<'_> {
         let coming: Vec<Volumes> = sources
             .map(|((source, work), rates)| self.coming(draft, source, work, rates))
             .collect();
-        let parts = self.booked_parts(draft, &coming);
+        let roles = scenario.roles.iter().zip(self.abilities);
+        let parts: Vec<Parts> =
+            roles.map(|(role, ability)| self.booked_parts(draft, role, ability, &coming)).collect();
         let mut all = Vec::with_capacity(coming.len());
         let mut new = Vec::with_capacity(coming.len());
         for ((source, coming), rates) in scenario.sources.iter().zip(&coming).zip(self.rates) {
-            let booker = scenario.roles.iter().position(|role| Some(role.key) == source.booked_by);
-            let part = booker.and_then(|role| parts.get(role).copied().flatten());
+            let part = parts_of(draft, &parts, source.booked_by);
+            let part = part.map(|(warm, cold)| if source.waits_for_nobody() { cold } else { warm });
             let served = booked(draft, source, coming, part);
             new.push(draft.multiply(served.booked, rates.show));
             all.push(served);
         }
-        let parts = self.closed_parts(draft, &new);
-        let each = scenario.sources.iter().zip(&mut all).zip(new).zip(self.waiting);
+        self.hold(draft, &mut all, &new);
+        all
+    }
+
+    /// Lets closers hold what they have time for, of those who waited first.
+    fn hold(&self, draft: &mut Draft<'_>, all: &mut [Served], new: &[Cell]) {
+        let scenario = draft.scenario;
+        let zero = draft.zero();
+        let nobody = vec![zero; new.len()];
+        let waiting = self.waiting.unwrap_or(&nobody);
+        let roles = scenario.roles.iter().zip(self.abilities);
+        let parts: Vec<Parts> = roles
+            .map(|(role, ability)| self.closed_parts(draft, role, ability, waiting, new))
+            .collect();
+        let each = scenario.sources.iter().zip(all).zip(new).zip(waiting);
         for (((source, served), new), waited) in each {
-            let closer = scenario.roles.iter().position(|role| Some(role.key) == source.closed_by);
-            let part = closer.and_then(|role| parts.get(role).copied().flatten());
-            let zero = draft.zero();
-            let Some((old_part, new_part)) = part else {
-                (served.held, served.waiting, served.lost) = (draft.add(*waited, new), zero, zero);
+            let Some((old_part, new_part)) = parts_of(draft, &parts, source.closed_by) else {
+                served.held = draft.add(*waited, *new);
                 continue;
             };
             let old = draft.multiply(*waited, old_part);
-            let now = draft.multiply(new, new_part);
+            let now = draft.multiply(*new, new_part);
             served.held = draft.add(old, now);
-            served.waiting = draft.subtract(new, now);
-            served.lost = draft.subtract(*waited, old);
+            let left = draft.subtract(*new, now);
+            if self.waiting.is_some() {
+                served.waiting = left;
+                served.lost = draft.subtract(*waited, old);
+            } else {
+                // Those who wait are replaced by as many who waited, and are lost.
+                served.lost = left;
+            }
         }
-        all
     }
 
     /// What comes in: leads at most as many as there are.
@@ -102,80 +150,147 @@ impl Scene<'_> {
         Volumes { leads: Some(leads), booked, ..*work }
     }
 
-    /// The part of the work that comes in that each booking role has time for; `None`: all of it.
-    fn booked_parts(&self, draft: &mut Draft<'_>, coming: &[Volumes]) -> Vec<Option<Cell>> {
-        let scenario = draft.scenario;
-        let roles = scenario.roles.iter().zip(self.capacity);
-        roles
-            .map(|(role, capacity)| {
-                if !role.sizing.is_booking() {
-                    return None;
-                }
-                let pairs = scenario.sources.iter().zip(coming);
-                let demand: Vec<Cell> = pairs
-                    .filter_map(|(source, work)| work_of_source(draft, role, source, work))
-                    .collect();
-                let demand = draft.sum(&demand);
-                Some(part(draft, *capacity, demand))
-            })
-            .collect()
-    }
-
-    /// The parts of the meetings that waited, and of the new ones, that each closing role has time
-    /// for, the oldest first; `None`: all of them.
-    fn closed_parts(&self, draft: &mut Draft<'_>, new: &[Cell]) -> Vec<Option<(Cell, Cell)>> {
-        let scenario = draft.scenario;
-        let roles = scenario.roles.iter().zip(self.capacity);
-        roles
-            .map(|(role, capacity)| {
-                if !role.sizing.is_closing() {
-                    return None;
-                }
-                let old = self.work_to_close(draft, role, self.waiting);
-                let new = self.work_to_close(draft, role, new);
-                let old_part = part(draft, *capacity, old);
-                let free = draft.subtract(*capacity, old);
-                let free = draft.at_least_zero(free);
-                Some((old_part, part(draft, free, new)))
-            })
-            .collect()
-    }
-
-    /// What meetings held take of a closing role's capacity.
-    fn work_to_close(&self, draft: &mut Draft<'_>, role: &Role, held: &[Cell]) -> Cell {
-        let sources = draft.scenario.sources.iter().zip(self.rates).zip(held);
-        let own: Vec<(&Rates, Cell)> = sources
-            .filter(|((source, _), _)| source.closed_by == Some(role.key))
-            .map(|((_, rates), held)| (rates, *held))
-            .collect();
-        let mut work = Vec::with_capacity(own.len());
-        for (rates, held) in own {
-            work.push(match role.sizing {
-                Sizing::MeetingsHeld => held,
-                Sizing::Deals => draft.multiply(held, rates.held_to_deal),
-                Sizing::Quota => {
-                    let deals = draft.multiply(held, rates.held_to_deal);
-                    draft.multiply(deals, rates.value)
-                }
-                Sizing::MeetingsBooked
-                | Sizing::Leads
-                | Sizing::HandlingTime
-                | Sizing::Hours
-                | Sizing::OnePer
-                | Sizing::Fixed => draft.zero(),
-            });
+    /// The parts of the work that comes in that a role has time to book: those who wait are served
+    /// before it works cold.
+    fn booked_parts(
+        &self,
+        draft: &mut Draft<'_>,
+        role: &Role,
+        ability: &Ability,
+        coming: &[Volumes],
+    ) -> Parts {
+        let sources = draft.scenario.sources.iter().zip(coming).zip(self.work);
+        let own = sources.filter(|((source, _), _)| source.booked_by == Some(role.key));
+        let (mut warm, mut cold, mut planned) = (Vec::new(), Vec::new(), Vec::new());
+        for ((source, coming), work) in own {
+            planned.push(work.booked);
+            let measured = role.sizing.is_booking();
+            // Of leads that a source doesn't count a role sized by them has no work.
+            let Some(work) = (if measured {
+                work_of_source(draft, role, source, coming)
+            } else {
+                Some(coming.booked)
+            }) else {
+                continue;
+            };
+            if source.waits_for_nobody() { &mut cold } else { &mut warm }.push(work);
         }
-        draft.sum(&work)
+        if planned.is_empty() {
+            return None;
+        }
+        let capacity = if role.sizing.is_booking() {
+            draft.multiply(ability.people, ability.work)
+        } else {
+            ability.of_planned(draft, &planned)
+        };
+        let names = [Metric::BookingCapacity, Metric::BookedShare, Metric::ColdShare];
+        Some(self.served_in_turn(draft, role, names, capacity, &warm, &cold))
     }
+
+    /// The parts of the meetings that waited, and of the new ones, that a role has time to hold.
+    fn closed_parts(
+        &self,
+        draft: &mut Draft<'_>,
+        role: &Role,
+        ability: &Ability,
+        waiting: &[Cell],
+        new: &[Cell],
+    ) -> Parts {
+        let sources = draft.scenario.sources.iter().zip(waiting.iter().zip(new));
+        let sources = sources.zip(self.work.iter().zip(self.planned));
+        let own = sources.filter(|((source, _), _)| source.closed_by == Some(role.key));
+        let (mut old, mut now, mut planned) = (Vec::new(), Vec::new(), Vec::new());
+        for ((_, (waiting, new)), (work, rates)) in own {
+            planned.push(work.held);
+            let takes = time_of_meeting(draft, role.sizing, rates);
+            old.push(draft.multiply(*waiting, takes));
+            now.push(draft.multiply(*new, takes));
+        }
+        if planned.is_empty() {
+            return None;
+        }
+        let capacity = if role.sizing.is_closing() {
+            draft.multiply(ability.people, ability.work)
+        } else {
+            ability.of_planned(draft, &planned)
+        };
+        let names = [Metric::ClosingCapacity, Metric::WaitedShare, Metric::HeldShare];
+        Some(self.served_in_turn(draft, role, names, capacity, &old, &now))
+    }
+
+    /// The parts of two kinds of work that a capacity is enough for, the first served first.
+    fn served_in_turn(
+        &self,
+        draft: &mut Draft<'_>,
+        role: &Role,
+        names: [Metric; 3],
+        capacity: Cell,
+        first: &[Cell],
+        second: &[Cell],
+    ) -> (Cell, Cell) {
+        // What is lent is on trial, and told nowhere.
+        let name = |draft: &mut Draft<'_>, metric, cell| {
+            if self.lent { cell } else { draft.figure(metric, Place::Role(role.key), cell) }
+        };
+        let [of_capacity, of_first, of_second] = names;
+        let (first, second) = (draft.sum(first), draft.sum(second));
+        let capacity = name(draft, of_capacity, capacity);
+        let first_part = part(draft, capacity, first);
+        let free = draft.subtract(capacity, first);
+        let free = draft.at_least_zero(free);
+        let second_part = part(draft, free, second);
+        let has_first = !draft.is_zero(first);
+        let has_second = !draft.is_zero(second);
+        (
+            if has_first { name(draft, of_first, first_part) } else { first_part },
+            if has_second { name(draft, of_second, second_part) } else { second_part },
+        )
+    }
+}
+
+impl Ability {
+    /// What these people can do of planned work that their sizing doesn't measure: as much of it as
+    /// they are of the people whom it needs, and all where it needs hardly anybody.
+    fn of_planned(&self, draft: &mut Draft<'_>, planned: &[Cell]) -> Cell {
+        let planned = draft.sum(planned);
+        let part = draft.divide(self.people, self.fte);
+        let somebody = draft.is_some(self.people);
+        let part = draft.otherwise(part, somebody);
+        draft.multiply(part, planned)
+    }
+}
+
+/// What a meeting held takes of a closer's time, in the unit of the sizing, at the planned rates: a
+/// worse conversion makes no room for more meetings.
+fn time_of_meeting(draft: &mut Draft<'_>, sizing: Sizing, planned: &Rates) -> Cell {
+    match sizing {
+        Sizing::Deals => planned.held_to_deal,
+        Sizing::Quota => draft.multiply(planned.held_to_deal, planned.value),
+        Sizing::MeetingsHeld
+        | Sizing::MeetingsBooked
+        | Sizing::Leads
+        | Sizing::HandlingTime
+        | Sizing::Hours
+        | Sizing::OnePer
+        | Sizing::Fixed => draft.number(1.0),
+    }
+}
+
+fn parts_of(draft: &Draft<'_>, parts: &[Parts], role: Option<RoleKey>) -> Parts {
+    let place = draft.scenario.roles.iter().position(|other| Some(other.key) == role)?;
+    parts.get(place).copied().flatten()
 }
 
 /// The part of a demand that a capacity is enough for, at most 1.
 fn part(draft: &mut Draft<'_>, capacity: Cell, demand: Cell) -> Cell {
+    let one = draft.number(1.0);
+    if draft.is_zero(demand) {
+        return one;
+    }
     let enough = draft.number(ENOUGH);
     let needed = draft.multiply(demand, enough);
     let is_enough = draft.is_at_least(capacity, needed);
     let part = draft.divide(capacity, demand);
-    let one = draft.number(1.0);
     let part = draft.otherwise(part, one);
     draft.choose(is_enough, one, part)
 }
@@ -192,12 +307,10 @@ fn booked(draft: &mut Draft<'_>, source: &Source, coming: &Volumes, part: Option
     };
     let Some(part) = part else { return nothing_yet };
     let booked = draft.multiply(coming.booked, part);
-    // Nobody misses a contact that was not worked; a request that nobody answers is lost.
-    let is_given = matches!(source.carries, Carries::GivenLeads | Carries::GivenMeetings);
-    let waits_for_nobody = source.kind == SourceKind::Outbound && !is_given;
     let Some(leads) = coming.leads else { return Served { booked, ..nothing_yet } };
     let worked = draft.multiply(leads, part);
-    if waits_for_nobody {
+    // Nobody misses a contact that was not worked; a request that nobody answers is lost.
+    if source.waits_for_nobody() {
         return Served { leads: Some(worked), booked, ..nothing_yet };
     }
     let lost = draft.subtract(leads, worked);

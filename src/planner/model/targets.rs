@@ -6,13 +6,16 @@ use super::planned::nth_month;
 use crate::graph::Cell;
 use crate::scenario::{InputId, PlanField, PlanShape, SeasonField, TargetField, TimelineField};
 
+const YEAR: usize = 12;
+
 /// The plan of the first `months` months, in the plan's measure.
 ///
 /// Periods are counted from the start. The months of a quarter or a year add up to its amount. An
 /// amount a month is that of every month of a flat plan, of the first month of one that grows, and
 /// of the average month of a seasonal one. Where a plan grows, the amount is that of the first
-/// period. Past the horizon a plan goes on at the level of its last month, a seasonal one by its
-/// weights.
+/// period. Past the horizon a typed plan goes on at the mean of its last three months, one that grows
+/// at its last month, a seasonal one as in the same month a year before (where the horizon is
+/// shorter, at the mean of all).
 pub(super) fn targets(draft: &mut Draft<'_>, months: usize) -> Vec<Cell> {
     let timeline = &draft.scenario.timeline;
     let horizon = timeline.horizon();
@@ -20,16 +23,40 @@ pub(super) fn targets(draft: &mut Draft<'_>, months: usize) -> Vec<Cell> {
     let mut targets: Vec<Cell> = Vec::with_capacity(months);
     for month in 0..months {
         let last = targets.last().copied();
-        let target = match (timeline.shape, last) {
-            (PlanShape::Flat, _) => flat,
-            (PlanShape::Seasonal, _) => seasonal(draft, flat, month),
-            (PlanShape::Growth | PlanShape::Typed, Some(last)) if month >= horizon => last,
-            (PlanShape::Growth, last) => growing(draft, last),
-            (PlanShape::Typed, _) => typed(draft, flat, month),
+        let target = match timeline.shape {
+            PlanShape::Flat => flat,
+            PlanShape::Seasonal if month < horizon => seasonal(draft, flat, month),
+            PlanShape::Growth if month < horizon => growing(draft, last),
+            PlanShape::Typed if month < horizon => typed(draft, flat, month),
+            PlanShape::Seasonal | PlanShape::Growth | PlanShape::Typed => {
+                let within = targets.get(..horizon).unwrap_or(&targets);
+                beyond(draft, within, month).unwrap_or(flat)
+            }
         };
         targets.push(target);
     }
     targets
+}
+
+/// The plan of a month past the horizon.
+fn beyond(draft: &mut Draft<'_>, within: &[Cell], month: usize) -> Option<Cell> {
+    match draft.scenario.timeline.shape {
+        PlanShape::Flat | PlanShape::Growth => within.last().copied(),
+        PlanShape::Typed => mean(draft, within.get(within.len().saturating_sub(3)..)?),
+        PlanShape::Seasonal => {
+            let years = (month - within.len()) / YEAR + 1;
+            match month.checked_sub(years * YEAR).filter(|_| within.len() >= YEAR) {
+                Some(before) => within.get(before).copied(),
+                None => mean(draft, within),
+            }
+        }
+    }
+}
+
+fn mean(draft: &mut Draft<'_>, months: &[Cell]) -> Option<Cell> {
+    let sum = draft.sum(months);
+    let count = draft.number(months.len() as f64);
+    (!months.is_empty()).then(|| draft.divide(sum, count))
 }
 
 fn seasonal(draft: &mut Draft<'_>, average: Cell, month: usize) -> Cell {

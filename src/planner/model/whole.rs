@@ -3,30 +3,33 @@
 
 use super::draft::{Decision, Draft};
 use super::funnel::Volumes;
-use super::people::Staff;
+use super::people::{Staff, handles, stretched};
+use super::today::Present;
 use crate::figure::{Metric, Place};
 use crate::graph::Cell;
-use crate::scenario::{BudgetKind, PlanField, PolicyField, Recurrence, RoleField};
+use crate::scenario::{BudgetKind, PlanField, PolicyField, Recurrence, Role};
 
-pub(super) fn whole(draft: &mut Draft<'_>, volumes: &[Volumes], staff: &[Staff]) {
-    head_count(draft, staff);
+pub(super) fn whole(
+    draft: &mut Draft<'_>,
+    volumes: &[Volumes],
+    staff: &[Staff],
+    present: &[Present],
+) {
+    head_count(draft, staff, present);
     acquisition(draft);
     quota_to_pay(draft, volumes, staff);
     budget(draft);
 }
 
 /// People of each role now and to come, and their sums.
-fn head_count(draft: &mut Draft<'_>, staff: &[Staff]) {
+fn head_count(draft: &mut Draft<'_>, staff: &[Staff], present: &[Present]) {
     let (mut people, mut people_now, mut hires, mut idle) =
         (Vec::new(), Vec::new(), Vec::new(), Vec::new());
-    for (role, staff) in draft.scenario.roles.iter().zip(staff) {
+    for ((role, staff), present) in draft.scenario.roles.iter().zip(staff).zip(present) {
         let place = Place::Role(role.key);
-        let now = draft.role(role, RoleField::PeopleNow);
-        let now = draft.figure(Metric::PeopleNow, place, now);
-        let to_hire = draft.subtract(staff.people, now);
-        let to_hire = draft.figure(Metric::ToHire, place, to_hire);
+        let to_hire = to_hire(draft, role, staff, present);
         people.push(staff.people);
-        people_now.push(now);
+        people_now.push(present.people);
         // Surplus in one role does not make up for people missing in another.
         let is_missing = draft.is_some(to_hire);
         hires.push(draft.zero_unless(is_missing, to_hire));
@@ -43,8 +46,42 @@ fn head_count(draft: &mut Draft<'_>, staff: &[Staff]) {
     }
 }
 
+/// People to hire into a role (model §5, backward, 3): as many as find at least the smallest gap
+/// worth a hire of work that the others leave undone, and one where a role that books or closes
+/// would have nobody. Negative: a surplus of whole people.
+fn to_hire(draft: &mut Draft<'_>, role: &Role, staff: &Staff, present: &Present) -> Cell {
+    let place = Place::Role(role.key);
+    let stretched = stretched(draft, role);
+    let asked = draft.divide(staff.fte, stretched);
+    let gap = draft.subtract(asked, present.output);
+    let one = draft.number(1.0);
+    let smallest = draft.policy(PolicyField::SmallestGap);
+    let rest = draft.subtract(one, smallest);
+    let missing = draft.add(gap, rest);
+    let missing = draft.round_down(missing);
+    let mut missing = draft.at_least_zero(missing);
+    let scenario = draft.scenario;
+    if scenario.sources.iter().any(|source| handles(role, source)) {
+        let somebody = draft.is_some(present.output);
+        let nobody = draft.not(somebody);
+        let is_asked = draft.is_some(staff.people);
+        let is_first = draft.multiply(nobody, is_asked);
+        let at_least_one = draft.greatest(missing, one);
+        missing = draft.choose(is_first, at_least_one, missing);
+    }
+    let surplus = draft.subtract(present.output, staff.people);
+    let surplus = draft.at_least_zero(surplus);
+    let surplus = draft.round_down(surplus);
+    let to_hire = draft.subtract(missing, surplus);
+    let to_hire = draft.figure(Metric::ToHire, place, to_hire);
+    let left = draft.subtract(gap, missing);
+    let left = draft.at_least_zero(left);
+    draft.figure(Metric::GapLeft, place, left);
+    to_hire
+}
+
 /// What the deals cost to win, against what they bring.
-fn acquisition(draft: &mut Draft<'_>) {
+pub(super) fn acquisition(draft: &mut Draft<'_>) {
     let overall = Place::Overall;
     let Some(cost) = draft.overall(Metric::Cost) else { return };
     let (Some(revenue), Some(deals)) =

@@ -35,6 +35,8 @@ fields! {
         BudgetShare = "budget_share": FieldSpec::share().or(0.3),
         /// What working in several roles takes of a person's output, for each role beyond the first.
         SwitchingLoss = "switching_loss": FieldSpec::of(Unit::Share, 0.0, 0.5).or(0.0),
+        /// The smallest part of a person that somebody is hired for.
+        SmallestGap = "smallest_gap": FieldSpec::of(Unit::People, 0.01, 1.0).or(0.25),
         /// What the team may cost a year.
         BudgetPerYear = "budget_per_year": FieldSpec::of(Unit::Money, 0.0, 1e15),
     }

@@ -135,7 +135,7 @@ fields! {
         /// People, as typed.
         FixedPeople = "fixed_people": FieldSpec::of(Unit::People, 0.0, 100_000.0).whole().or(1.0),
         /// Share of the role's people who leave in a year.
-        Attrition = "attrition": FieldSpec::of(Unit::Share, 0.0, 0.95).or(0.0),
+        Attrition = "attrition": FieldSpec::of(Unit::Share, 0.0, 3.0).or(0.0),
         /// Whole months from opening a vacancy to the first day of work.
         MonthsToFill = "months_to_fill": FieldSpec::of(Unit::Months, 0.0, 24.0).whole().or(0.0),
     }
@@ -212,10 +212,23 @@ impl Role {
         }
     }
 
-    /// Months until somebody who starts is at full output.
+    /// Months of the ramp, as it was entered.
     pub fn ramp_months(&self) -> usize {
         let given = |field: &RampField| self.ramp.given(*field).is_some();
         RampField::ALL.iter().rposition(given).map_or(0, |last| last + 1)
+    }
+
+    /// Months until somebody who starts is at full output: a ramp whose last months are full is full
+    /// from the first of them on.
+    pub fn months_to_full(&self) -> usize {
+        let outputs = self.ramp_outputs();
+        outputs.iter().rposition(|output| *output < 1.0).map_or(0, |last| last + 1)
+    }
+
+    /// Whole months from opening a vacancy to the first day of work.
+    pub fn months_to_fill(&self) -> usize {
+        // Within its bounds, and whole.
+        self.inputs.value(RoleField::MonthsToFill) as usize
     }
 
     /// Output in each of those months, as a share of the full one; a month that is not given is

@@ -149,6 +149,18 @@ impl Source {
     }
 
     /// Whether its volume is typed rather than derived from the plan.
+    /// Whole months from the meeting held to the deal.
+    pub fn sales_cycle(&self) -> usize {
+        // Within its bounds, and whole.
+        self.inputs.value(SourceField::SalesCycle) as usize
+    }
+
+    /// Whether nobody waits for its work to be done: a contact that was not worked cold is not
+    /// missed, a request that nobody answers is lost.
+    pub fn waits_for_nobody(&self) -> bool {
+        self.kind == SourceKind::Outbound && !self.is_given()
+    }
+
     pub fn is_given(&self) -> bool {
         matches!(self.carries, Carries::GivenLeads | Carries::GivenMeetings)
     }

@@ -27,14 +27,23 @@ const LENT_LEADS: f64 = 10.0;
 pub fn bindings(scenario: &Scenario, reading: &Reading) -> Vec<Bound> {
     let lent = &reading.model.calendar.lent;
     let books_or_closes = |place: &Place| match place {
-        Place::Role(key) => scenario
-            .role(*key)
-            .is_some_and(|role| role.sizing.is_booking() || role.sizing.is_closing()),
+        Place::Role(key) => {
+            let mut sources = scenario.sources.iter();
+            sources.any(|of| of.booked_by == Some(*key) || of.closed_by == Some(*key))
+        }
         Place::Overall | Place::Kind(_) | Place::Source(_) => true,
     };
     let lendable = reading.decisions(|decision| {
-        let place = place_of(decision).filter(&books_or_closes)?;
-        Some((place, one_more(decision)))
+        match decision {
+            Decision::Lent(role) => Some((Place::Role(role), 1.0)),
+            Decision::LentLeads(source) => Some((Place::Source(source), LENT_LEADS)),
+            Decision::LargestPlanFactor
+            | Decision::Hires(..)
+            | Decision::TodayRevenueMore
+            | Decision::WorkRevenueMore(..)
+            | Decision::DelayedWorth(..) => None,
+        }
+        .filter(|(place, _)| books_or_closes(place))
     });
     let varied: Vec<usize> = lendable.iter().map(|(place, _)| *place).collect();
     let wanted: Vec<Cell> = lent.iter().map(|month| month.with_lent).collect();
@@ -69,28 +78,4 @@ fn helps(reading: &Reading, month: &WithLent, more: f64) -> bool {
     let of = |cell| reading.values.get(cell).unwrap_or(0.0);
     let (now, plan) = (of(month.revenue), of(month.planned));
     now < plan * (1.0 - MET) && more - now > MET * plan
-}
-
-fn place_of(decision: Decision) -> Option<Place> {
-    match decision {
-        Decision::Lent(role) => Some(Place::Role(role)),
-        Decision::LentLeads(source) => Some(Place::Source(source)),
-        Decision::LargestPlanFactor
-        | Decision::Hires(..)
-        | Decision::WorkRevenueMore(..)
-        | Decision::DelayedRevenue(..)
-        | Decision::DelayedCost(..) => None,
-    }
-}
-
-fn one_more(decision: Decision) -> f64 {
-    match decision {
-        Decision::LentLeads(_) => LENT_LEADS,
-        Decision::Lent(_)
-        | Decision::LargestPlanFactor
-        | Decision::Hires(..)
-        | Decision::WorkRevenueMore(..)
-        | Decision::DelayedRevenue(..)
-        | Decision::DelayedCost(..) => 1.0,
-    }
 }

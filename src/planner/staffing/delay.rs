@@ -6,24 +6,19 @@ use crate::graph::{Cell, Trials};
 use crate::model::Decision;
 use crate::scenario::{Month, RoleKey};
 
-/// What the team with the hires makes of the horizon if those of a role who start in a month start
-/// a month later.
+/// What the window is worth with the hires if those of a role who start in a month start a month
+/// later.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Delayed {
     pub role: RoleKey,
     pub month: Month,
-    pub revenue: f64,
-    pub cost: f64,
+    pub worth: f64,
 }
 
 /// Of everybody who is hired. Who starts in the last month starts after the horizon then.
 pub fn delays(reading: &Reading) -> Vec<Delayed> {
-    let horizon = |metric| {
-        let figure = FigureId::new(metric, Place::Overall).at(None, Some(Team::Hired));
-        reading.model.graph.cell(&figure)
-    };
-    let wanted: Vec<Cell> =
-        [Metric::Revenue, Metric::Cost].into_iter().filter_map(horizon).collect();
+    let worth = FigureId::new(Metric::Worth, Place::Overall).at(None, Some(Team::Hired));
+    let wanted: Vec<Cell> = reading.model.graph.cell(&worth).into_iter().collect();
     let hires = reading.decisions(|decision| {
         if let Decision::Hires(role, month) = decision { Some((role, month)) } else { None }
     });
@@ -43,9 +38,9 @@ pub fn delays(reading: &Reading) -> Vec<Delayed> {
             }
         }
     };
-    let take = |number: usize, made: &[f64]| {
-        if let (Some((_, (role, month))), [revenue, cost]) = (late.get(number).copied(), made) {
-            delays.push(Delayed { role, month, revenue: *revenue, cost: *cost });
+    let take = |number: usize, worth: &[f64]| {
+        if let (Some((_, (role, month))), [worth]) = (late.get(number).copied(), worth) {
+            delays.push(Delayed { role, month, worth: *worth });
         }
     };
     Trials::of(&reading.model.graph, &reading.values, &varied, &wanted).run(late.len(), give, take);

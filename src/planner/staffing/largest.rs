@@ -94,6 +94,9 @@ impl Largest<'_> {
             }
         }
         let round = (low * PARTS).round() / PARTS;
+        if low < 1.0 / PARTS {
+            return Some(0.0);
+        }
         let is_as_good = (round - low).abs() * PARTS <= low && fits(&[round]) == [true];
         Some(if is_as_good { round } else { low })
     }

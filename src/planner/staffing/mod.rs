@@ -3,6 +3,7 @@
 //! everything that follows from it is a formula again.
 
 mod binding;
+mod bottleneck;
 mod delay;
 mod largest;
 mod placed;
@@ -11,8 +12,9 @@ mod reading;
 mod search;
 
 pub use binding::{Bound, bindings};
+pub use bottleneck::{Limiting, bottleneck};
 pub use delay::{Delayed, delays};
 pub use largest::{largest_factor, largest_month_factor};
-pub use placed::placed;
+pub use placed::{outside, placed};
 pub use propose::{Proposal, Start, earliest_start, hire, propose};
 pub use reading::Reading;

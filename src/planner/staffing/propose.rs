@@ -1,16 +1,16 @@
-//! The hires that meet the plan, in the order in which the roles follow from each other (model §5,
-//! backward).
+//! Whom to hire and when (model §5, backward).
 
 use super::Reading;
-use super::search::{Crew, Hires, Need, Stream, together};
+use super::search::{Crew, Hires, Need, Stream, find};
 use crate::graph::Cell;
-use crate::model::{self, Decision};
-use crate::scenario::{Month, Role, RoleField, RoleKey, Scenario, Sizing, TimelineField};
+use crate::model::{Decision, RoleGap, counts_people};
+use crate::scenario::{Month, PolicyField, Role, RoleKey, Scenario, TimelineField};
 
-/// No role is offered more hires a month than this.
+/// No role is offered more hires than this.
 const MOST: f64 = 1e6;
-/// Output below this a month is nothing to count on.
-const LEAST_OUTPUT: f64 = 0.01;
+const HAIR: f64 = 1e-9;
+/// Times that the needs of roles which count people are looked at anew.
+const MOST_ROUNDS: usize = 6;
 
 /// People of a role who start in the same month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,166 +27,99 @@ pub struct Proposal {
     pub starts: Vec<Start>,
     /// Whether every search came to its end.
     pub proved: bool,
+    /// Roles that people are needed in, but nobody could start in within the horizon, each with the
+    /// month in which somebody could.
+    pub out_of_reach: Vec<(RoleKey, Month)>,
 }
 
-/// The fewest hires of each role, and among those the latest starts. The reading's decisions are
-/// those of nobody being hired when it begins, and of the proposal when it ends.
+/// Whom to hire. The reading has the proposal among its decisions when it ends.
 pub fn propose(scenario: &Scenario, reading: &mut Reading) -> Proposal {
-    propose_by(scenario, reading, together)
+    propose_by(scenario, reading, find)
 }
 
-/// The same, with something that finds the hires of roles that are hired at the same time.
+/// The same, with something that finds the hires of a crew.
 pub(super) fn propose_by(
     scenario: &Scenario,
     reading: &mut Reading,
     find: fn(&Crew) -> Vec<Hires>,
 ) -> Proposal {
-    let months = scenario.timeline.horizon();
-    let limit = scenario.timeline.inputs.entry(TimelineField::HiresPerMonth);
-    let mut free = vec![limit.map_or(u32::MAX, |limit| limit.value as u32); months];
-    let mut proved = true;
-    let mut starts: Vec<Start> = Vec::new();
-    let outputs = outputs(scenario, reading);
-    for round in rounds(scenario) {
-        // Without a limit roles don't take anything from each other.
-        let crews = if limit.is_some() {
-            vec![round]
-        } else {
-            round.chunks(1).map(<[_]>::to_vec).collect()
-        };
-        let before = starts.len();
-        for roles in crews {
-            let crew = crew(scenario, reading, &roles, &outputs, &free);
-            for (role, hires) in roles.into_iter().zip(find(&crew)) {
-                proved &= hires.proved;
-                take(&hires, &mut free);
-                starts.extend(starts_of(scenario, role, &hires));
-            }
-        }
-        if starts.len() > before {
-            hire(reading, &starts);
+    let mut proposal = Proposal { starts: Vec::new(), proved: false, out_of_reach: Vec::new() };
+    // Roles that count people take theirs from the hires under consideration.
+    let counting = scenario.roles.iter().any(counts_people)
+        || scenario.roles.iter().any(|role| role.covered_by.is_some());
+    for round in 0..MOST_ROUNDS {
+        let (crew, out_of_reach) = crew(scenario, reading);
+        let found = find(&crew);
+        let starts = starts(scenario, &found);
+        let is_settled = round > 0 && starts == proposal.starts;
+        let proved = found.iter().all(|hires| hires.proved) && (is_settled || !counting);
+        proposal = Proposal { starts, proved, out_of_reach };
+        hire(reading, &proposal.starts);
+        if is_settled || !counting {
+            break;
         }
     }
-    starts.sort_by_key(|start| {
-        let role = scenario.roles.iter().position(|role| role.key == start.role);
-        (start.month, role)
-    });
-    Proposal { starts, proved }
+    proposal
 }
 
-fn take(hires: &Hires, free: &mut [u32]) {
-    for (free, people) in free.iter_mut().zip(&hires.starts) {
-        *free = free.saturating_sub(*people);
+fn starts(scenario: &Scenario, found: &[Hires]) -> Vec<Start> {
+    let mut starts = Vec::new();
+    for place in 0..scenario.timeline.horizon() {
+        let month = scenario.timeline.start.plus(place as i32);
+        for (role, hires) in scenario.roles.iter().zip(found) {
+            let people = hires.starts.get(place).copied().filter(|people| *people > 0);
+            starts.extend(people.map(|people| Start { role: role.key, month, people }));
+        }
     }
-}
-
-fn starts_of<'s>(
-    scenario: &'s Scenario,
-    role: &'s Role,
-    hires: &'s Hires,
-) -> impl Iterator<Item = Start> + 's {
-    let starting = hires.starts.iter().enumerate().filter(|(_, people)| **people > 0);
-    starting.map(|(month, people)| Start {
-        role: role.key,
-        month: scenario.timeline.start.plus(month as i32),
-        people: *people,
-    })
+    starts
 }
 
 /// Decides that exactly these start.
 pub fn hire(reading: &mut Reading, starts: &[Start]) {
-    reading.decide(|decision| match decision {
-        Decision::Hires(role, month) => {
-            let own = starts.iter().filter(|start| (start.role, start.month) == (role, month));
-            Some(own.map(|start| f64::from(start.people)).sum())
-        }
-        Decision::LargestPlanFactor
-        | Decision::Lent(_)
-        | Decision::LentLeads(_)
-        | Decision::WorkRevenueMore(..)
-        | Decision::DelayedRevenue(..)
-        | Decision::DelayedCost(..) => None,
+    reading.decide(|decision| {
+        let Decision::Hires(role, month) = decision else { return None };
+        let own = starts.iter().filter(|start| (start.role, start.month) == (role, month));
+        Some(own.map(|start| f64::from(start.people)).fold(0.0, |sum, people| sum + people))
     });
 }
 
-/// The order in which roles are hired: in each round those whose number follows from no role that
-/// is still to come, the ones first that take longest to be at full output.
-fn rounds(scenario: &Scenario) -> Vec<Vec<&Role>> {
-    let lead =
-        |role: &&Role| role.inputs.value(RoleField::MonthsToFill) as usize + role.ramp_months();
-    let mut left: Vec<&Role> = model::order(scenario);
-    let mut rounds = Vec::new();
-    while !left.is_empty() {
-        let is_free = |role: &&Role| !left.iter().any(|other| model::depends(role, other));
-        let (mut round, mut rest): (Vec<_>, Vec<_>) = left.iter().copied().partition(is_free);
-        if round.is_empty() {
-            // In a circle the scenario's order holds.
-            round = rest.drain(..1).collect();
+/// What all roles need and what their work is worth, and the roles that are out of reach.
+fn crew(scenario: &Scenario, reading: &Reading) -> (Crew, Vec<(RoleKey, Month)>) {
+    let mut out_of_reach = Vec::new();
+    let mut needs = Vec::with_capacity(scenario.roles.len());
+    for role in &scenario.roles {
+        let mut need = need(scenario, reading, role);
+        if need.most > 0 && need.earliest >= need.horizon {
+            let month = scenario.timeline.start.plus(need.earliest as i32);
+            out_of_reach.push((role.key, month));
+            // The others are hired for as if it were filled then.
+            let mut starts = vec![0; need.missing.len()];
+            if let Some(slot) = starts.get_mut(need.earliest) {
+                *slot = need.most;
+            }
+            need = Need { missing: need.short(&starts), most: 0, ..need };
         }
-        round.sort_by_key(|role| std::cmp::Reverse(lead(role)));
-        rounds.push(round);
-        left = rest;
+        needs.push(need);
     }
-    rounds
+    let months = needs.first().map_or(0, |need| need.missing.len());
+    let limit = scenario.timeline.inputs.entry(TimelineField::HiresPerMonth);
+    let free = vec![limit.map_or(u32::MAX, |limit| limit.value as u32); months];
+    (Crew { needs, streams: streams(scenario, reading), free }, out_of_reach)
 }
 
-/// Of each role what one person who starts in the first month gives in it and those after it, in
-/// people at full output.
-fn outputs(scenario: &Scenario, reading: &mut Reading) -> Vec<(RoleKey, Vec<f64>)> {
-    let first = scenario.timeline.start;
-    let one_of_each: Vec<Start> = scenario
-        .roles
-        .iter()
-        .map(|role| Start { role: role.key, month: first, people: 1 })
-        .collect();
-    let before = reading.values.clone();
-    hire(reading, &one_of_each);
-    let more = |cell: Cell| {
-        let of = |values: &crate::graph::Values| values.get(cell).unwrap_or(0.0);
-        of(&reading.values) - of(&before)
-    };
-    let outputs = scenario.roles.iter().map(|role| {
-        let own = reading.model.calendar.gaps.iter().filter(|gap| gap.role == role.key);
-        (role.key, own.map(|gap| more(gap.there)).collect())
-    });
-    let outputs = outputs.collect();
-    hire(reading, &[]);
-    outputs
-}
-
-/// What these roles need, and what their work is worth.
-fn crew(
-    scenario: &Scenario,
-    reading: &Reading,
-    roles: &[&Role],
-    outputs: &[(RoleKey, Vec<f64>)],
-    free: &[u32],
-) -> Crew {
-    let needs = roles.iter().map(|role| {
-        let own = outputs.iter().find(|(key, _)| *key == role.key);
-        need(scenario, reading, role, own.map(|(_, output)| output.clone()).unwrap_or_default())
-    });
-    Crew { needs: needs.collect(), streams: streams(scenario, reading, roles), free: free.to_vec() }
-}
-
-fn streams(scenario: &Scenario, reading: &Reading, roles: &[&Role]) -> Vec<Stream> {
+fn streams(scenario: &Scenario, reading: &Reading) -> Vec<Stream> {
     let mut streams: Vec<Stream> = Vec::new();
+    let place = |key: Option<RoleKey>| scenario.roles.iter().position(|role| Some(role.key) == key);
     for source in &scenario.sources {
-        let gate = |key: Option<RoleKey>, does: fn(Sizing) -> bool| {
-            roles.iter().position(|role| Some(role.key) == key && does(role.sizing))
-        };
-        let gates = [
-            gate(source.booked_by, Sizing::is_booking),
-            gate(source.closed_by, Sizing::is_closing),
-        ];
+        let roles = [place(source.booked_by), place(source.closed_by)];
         let work = reading.model.calendar.work.iter().filter(|work| work.source == source.key);
         let value = work.map(|work| reading.values.get(work.value).unwrap_or(0.0));
         // What goes through the same hands is one stream.
-        match streams.iter_mut().find(|stream| stream.roles == gates) {
+        match streams.iter_mut().find(|stream| stream.roles == roles) {
             Some(stream) => {
                 stream.value.iter_mut().zip(value).for_each(|(sum, value)| *sum += value);
             }
-            None => streams.push(Stream { roles: gates, value: value.collect() }),
+            None => streams.push(Stream { roles, value: value.collect() }),
         }
     }
     streams.retain(|stream| {
@@ -195,15 +128,47 @@ fn streams(scenario: &Scenario, reading: &Reading, roles: &[&Role]) -> Vec<Strea
     streams
 }
 
-fn need(scenario: &Scenario, reading: &Reading, role: &Role, output: Vec<f64>) -> Need {
+fn need(scenario: &Scenario, reading: &Reading, role: &Role) -> Need {
     let value = |cell: Cell| reading.values.get(cell).unwrap_or(0.0);
-    let own: Vec<_> =
+    let gaps: Vec<&RoleGap> =
         reading.model.calendar.gaps.iter().filter(|gap| gap.role == role.key).collect();
-    let asked: Vec<f64> = own.iter().map(|gap| value(gap.asked)).collect();
+    let asked: Vec<f64> = gaps.iter().map(|gap| value(gap.asked)).collect();
     let missing: Vec<f64> =
-        own.iter().map(|gap| (value(gap.asked) - value(gap.there)).max(0.0)).collect();
-    let most = vec![enough(&missing, &output, role.ramp_months()); asked.len()];
-    Need { asked, missing, output, earliest: earliest(scenario, role), most }
+        gaps.iter().map(|gap| (value(gap.asked) - value(gap.there)).max(0.0)).collect();
+    let ramp = role.ramp_outputs();
+    let output = (0..asked.len()).map(|month| ramp.get(month).copied().unwrap_or(1.0));
+    let earliest = earliest(scenario, role);
+    let smallest = scenario.policy.inputs.value(PolicyField::SmallestGap);
+    let full = missing.get(earliest + role.months_to_full()..).unwrap_or_default();
+    let mut most = worth_hiring(full, smallest);
+    // The first of a role that books or closes needs no minimum.
+    let handles = scenario
+        .sources
+        .iter()
+        .any(|source| source.booked_by == Some(role.key) || source.closed_by == Some(role.key));
+    let is_empty = gaps.last().is_some_and(|gap| value(gap.there) <= HAIR);
+    if handles && is_empty && missing.last().is_some_and(|missing| *missing > HAIR) {
+        most = most.max(1);
+    }
+    let horizon = scenario.timeline.horizon();
+    Need { asked, missing, output: output.collect(), earliest, horizon, most }
+}
+
+/// The most people of whom the last still finds, on average over the months in which all of them
+/// are at full output, at least the smallest gap that is worth a hire.
+fn worth_hiring(missing: &[f64], smallest: f64) -> u32 {
+    let finds = |people: u32| {
+        let before = f64::from(people - 1);
+        let found = missing.iter().map(|missing| (missing - before).clamp(0.0, 1.0));
+        found.sum::<f64>() >= smallest * missing.len() as f64 - HAIR
+    };
+    let greatest = missing.iter().copied().fold(0.0, f64::max).min(MOST);
+    let (mut low, mut high) = (0, greatest.ceil() as u32);
+    while low < high {
+        let middle = low + (high - low).div_ceil(2);
+        if finds(middle) { low = middle } else { high = middle - 1 }
+    }
+    low
 }
 
 /// The first month of the horizon in which somebody who is sought from the planning month on may
@@ -212,7 +177,7 @@ fn earliest(scenario: &Scenario, role: &Role) -> usize {
     let timeline = &scenario.timeline;
     let planning = timeline.planning.map_or(0, |month| month.since(timeline.start));
     // At most 24.
-    let months_to_fill = role.inputs.value(RoleField::MonthsToFill) as i32;
+    let months_to_fill = role.months_to_fill() as i32;
     usize::try_from(planning.saturating_add(months_to_fill)).unwrap_or(0)
 }
 
@@ -220,11 +185,4 @@ fn earliest(scenario: &Scenario, role: &Role) -> usize {
 pub fn earliest_start(scenario: &Scenario, role: &Role) -> Month {
     let last = scenario.timeline.horizon().saturating_sub(1);
     scenario.timeline.start.plus(earliest(scenario, role).min(last) as i32)
-}
-
-/// As many as could ever be of use.
-fn enough(missing: &[f64], output: &[f64], ramp: usize) -> u32 {
-    let greatest = missing.iter().copied().fold(0.0, f64::max);
-    let least = output.iter().skip(ramp).copied().fold(1.0, f64::min).max(LEAST_OUTPUT);
-    (greatest / least).ceil().min(MOST) as u32
 }

@@ -19,9 +19,9 @@ impl Reading {
         let undecided = |decision| match decision {
             Decision::Hires(..) | Decision::Lent(_) | Decision::LentLeads(_) => 0.0,
             Decision::LargestPlanFactor
+            | Decision::TodayRevenueMore
             | Decision::WorkRevenueMore(..)
-            | Decision::DelayedRevenue(..)
-            | Decision::DelayedCost(..) => f64::NAN,
+            | Decision::DelayedWorth(..) => f64::NAN,
         };
         let inputs = model.inputs(scenario, undecided);
         let values = model.graph.values(&inputs);

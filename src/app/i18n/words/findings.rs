@@ -57,11 +57,11 @@ pub fn finding(kind: K) -> Words {
             words("{role}: {now} today, {needed} needed", "{role}: сейчас {now}, нужно {needed}")
         }
         K::Bottleneck => words(
-            "Bottleneck: {role}. Today’s team covers {reach} of the plan; one more person there adds {gain} a month",
-            "Узкое место: {role}. Текущая команда выполнит {reach} плана; ещё один человек в этой роли даст {gain} в месяц",
+            "Bottleneck: {roles}. Today’s team makes {made} of the plan; one more person there adds {gain} a month",
+            "Узкое место: {roles}. Текущая команда выполнит {made} плана; ещё один человек даст {gain} в месяц",
         ),
         K::TeamSuffices => {
-            words("Today’s team covers the plan", "Текущая команда справится с планом")
+            words("Today’s team makes the plan: {made}", "Текущая команда выполнит план: {made}")
         }
         K::OverBudget => words(
             "Over budget by {over} a month; it pays for a plan of {largest} a month",

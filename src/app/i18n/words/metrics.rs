@@ -33,11 +33,25 @@ pub fn metric(metric: M) -> Words {
         M::IdleCost => words("Unused paid time", "Оплаченное незанятое время"),
         M::PeopleNow => words("People now", "Людей сейчас"),
         M::ToHire => words("To hire", "Нанять"),
-        M::Reach => words("Today’s team covers of the plan", "Текущая команда выполнит плана"),
+        M::GapLeft => words("Missing beyond those to hire, FTE", "Не хватает сверх найма, ставок"),
         M::BottleneckGain => words(
             "One more person at the bottleneck brings",
             "Ещё один человек в узком месте принесёт",
         ),
+        M::BookingCapacity => {
+            words("What the role has time to book", "Сколько роль успевает назначить")
+        }
+        M::ClosingCapacity => {
+            words("What the role has time to close", "Сколько роль успевает закрыть")
+        }
+        M::BookedShare => words("Share of requests answered", "Доля обработанных заявок"),
+        M::ColdShare => words("Share of the cold work done", "Доля выполненной холодной работы"),
+        M::HeldShare => {
+            words("Share of new meetings held", "Доля новых встреч, на которые есть время")
+        }
+        M::WaitedShare => {
+            words("Share of waiting meetings held", "Доля ожидавших встреч, на которые есть время")
+        }
         M::VariablePay => words("Bonuses and commission of the role", "Бонусы и процент всей роли"),
         M::Pay => words("Pay of one person", "Зарплата одного человека"),
         M::Seat => words("Cost of one person", "Стоимость одного человека"),
@@ -119,11 +133,12 @@ pub fn metric(metric: M) -> Words {
             "Маржа, которую принесла бы ещё одна единица сдерживающего",
         ),
         M::CostUntilFull => words("Cost until full output", "Затраты до полной выработки"),
-        M::DelayedRevenue => {
-            words("Revenue if they start a month later", "Выручка при выходе на месяц позже")
-        }
-        M::DelayedCost => {
-            words("Cost if they start a month later", "Затраты при выходе на месяц позже")
+        M::Worth => words(
+            "Margin of the work less pay and recruiting",
+            "Маржа от работы за вычетом зарплат и подбора",
+        ),
+        M::DelayedWorth => {
+            words("The same if they start a month later", "То же при выходе на месяц позже")
         }
         M::DelayCost => words("Cost of a month’s delay", "Цена месяца задержки"),
     }

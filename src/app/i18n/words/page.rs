@@ -72,7 +72,9 @@ texts! {
     TILE_COLD: "A cold meeting, direct cost", "Холодная встреча, прямая стоимость";
     TILE_INBOUND: "An inbound meeting, direct cost", "Входящая встреча, прямая стоимость";
     TILE_DEAL: "A deal, full cost", "Сделка, полная стоимость";
-    TILE_TODAY: "Today’s team covers", "Текущая команда выполнит";
+    TILE_TODAY: "Today’s team makes of the plan", "Текущая команда выполнит плана";
+    TILE_COST: "Cost a month, at plan", "Стоимость в месяц, по плану";
+    TILE_NOW_COSTS: "today", "сейчас";
     TILE_BUDGET: "Budget left", "Остаток бюджета";
     TILE_IDLE: "Unused paid time", "Оплаченное незанятое время";
     TILE_HELD: "held", "проведённая";
@@ -144,7 +146,7 @@ texts! {
     FTE: "FTE", "Ставок (FTE)";
     IDLE: "Unused", "Не занято";
     ONE_COSTS: "One costs", "Один стоит";
-    REACH: "Covers of the plan", "Выполнит плана";
+    LOAD_TODAY: "Load today", "Загрузка сейчас";
 
     INPUTS: "Inputs", "Исходные данные";
     SECTION_PLAN: "Sales plan", "План продаж";

@@ -27,17 +27,17 @@ pub fn decision(decision: Decision) -> Words {
         }
         Decision::Lent(_) => words("one more person, on trial", "ещё один человек, на пробу"),
         Decision::LentLeads(_) => words("ten more leads, on trial", "ещё десять заявок, на пробу"),
+        Decision::TodayRevenueMore => words(
+            "revenue with one more person at the bottleneck, found by trial",
+            "выручка с ещё одним человеком в узком месте, найдена подбором",
+        ),
         Decision::WorkRevenueMore(..) => words(
             "revenue with one more of what holds the month up, found by trial",
             "выручка с ещё одной единицей того, что сдерживает месяц, найдена подбором",
         ),
-        Decision::DelayedRevenue(..) => words(
-            "revenue if they start a month later, found by trial",
-            "выручка при выходе на месяц позже, найдена подбором",
-        ),
-        Decision::DelayedCost(..) => words(
-            "cost if they start a month later, found by trial",
-            "стоимость при выходе на месяц позже, найдена подбором",
+        Decision::DelayedWorth(..) => words(
+            "margin less pay and recruiting if they start a month later, found by trial",
+            "маржа за вычетом зарплат и подбора при выходе на месяц позже, найдена подбором",
         ),
     }
 }

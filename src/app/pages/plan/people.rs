@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use repcount::chart::crew;
-use repcount::figure::{FigureId, Metric, Place};
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{RoleKey, RoleKind};
 
 use crate::charts::CrewRow;
@@ -120,7 +120,7 @@ pub fn RolesInDetail() -> impl IntoView {
             Column::metric(words::LOAD, Metric::Load),
             Column::metric(words::IDLE, Metric::IdleCost),
             Column::metric(words::ONE_COSTS, Metric::Seat),
-            Column::metric(words::REACH, Metric::Reach),
+            Column::of_team(words::LOAD_TODAY, Metric::Load, Team::Today),
         ];
         view! { <ResultTable first=words::ROLE rows columns/> }
     };

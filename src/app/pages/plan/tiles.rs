@@ -1,7 +1,7 @@
 //! The figures that matter most, each with what belongs to it.
 
 use leptos::prelude::*;
-use repcount::figure::{FigureId, Metric, Place};
+use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{BudgetKind, Recurrence, SourceKey, SourceKind};
 
 use super::flow::tells_opportunities;
@@ -52,6 +52,7 @@ pub fn Tiles() -> impl IntoView {
             {cold.then(|| view! { <ColdMeeting steps/> })}
             {(!inbound.is_empty()).then(|| view! { <InboundMeeting channels=inbound steps/> })}
             <Deal one_off/>
+            <Cost/>
             <Today/>
             {budget.then(|| view! { <BudgetLeft/> })}
             <Idle/>
@@ -97,6 +98,7 @@ fn MeetingOfKind(title: Words, kind: SourceKind, steps: bool) -> impl IntoView {
         <Tile title id=of_kind(Metric::CostPerBooked)>
             <Note id=of_kind(Metric::CostPerHeld) word=words::TILE_HELD/>
             {qualified}
+            <Note id=of_kind(Metric::CostPerBooked).of(Team::Today) word=words::TILE_NOW_COSTS/>
         </Tile>
     }
 }
@@ -113,7 +115,13 @@ fn InboundMeeting(channels: Vec<SourceKey>, steps: bool) -> impl IntoView {
     let channel = |key: SourceKey| view! { <ChannelCost key/> };
     let channels = channels.into_iter().take(MOST_CHANNELS).map(channel).collect_view();
     let all = FigureId::new(Metric::CostPerBooked, Place::Kind(SourceKind::Inbound));
-    view! { <Tile title=words::TILE_INBOUND id=all>{channels}</Tile> }.into_any()
+    view! {
+        <Tile title=words::TILE_INBOUND id=all>
+            {channels}
+            <Note id=all.of(Team::Today) word=words::TILE_NOW_COSTS/>
+        </Tile>
+    }
+    .into_any()
 }
 
 #[component]
@@ -143,6 +151,17 @@ fn Deal(one_off: bool) -> impl IntoView {
         <Tile title=words::TILE_DEAL id=overall(Metric::Cac)>
             <Note id=overall(Metric::CostShare) word=words::TILE_OF_DEAL/>
             {last}
+            <Note id=overall(Metric::Cac).of(Team::Today) word=words::TILE_NOW_COSTS/>
+        </Tile>
+    }
+}
+
+/// What a month costs, at plan and as the team is today.
+#[component]
+fn Cost() -> impl IntoView {
+    view! {
+        <Tile title=words::TILE_COST id=overall(Metric::Cost)>
+            <Note id=overall(Metric::Cost).of(Team::Today) word=words::TILE_NOW_COSTS/>
         </Tile>
     }
 }
@@ -150,7 +169,7 @@ fn Deal(one_off: bool) -> impl IntoView {
 #[component]
 fn Today() -> impl IntoView {
     view! {
-        <Tile title=words::TILE_TODAY id=overall(Metric::Reach)>
+        <Tile title=words::TILE_TODAY id=overall(Metric::PlanMade).of(Team::Today)>
             <Note id=overall(Metric::PeopleNow) word=words::TILE_NOW/>
             <Note id=overall(Metric::ToHire) word=words::TILE_HIRE/>
         </Tile>

@@ -7,7 +7,7 @@ use super::Need;
 pub(in crate::staffing) struct Crew {
     pub needs: Vec<Need>,
     pub streams: Vec<Stream>,
-    /// Most people who may start, month by month, in all roles together.
+    /// Most people who may start, month by month of the window, in all roles together.
     pub free: Vec<u32>,
 }
 
@@ -21,10 +21,33 @@ pub(in crate::staffing) struct Stream {
     pub value: Vec<f64>,
 }
 
+impl Crew {
+    /// The streams that a role carries.
+    pub fn carried_by(&self, role: usize) -> impl Iterator<Item = usize> + '_ {
+        let streams = self.streams.iter().enumerate();
+        streams.filter(move |(_, of)| of.roles.contains(&Some(role))).map(|(place, _)| place)
+    }
+}
+
 impl Stream {
     pub fn roles(&self) -> impl Iterator<Item = usize> + '_ {
         self.roles.iter().flatten().copied()
     }
+
+    /// The part of each month that is left undone: that of its scarcest role.
+    pub fn undone(&self, parts: &[Vec<f64>]) -> Vec<f64> {
+        let mut undone = vec![0.0_f64; self.value.len()];
+        for parts in self.roles().filter_map(|role| parts.get(role)) {
+            undone.iter_mut().zip(parts).for_each(|(undone, part)| *undone = undone.max(*part));
+        }
+        undone
+    }
+}
+
+/// What a role misses as a part of what is asked of it.
+pub(super) fn parts(need: &Need, short: &[f64]) -> Vec<f64> {
+    let pairs = short.iter().zip(&need.asked);
+    pairs.map(|(short, asked)| short * part_of_one(*asked)).collect()
 }
 
 /// Full-time equivalents that nobody misses.
@@ -35,8 +58,6 @@ pub(super) const MEASURES: [usize; 2] = [0, 1];
 /// A role of the crew during the search.
 pub(super) struct Member<'a> {
     pub need: &'a Need,
-    /// Most people who may be hired in all.
-    pub most: u32,
     /// What a missing person loses in each month: of the plan's value at the least, and of the
     /// people who are missing without a part in it.
     pub weights: [Vec<f64>; 2],
@@ -54,13 +75,14 @@ pub(super) struct Member<'a> {
 }
 
 impl<'a> Member<'a> {
-    pub fn of(crew: &'a Crew, place: usize, need: &'a Need, most: u32, worth: f64) -> Self {
+    pub fn of(crew: &'a Crew, place: usize, need: &'a Need, worth: f64) -> Self {
         let months = crew.free.len();
         let envelope = need.envelope();
         let promised = |from: usize| {
             let by = |month: usize| {
-                let mut left = most;
-                let starts = crew.free.iter().zip(0..=month).skip(from.max(need.earliest));
+                let mut left = need.most;
+                let starts = crew.free.iter().zip(0..=month.min(need.horizon.saturating_sub(1)));
+                let starts = starts.skip(from.max(need.earliest));
                 let given = starts.map(|(free, start)| {
                     let people = left.min(*free);
                     left -= people;
@@ -71,7 +93,7 @@ impl<'a> Member<'a> {
             (0..months).map(by).collect()
         };
         let carried: Vec<&Stream> =
-            crew.streams.iter().filter(|stream| stream.roles.contains(&Some(place))).collect();
+            crew.carried_by(place).filter_map(|stream| crew.streams.get(stream)).collect();
         let weigh = |(month, asked): (usize, &f64)| {
             let value = carried.iter().map(|stream| {
                 stream.value.get(month).copied().unwrap_or(0.0) / stream.roles().count() as f64
@@ -82,7 +104,6 @@ impl<'a> Member<'a> {
         let (lost, missing) = need.asked.iter().enumerate().map(weigh).unzip();
         Self {
             need,
-            most,
             weights: [lost, missing],
             promised: (0..=months).map(promised).collect(),
             starts: vec![0; months],
@@ -137,7 +158,7 @@ fn part_of_one(asked: f64) -> f64 {
 /// all who may start then or later do.
 pub(super) fn gains(members: &[Member<'_>], free: &[u32], measure: usize) -> Vec<(f64, f64)> {
     let gain = |member: &Member<'_>, start: usize| {
-        if start < member.need.earliest {
+        if member.need.most(start) == 0 {
             return 0.0;
         }
         let weights = member.weights.get(measure).into_iter().flatten();

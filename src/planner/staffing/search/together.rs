@@ -1,9 +1,9 @@
 //! Whom to hire and when where all roles together want more hires a month than there may be (model
-//! §5, backward): of each role at most as many as without the limit, and those starts that let
-//! most of the plan's work be done; among these the fewest people, and among those the latest
-//! starts. Each role by itself would take the early months from the others.
+//! §5, backward): those starts that leave least of the plan's work undone; among these the fewest
+//! people, and among those the latest starts. Each role by itself would take the early months from
+//! the others.
 
-use super::alone::{Hires, hires};
+use super::Hires;
 use super::crew::{Crew, HAIR, MEASURES, Member, Stream, gains};
 
 /// What counts of hires, the first first.
@@ -32,22 +32,14 @@ impl Score {
     }
 }
 
-/// Finds the hires of each role of the crew. Exact, unless the search is given up.
-pub(in crate::staffing) fn together(crew: &Crew) -> Vec<Hires> {
-    let alone: Vec<Hires> = crew.needs.iter().map(hires).collect();
-    let started = |month: usize| {
-        let starts = alone.iter().filter_map(|hires| hires.starts.get(month));
-        starts.fold(0_u32, |sum, people| sum.saturating_add(*people))
-    };
-    if crew.free.iter().enumerate().all(|(month, free)| started(month) <= *free) {
-        return alone;
-    }
-    let most = alone.iter().map(|hires| hires.starts.iter().sum());
-    let mut search = Search::new(crew, most.collect(), MOST_LOOKS);
-    search.improve();
+/// Finds the hires of each role of a crew that wants more starts a month than there may be, beginning
+/// with those that each role would have without the limit.
+pub(super) fn together(crew: &Crew, alone: &[Hires]) -> Vec<Hires> {
+    let mut search = Search::new(crew, MOST_LOOKS);
+    search.improve(alone);
     search.place(&vec![vec![0; crew.free.len()]; crew.needs.len()]);
     search.go(0, 0, search.room(0));
-    let proved = search.left > 0 && alone.iter().all(|hires| hires.proved);
+    let proved = search.left > 0;
     search.best.into_iter().map(|starts| Hires { starts, proved }).collect()
 }
 
@@ -67,15 +59,13 @@ struct Search<'a> {
 }
 
 impl<'a> Search<'a> {
-    fn new(crew: &'a Crew, most: Vec<u32>, looks: usize) -> Self {
+    fn new(crew: &'a Crew, looks: usize) -> Self {
         let months = crew.free.len();
         let value: f64 = crew.streams.iter().flat_map(|stream| &stream.value).sum();
         let worth = if value > 0.0 { 1.0 / value } else { 0.0 };
         let needs = crew.needs.iter().enumerate();
-        let members: Vec<_> = needs
-            .zip(most)
-            .map(|((place, need), most)| Member::of(crew, place, need, most, worth))
-            .collect();
+        let members: Vec<_> =
+            needs.map(|(place, need)| Member::of(crew, place, need, worth)).collect();
         let gains = MEASURES.map(|measure| gains(&members, &crew.free, measure));
         let mut search = Self {
             best: vec![vec![0; months]; members.len()],
@@ -189,10 +179,10 @@ impl<'a> Search<'a> {
         score
     }
 
-    /// Begins with each role in its turn taking what the ones before have left, and changes single
+    /// Begins with what each role would do by itself, as far as there is room, and changes single
     /// starts for as long as that makes it better.
-    fn improve(&mut self) {
-        let turns = self.turns();
+    fn improve(&mut self, alone: &[Hires]) {
+        let turns = self.turns(alone);
         self.place(&turns);
         let months = self.free.len();
         let places: Vec<(usize, usize)> = (0..self.members.len())
@@ -230,23 +220,28 @@ impl<'a> Search<'a> {
         }
     }
 
-    fn turns(&self) -> Vec<Vec<u32>> {
+    /// The starts of each role by itself; those for whom a month has no room come before it, or
+    /// where there is none either after it.
+    fn turns(&self, alone: &[Hires]) -> Vec<Vec<u32>> {
         let mut free = self.free.clone();
-        let turn = |member: &Member<'_>| {
-            let mut need = member.need.clone();
-            for (most, free) in need.most.iter_mut().zip(&free) {
-                *most = (*most).min(*free);
-            }
-            let mut left = member.most;
-            let mut starts = hires(&need).starts;
-            for (free, people) in free.iter_mut().zip(&mut starts) {
-                *people = (*people).min(left);
-                left -= *people;
-                *free = free.saturating_sub(*people);
+        let turn = |(member, alone): (&Member<'_>, &Hires)| {
+            let mut starts = vec![0; free.len()];
+            for (month, people) in alone.starts.iter().enumerate() {
+                let mut left = *people;
+                let before = (member.need.earliest..=month).rev();
+                for start in before.chain(month + 1..member.need.horizon) {
+                    let Some((slot, free)) = starts.get_mut(start).zip(free.get_mut(start)) else {
+                        break;
+                    };
+                    let now = left.min(*free);
+                    *slot += now;
+                    *free -= now;
+                    left -= now;
+                }
             }
             starts
         };
-        self.members.iter().map(turn).collect()
+        self.members.iter().zip(alone).map(turn).collect()
     }
 
     fn starting(&self, role: usize, month: usize) -> u32 {
@@ -262,9 +257,8 @@ impl<'a> Search<'a> {
         }
         self.shift(changes, 1);
         let possible = changes.iter().all(|(role, month, _)| {
-            let fits = |member: &Member<'_>| {
-                member.starts.iter().sum::<u32>() <= member.most && *month >= member.need.earliest
-            };
+            let fits =
+                |member: &Member<'_>| member.starts.iter().sum::<u32>() <= member.need.most(*month);
             self.members.get(*role).is_some_and(fits) && self.started(*month) <= self.room(*month)
         });
         if possible {
@@ -307,8 +301,8 @@ impl<'a> Search<'a> {
         };
         // More people than are missing help nobody.
         let useful = member.is_short_from(month);
-        let left = member.most - member.starts.iter().sum::<u32>().min(member.most);
-        let most = if useful && month >= member.need.earliest { room.min(left) } else { 0 };
+        let left = member.need.most(month).saturating_sub(member.starts.iter().sum());
+        let most = if useful { room.min(left) } else { 0 };
         for people in (0..=most).rev() {
             let now = [(role, month, people.cast_signed())];
             self.shift(&now, 1);
