@@ -232,6 +232,30 @@ fn hires_outside_of_the_horizon_are_told() {
     let outlook = outlook(&scenario);
     assert_eq!(starts(&outlook), [start("ae", "2026-12", 1)]);
     assert_eq!(outlook.outside, [early, late]);
+    // Whoever changes one of the hires keeps them.
+    assert_eq!(outlook.placed(), [within, early, late]);
+}
+
+#[test]
+fn a_limit_of_hires_that_costs_sales_says_how_many_would_do() {
+    let scenario = closers(800.0, 0.0);
+    assert_eq!(outlook(&scenario).enough_hires, None);
+    let limited = |limit| {
+        let scenario = scenario.clone().calendar(TimelineField::HiresPerMonth, limit);
+        outlook(&scenario).enough_hires
+    };
+    assert_eq!(limited(1.0), Some(4));
+    assert_eq!(limited(4.0), None);
+}
+
+#[test]
+fn hours_may_be_typed_for_a_year() {
+    let scenario = closers(800.0, 1.0).but("roles/ae/hours_per_meeting", 2.0);
+    let mut scenario = scenario.but("roles/ae/hours_per_year", 1_920.0);
+    scenario.roles[0].sizing = Sizing::Hours;
+    check(&scenario, "work_per_person/ae", 160.0);
+    // Those of the month, where both are typed.
+    check(&scenario.but("roles/ae/hours_per_month", 100.0), "work_per_person/ae", 100.0);
 }
 
 #[test]

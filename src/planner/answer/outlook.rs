@@ -36,6 +36,8 @@ pub struct Outlook {
     /// Roles that people are needed in, but nobody could start in within the horizon, each with the
     /// month in which somebody could.
     pub out_of_reach: Vec<(RoleKey, Month)>,
+    /// Where the limit of hires a month leaves work of the plan undone: how many a month would do.
+    pub enough_hires: Option<u32>,
     /// Hires that were placed outside the horizon. Nobody of them is hired.
     pub outside: Vec<PlacedHire>,
 }
@@ -73,8 +75,8 @@ const CRUMB: f64 = 1e-6;
 /// Computes the calendar of a scenario.
 pub fn outlook(scenario: &Scenario) -> Outlook {
     let mut reading = Reading::of(Model::build(scenario), scenario);
-    let Proposal { starts, proved, out_of_reach } = match staffing::placed(scenario) {
-        Some(starts) => Proposal { starts, proved: true, out_of_reach: Vec::new() },
+    let Proposal { starts, proved, out_of_reach, enough } = match staffing::placed(scenario) {
+        Some(starts) => Proposal::placed(starts),
         None => staffing::propose(scenario, &mut reading),
     };
     staffing::hire(&mut reading, &starts);
@@ -97,6 +99,7 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
         bindings_today: Vec::new(),
         proved,
         out_of_reach,
+        enough_hires: enough,
         outside: staffing::outside(scenario),
         reading,
     };
@@ -244,12 +247,13 @@ impl Outlook {
         self.hires.iter().min_by_key(|hire| hire.open_by)
     }
 
-    /// The hires as they would stand there if the user had placed them.
+    /// The hires as they would stand there if the user had placed them, with those that the user
+    /// placed outside the horizon.
     pub fn placed(&self) -> Vec<PlacedHire> {
         let people = |hire: &Hire| u16::try_from(hire.people).unwrap_or(u16::MAX);
         let placed =
             |hire: &Hire| PlacedHire { start: hire.start, role: hire.role, people: people(hire) };
-        self.hires.iter().map(placed).collect()
+        self.hires.iter().map(placed).chain(self.outside.iter().copied()).collect()
     }
 
     /// Months in which more people start than the limit allows; only where hires are placed by

@@ -217,11 +217,16 @@ pub(super) fn work_per_person(draft: &mut Draft<'_>, role: &Role) -> Cell {
 
 /// Paid hours of one person a month.
 fn hours(draft: &mut Draft<'_>, role: &Role) -> Cell {
-    draft.role_if(role, RoleField::HoursPerMonth).unwrap_or_else(|| {
-        let days = draft.policy(PolicyField::DaysPerMonth);
-        let hours = draft.policy(PolicyField::HoursPerDay);
-        draft.multiply(days, hours)
-    })
+    if let Some(hours) = draft.role_if(role, RoleField::HoursPerMonth) {
+        return hours;
+    }
+    if let Some(hours) = draft.role_if(role, RoleField::HoursPerYear) {
+        let months = draft.number(12.0);
+        return draft.divide(hours, months);
+    }
+    let days = draft.policy(PolicyField::DaysPerMonth);
+    let hours = draft.policy(PolicyField::HoursPerDay);
+    draft.multiply(days, hours)
 }
 
 /// The work that there is for a role, in the unit of its sizing.

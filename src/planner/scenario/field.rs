@@ -21,6 +21,7 @@ pub enum Unit {
     /// Full-time equivalents: people, in fractions.
     FullTimeEquivalents,
     HoursPerMonth,
+    HoursPerYear,
     Hours,
     HoursPerDay,
     MinutesPerMonth,
@@ -51,6 +52,7 @@ impl Unit {
             Self::People => "people",
             Self::FullTimeEquivalents => "fte",
             Self::HoursPerMonth => "hours/month",
+            Self::HoursPerYear => "hours/year",
             Self::Hours => "hours",
             Self::HoursPerDay => "hours/day",
             Self::MinutesPerMonth => "minutes/month",

@@ -111,6 +111,8 @@ fields! {
         Overload = "overload": FieldSpec::of(Unit::Share, 0.0, 1.0).or(0.0),
         /// Hours of work a month; empty: working days × hours a day.
         HoursPerMonth = "hours_per_month": FieldSpec::of(Unit::HoursPerMonth, 0.1, 744.0),
+        /// The same a year, in force where those a month are left empty.
+        HoursPerYear = "hours_per_year": FieldSpec::of(Unit::HoursPerYear, 1.0, 8_784.0),
         /// Meetings that one person books a month.
         MeetingsBooked = "meetings_booked": FieldSpec::of(Unit::MeetingsPerMonth, 0.01, 1e6).or(10.0),
         /// Leads that one person works a month.
@@ -134,7 +136,7 @@ fields! {
         PeoplePerOne = "people_per_one": FieldSpec::of(Unit::People, 0.01, 100_000.0).or(7.0),
         /// People, as typed.
         FixedPeople = "fixed_people": FieldSpec::of(Unit::People, 0.0, 100_000.0).whole().or(1.0),
-        /// Share of the role's people who leave in a year.
+        /// People who leave in a year over the average headcount.
         Attrition = "attrition": FieldSpec::of(Unit::Share, 0.0, 3.0).or(0.0),
         /// Whole months from opening a vacancy to the first day of work.
         MonthsToFill = "months_to_fill": FieldSpec::of(Unit::Months, 0.0, 24.0).whole().or(0.0),

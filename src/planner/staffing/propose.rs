@@ -1,7 +1,7 @@
 //! Whom to hire and when (model §5, backward).
 
 use super::Reading;
-use super::search::{Crew, Hires, Need, Stream, find};
+use super::search::{Crew, Found, Hires, Need, Stream, find};
 use crate::graph::Cell;
 use crate::model::{Decision, RoleGap, counts_people};
 use crate::scenario::{Month, PolicyField, Role, RoleKey, Scenario, TimelineField};
@@ -30,30 +30,30 @@ pub struct Proposal {
     /// Roles that people are needed in, but nobody could start in within the horizon, each with the
     /// month in which somebody could.
     pub out_of_reach: Vec<(RoleKey, Month)>,
+    /// Where the limit of hires a month leaves work of the plan undone: how many a month would do.
+    pub enough: Option<u32>,
+}
+
+impl Proposal {
+    /// Hires that the user placed.
+    pub fn placed(starts: Vec<Start>) -> Self {
+        Self { starts, proved: true, out_of_reach: Vec::new(), enough: None }
+    }
 }
 
 /// Whom to hire. The reading has the proposal among its decisions when it ends.
 pub fn propose(scenario: &Scenario, reading: &mut Reading) -> Proposal {
-    propose_by(scenario, reading, find)
-}
-
-/// The same, with something that finds the hires of a crew.
-pub(super) fn propose_by(
-    scenario: &Scenario,
-    reading: &mut Reading,
-    find: fn(&Crew) -> Vec<Hires>,
-) -> Proposal {
-    let mut proposal = Proposal { starts: Vec::new(), proved: false, out_of_reach: Vec::new() };
+    let mut proposal = Proposal::placed(Vec::new());
     // Roles that count people take theirs from the hires under consideration.
     let counting = scenario.roles.iter().any(counts_people)
         || scenario.roles.iter().any(|role| role.covered_by.is_some());
     for round in 0..MOST_ROUNDS {
         let (crew, out_of_reach) = crew(scenario, reading);
-        let found = find(&crew);
-        let starts = starts(scenario, &found);
+        let Found { hires, enough } = find(&crew);
+        let starts = starts(scenario, &hires);
         let is_settled = round > 0 && starts == proposal.starts;
-        let proved = found.iter().all(|hires| hires.proved) && (is_settled || !counting);
-        proposal = Proposal { starts, proved, out_of_reach };
+        let proved = hires.iter().all(|hires| hires.proved) && (is_settled || !counting);
+        proposal = Proposal { starts, proved, out_of_reach, enough };
         hire(reading, &proposal.starts);
         if is_settled || !counting {
             break;

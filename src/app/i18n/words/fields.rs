@@ -16,6 +16,7 @@ pub fn field(name: &str) -> Words {
 
         "budget_per_year" => words("Budget, year", "Бюджет на год"),
         "switching_loss" => words("Lost to switching roles", "Потери на смену ролей"),
+        "smallest_gap" => words("Smallest gap worth a hire", "Наименьшая нехватка для найма"),
 
         "horizon" => words("Months to look at", "Месяцев в плане"),
         "growth" => words("Growth a month", "Рост в месяц"),
@@ -59,6 +60,7 @@ pub fn field(name: &str) -> Words {
         "utilisation" => words("Utilisation", "Доля рабочего времени"),
         "overload" => words("Allowed overload", "Допустимая перегрузка"),
         "hours_per_month" => words("Hours of one person", "Часы одного человека"),
+        "hours_per_year" => words("or hours a year", "или часы за год"),
         "meetings_booked" => words("Meetings per person", "Встреч на человека"),
         "leads" => words("Leads per person", "Заявок на человека"),
         "meetings_held" => words("Meetings held per person", "Проведённых встреч на человека"),
@@ -120,6 +122,14 @@ pub fn hint(name: &str) -> Option<Words> {
         "hours_per_month" => {
             words("Empty: working days × working hours.", "Пусто: рабочие дни × рабочие часы.")
         }
+        "hours_per_year" => words(
+            "Such as 40 hours in 48 weeks, 1,920. In force while the hours a month are empty.",
+            "Например, 40 часов в 48 недель — 1920. Действует, пока часы за месяц не указаны.",
+        ),
+        "smallest_gap" => words(
+            "A smaller part of a person is told, and nobody is hired for it.",
+            "О меньшей части человека сказано рядом, но ради неё никого не нанимают.",
+        ),
         "target_bonus" => words(
             "Paid when the plan is made; on top come the bonuses below.",
             "Выплачивается при выполнении плана; сверх неё — бонусы ниже.",
@@ -133,8 +143,8 @@ pub fn hint(name: &str) -> Option<Words> {
             "Целых месяцев от проведённой встречи до сделки.",
         ),
         "attrition" => words(
-            "Share of the people who leave in a year; each is replaced after the time to fill a vacancy.",
-            "Какая доля людей уходит за год; замена приходит через срок закрытия вакансии.",
+            "People who leave in a year over those who are there; each is replaced after the time to fill a vacancy.",
+            "Сколько людей уходит за год к числу работающих; замена приходит через срок закрытия вакансии.",
         ),
         "months_to_fill" => words(
             "Whole months from opening a vacancy to the first day of work.",

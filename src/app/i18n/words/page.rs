@@ -95,6 +95,7 @@ texts! {
     NEED: "Needed", "Нужно";
     NOW: "Now", "Сейчас";
     HIRE: "Hire", "Нанять";
+    HIRE_AND_PART: "and {n} of a person", "и {n} ставки";
     HIRE_SURPLUS: "surplus {n}", "лишних {n}";
     LOAD: "Load", "Загрузка";
     A_MONTH: "A month", "В месяц";

@@ -100,7 +100,7 @@ texts! {
     SHOCKED: " Every conversion rate is taken × {n}.", " Каждая конверсия взята × {n}.";
     BOUND_BY_ROLE: "Held back most ({team}): {month}, by {name}. One more at full output would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает ({team}): {name}, {month}. Ещё один человек с полной выработкой принёс бы за этот месяц {margin} маржи.";
     BOUND_BY_LEADS: "Held back most ({team}): {month}, by too few leads of {name}. Ten more would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает нехватка заявок ({team}): {name}, {month}. Ещё десять принесли бы за этот месяц {margin} маржи.";
-    AS_PLANNED: "Up to {month}, some deals come from today’s pipeline and are taken as planned: type them under “Sales cycle and pipeline” if you know better.", "Часть сделок — из текущей воронки, до этого месяца они взяты по плану: {month}. Если знаете точнее, укажите их в разделе «Цикл сделки и воронка».";
+    AS_PLANNED: "Up to {month}, some deals come from today’s pipeline: as many as are planned, but no more than today’s team makes. Type them under “Sales cycle and pipeline” if you know better.", "Часть сделок — из текущей воронки, последний такой месяц — {month}: их столько, сколько по плану, но не больше, чем делает нынешняя команда. Если знаете точнее, укажите их в разделе «Цикл сделки и воронка».";
     CALENDAR_LINK: "See the months", "Посмотреть по месяцам";
     CALENDAR_LINK_BINDING: "Held back most by: {name}, {month}", "Сильнее всего сдерживает: {name}, {month}";
 
@@ -112,7 +112,9 @@ texts! {
     TILE_SPENT: "cost", "затраты";
     TILE_BUDGET_MONTHS: "Largest plan within the budget", "Наибольший план в рамках бюджета";
     TIMES_THE_PLAN: "{share} of the plan", "{share} плана";
-    BUDGET_CARRIES_NOTHING: "today’s team alone costs more", "дороже уже нынешняя команда";
+    BUDGET_CARRIES_NOTHING: "what is paid however little is sold costs more", "дороже уже то, что платится при любых продажах";
+    BUDGET_SETS_NO_LIMIT: "not even ten times the plan exceeds it", "в него укладывается и план в десять раз больше";
+    TILE_IN_TIME: "of it made in time", "из него успеет сделать команда";
     WHAT_IF: "What if", "Что если";
     SHOCK_TO: "All conversions × {n}", "Все конверсии × {n}";
 
@@ -148,15 +150,19 @@ texts! {
     HIRES_NONE: "Nobody is to be hired in these months.", "В эти месяцы никого нанимать не нужно.";
     HIRES_PROPOSAL: "Back to the proposal", "Вернуть предложение";
     HIRES_BY_HAND: "As you placed them.", "Как вы расставили.";
-    HIRES_PROPOSED: "As proposed: the fewest people for the work of every month, as late as possible. The last months’ work leads to deals after them.", "Как предложено: меньше всего людей на работу каждого месяца, как можно позже. Работа последних месяцев ведёт к сделкам после них.";
+    HIRES_PROPOSED: "As proposed: as little as possible of the plan’s work left undone, by the fewest people, as late as possible. The last months’ work leads to deals after them.", "Как предложено: несделанной остаётся наименьшая часть работы по плану, меньше всего людей, как можно позже. Работа последних месяцев ведёт к сделкам после них.";
     HIRES_UNPROVED: "As proposed, for the work of every month; with this many people a slightly better order may exist.", "Как предложено, на работу каждого месяца; при таком числе людей может найтись порядок чуть лучше.";
     HIRES_MORE: "And {n} more in the table.|And {n} more in the table.", "И ещё {n} человек в таблице.|И ещё {n} человека в таблице.|И ещё {n} человек в таблице.|И ещё {n} человека в таблице.";
     HIRES_OVER: "More start than the limit of hires allows: {months}.", "Выходит больше людей, чем позволяет предел найма: {months}.";
     HIRES_OVER_MONTH: "{month} ({n}, limit {limit})", "{month} ({n}, предел {limit})";
+    HIRES_OUTSIDE: "Outside of the months that are looked at, so nobody of these starts. Move the first month or look at more months, or take them away:", "За пределами рассматриваемых месяцев, поэтому никто из них не выходит. Сдвиньте первый месяц, увеличьте число месяцев или уберите их:";
+    HIRES_OUT_OF_REACH: "Needed, but nobody could start within these months: {roles}.", "Нужны, но выйти в эти месяцы никто не успеет: {roles}.";
+    HIRES_REACHED: "{name} (from {month})", "{name} (с {month})";
+    HIRES_LIMIT_LOW: "The limit of hires leaves work of the plan undone: with {n} a month it would not.", "Из-за предела найма часть работы по плану не будет сделана: при найме {n} в месяц этого не случится.";
     HIRE_ADD: "Add a hire", "Добавить человека";
     HIRE_LESS: "One less: {name}, {month}", "На одного меньше: {name}, {month}";
     DELAY_COSTS: "costs {amount}", "стоит {amount}";
-    DELAY_SAVES: "saves {amount}", "экономит {amount}";
+    DELAY_SAVES: "saves {amount}: needed, but does not pay for itself yet", "экономит {amount}: человек нужен, но пока не окупается";
     HIRE_NAME: "{name}, hire {n}", "{name}, найм {n}";
     HIRE_SAID: "starts {start}; vacancy open by {open}; full output from {full}", "выход — {start}; вакансия открыта — {open}; полная выработка — {full}";
     OPEN_BY: "Open the vacancy by", "Открыть вакансию до";

@@ -15,6 +15,7 @@ pub fn unit_suffix(unit: Unit) -> Option<Words> {
         | Unit::OpportunitiesPerMonth
         | Unit::DealsPerMonth => words("/ mo", "/ мес."),
         Unit::HoursPerMonth => words("h / mo", "ч / мес."),
+        Unit::HoursPerYear => words("h / yr", "ч / год"),
         Unit::Hours => words("h", "ч"),
         Unit::HoursPerDay => words("h / day", "ч / день"),
         Unit::Minutes => words("min", "мин"),

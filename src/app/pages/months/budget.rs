@@ -11,7 +11,7 @@ use repcount::scenario::BudgetKind;
 use crate::i18n::{t, use_i18n, words};
 use crate::state::{Session, use_session};
 
-/// After so long a plan is looked for: it takes dozens of calendars, so typing goes first.
+/// After so long a plan is looked for: it takes a calendar of its own, so typing goes first.
 const WAIT: Duration = Duration::from_millis(250);
 
 /// Its tile, where there is a budget.
@@ -34,22 +34,25 @@ enum Found {
     Plan(LargestPlan),
     /// Every plan is too dear.
     TooDear,
+    /// So much is carried that the budget sets no limit.
+    NoLimit,
     /// Without a plan, or work for it, nothing is carried and nothing too dear.
     Nothing,
 }
 
 fn find(session: Session) -> Found {
+    let some = |metric| {
+        let amount = untrack(|| session.figure(metric, Place::Overall));
+        amount.is_some_and(|amount| amount > 0.0)
+    };
     // Of a plan of nothing every multiple is nothing.
-    match session.with_untracked(largest_plan).filter(|found| found.plan > 0.0) {
-        Some(found) => Found::Plan(found),
-        None => {
-            let some = |metric| {
-                let amount = untrack(|| session.figure(metric, Place::Overall));
-                amount.is_some_and(|amount| amount > 0.0)
-            };
-            let is_dear = some(Metric::PlanPerMonth) && some(Metric::Deals);
-            if is_dear { Found::TooDear } else { Found::Nothing }
-        }
+    if !some(Metric::PlanPerMonth) || !some(Metric::Deals) {
+        return Found::Nothing;
+    }
+    match session.with_untracked(largest_plan) {
+        Some(found) if found.plan > 0.0 => Found::Plan(found),
+        Some(_) => Found::TooDear,
+        None => Found::NoLimit,
     }
 }
 
@@ -67,7 +70,7 @@ fn LargestPlanTile() -> impl IntoView {
     let id = FigureId::new(Metric::LargestPlan, Place::Overall).at(None, Some(Team::Hired));
     let value = move || match found.get()? {
         Found::Plan(found) => Some(found.plan),
-        Found::TooDear | Found::Nothing => None,
+        Found::TooDear | Found::NoLimit | Found::Nothing => None,
     };
     let plan = move || {
         let i18n = i18n.get();
@@ -83,6 +86,7 @@ fn LargestPlanTile() -> impl IntoView {
                 Some(i18n.fill(words::TIMES_THE_PLAN, &[("share", &i18n.percent(found.factor))]))
             }
             Found::TooDear => Some(i18n.t(words::BUDGET_CARRIES_NOTHING).to_string()),
+            Found::NoLimit => Some(i18n.t(words::BUDGET_SETS_NO_LIMIT).to_string()),
             Found::Nothing => None,
         }
     };
@@ -92,7 +96,14 @@ fn LargestPlanTile() -> impl IntoView {
             let hires = i18n.quantity(f64::from(found.hires));
             Some(format!("{hires} {}", i18n.t(words::TILE_HIRE)))
         }
-        Found::TooDear | Found::Nothing => None,
+        Found::TooDear | Found::NoLimit | Found::Nothing => None,
+    };
+    let in_time = move || match found.get()? {
+        Found::Plan(found) => {
+            let i18n = i18n.get();
+            Some(format!("{} {}", i18n.percent(found.made), i18n.t(words::TILE_IN_TIME)))
+        }
+        Found::TooDear | Found::NoLimit | Found::Nothing => None,
     };
     view! {
         <section class="tile">
@@ -107,6 +118,7 @@ fn LargestPlanTile() -> impl IntoView {
             <p class="tile-notes">
                 <span class="note">{move || share()}</span>
                 <span class="note">{move || hires()}</span>
+                <span class="note">{move || in_time()}</span>
             </p>
         </section>
     }

@@ -105,7 +105,7 @@ fn delay(i18n: I18n, Amount { value, currency, .. }: Amount) -> String {
 
 /// Takes one of the people of a row away.
 #[component]
-fn OneLess(role: RoleKey, start: Month) -> impl IntoView {
+pub fn OneLess(role: RoleKey, start: Month) -> impl IntoView {
     let session = use_session();
     let workspace = use_workspace();
     let i18n = use_i18n();

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use repcount::answer::{Outlook, OverLimit};
 use repcount::edit::{Command, add_hire};
-use repcount::scenario::{Role, RoleKey, Scenario};
+use repcount::scenario::{Month, Role, RoleKey, Scenario};
 
 use super::all_months;
 use super::hire_row::{HireRow, Order, Person};
-use super::hire_table::HireTable;
+use super::hire_table::{HireTable, OneLess};
 use super::picture::Scrolling;
 use crate::browser::page;
 use crate::charts::width_class;
@@ -52,7 +52,10 @@ pub fn Hires() -> impl IntoView {
                 {move || more()}
                 <HireTable/>
             </Show>
+            <Outside/>
             <OverTheLimit/>
+            <OutOfReach/>
+            <LimitTooLow/>
             <Whose/>
             <p class="hint by-hand">{t(words::HIRES_HAND)}</p>
         </Card>
@@ -93,6 +96,87 @@ fn OverTheLimit() -> impl IntoView {
         <p class="over-limit" role="status" hidden=move || said.with(Option::is_none)>
             {move || said.get()}
         </p>
+    }
+}
+
+/// Hires that the user placed outside the months that are looked at: each can be taken away.
+#[component]
+fn Outside() -> impl IntoView {
+    let session = use_session();
+    let outside = Memo::new(move |_| {
+        session
+            .with_outlook(|_, outlook| {
+                let mut outside: Vec<(RoleKey, Month)> =
+                    outlook.outside.iter().map(|hire| (hire.role, hire.start)).collect();
+                outside.dedup();
+                outside
+            })
+            .unwrap_or_default()
+    });
+    view! {
+        <Show when=move || !outside.with(Vec::is_empty)>
+            <div class="outside" role="alert">
+                <p>{t(words::HIRES_OUTSIDE)}</p>
+                <ul>
+                    <Each
+                        keys=outside
+                        view=|(role, start)| view! { <OutsideHire role start/> }.into_any()
+                    />
+                </ul>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn OutsideHire(role: RoleKey, start: Month) -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let said = move || {
+        let i18n = i18n.get();
+        let name =
+            session.with_names(|scenario| scenario.role(role).map(|role| role_name(i18n, role)));
+        format!("{}, {}", name.unwrap_or_default(), i18n.month(start))
+    };
+    view! { <li>{said} " " <OneLess role start/></li> }
+}
+
+/// Roles that people are needed in, but nobody could start in within these months.
+#[component]
+fn OutOfReach() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let said = Memo::new(move |_| {
+        let i18n = i18n.get();
+        let roles = session.with_outlook(|scenario, outlook| {
+            let role = |(key, month): &(RoleKey, Month)| {
+                let name = scenario.role(*key).map(|role| role_name(i18n, role));
+                let values = [("name", &*name.unwrap_or_default()), ("month", &i18n.month(*month))];
+                i18n.fill(words::HIRES_REACHED, &values)
+            };
+            outlook.out_of_reach.iter().map(role).collect::<Vec<_>>()
+        })?;
+        let some = !roles.is_empty();
+        some.then(|| i18n.fill(words::HIRES_OUT_OF_REACH, &[("roles", &i18n.list(&roles))]))
+    });
+    view! {
+        <p class="out-of-reach" hidden=move || said.with(Option::is_none)>{move || said.get()}</p>
+    }
+}
+
+/// That the limit of hires leaves work undone, and how many a month would do.
+#[component]
+fn LimitTooLow() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let enough =
+        Memo::new(move |_| session.with_outlook(|_, outlook| outlook.enough_hires).flatten());
+    let said = move || {
+        let enough = i18n.get().quantity(f64::from(enough.get()?));
+        Some(i18n.get().fill(words::HIRES_LIMIT_LOW, &[("n", &enough)]))
+    };
+    view! {
+        <p class="limit-low" hidden=move || enough.get().is_none()>{said}</p>
     }
 }
 

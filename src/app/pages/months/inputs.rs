@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use repcount::figure::Place;
 use repcount::scenario::{
-    InputId, OpeningField, RoleField, RoleKey, SourceField, SourceKey, TimelineField,
+    InputId, OpeningField, PolicyField, RoleField, RoleKey, SourceField, SourceKey, TimelineField,
 };
 
 use super::days::Days;
@@ -53,6 +53,7 @@ fn Team() -> impl IntoView {
         <Seats/>
         <h3>{t(words::GROUP_HIRING)}</h3>
         <NumberField input=InputId::Timeline(TimelineField::HiresPerMonth)/>
+        <NumberField input=InputId::Policy(PolicyField::SmallestGap)/>
     }
 }
 

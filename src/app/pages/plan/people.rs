@@ -12,6 +12,9 @@ use crate::components::{
 use crate::i18n::{Amount, I18n, t, use_i18n, words};
 use crate::state::{Session, use_session};
 
+/// A part of a person that nobody misses.
+const UNSEEN_PART: f64 = 0.05;
+
 /// Figures in a row at the most.
 const MOST_FIGURES: usize = 8;
 
@@ -75,6 +78,7 @@ fn RoleRow(key: RoleKey, kind: RoleKind) -> impl IntoView {
         i18n.fill(words::CREW_SCALE, &[("n", &i18n.quantity(people))])
     };
     let figure = move |metric| view! { <Figure id=FigureId::new(metric, place)/> };
+    let part = Memo::new(move |_| amount(Metric::GapLeft) > UNSEEN_PART);
     view! {
         <tr>
             <RowHead place/>
@@ -90,6 +94,11 @@ fn RoleRow(key: RoleKey, kind: RoleKind) -> impl IntoView {
             <Cell head=words::NOW>{figure(Metric::PeopleNow)}</Cell>
             <Cell head=words::HIRE>
                 <Figure id=FigureId::new(Metric::ToHire, place) write=to_hire/>
+                <Show when=move || part.get()>
+                    <span class="part">
+                        <Figure id=FigureId::new(Metric::GapLeft, place) write=and_part/>
+                    </span>
+                </Show>
             </Cell>
             <Cell head=words::A_MONTH>{figure(Metric::Cost)}</Cell>
         </tr>
@@ -102,6 +111,11 @@ fn to_hire(i18n: I18n, Amount { value, .. }: Amount) -> String {
     } else {
         i18n.quantity(value)
     }
+}
+
+/// "and 0.2 of a person": too little to hire somebody for.
+fn and_part(i18n: I18n, Amount { value, .. }: Amount) -> String {
+    i18n.fill(words::HIRE_AND_PART, &[("n", &i18n.number(value, 2))])
 }
 
 /// Every figure of every role.

@@ -16,7 +16,7 @@ fn sizing_fields(sizing: Sizing) -> &'static [F] {
     match sizing {
         Sizing::MeetingsBooked => &[F::MeetingsBooked],
         Sizing::Leads => &[F::Leads],
-        Sizing::HandlingTime => &[F::HoursPerMonth],
+        Sizing::HandlingTime => &[F::HoursPerMonth, F::HoursPerYear],
         Sizing::MeetingsHeld => &[F::MeetingsHeld],
         Sizing::Deals => &[F::Deals],
         Sizing::Quota => &[F::Quota, F::Attainment],
@@ -26,6 +26,7 @@ fn sizing_fields(sizing: Sizing) -> &'static [F] {
             F::HoursPerMeeting,
             F::HoursPerPerson,
             F::HoursPerMonth,
+            F::HoursPerYear,
         ],
         Sizing::OnePer => &[F::PeoplePerOne],
         Sizing::Fixed => &[F::FixedPeople],
