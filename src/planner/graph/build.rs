@@ -268,18 +268,6 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
             }
         }
     }
-
-    /// The cell in the place that `place` says, counted from 0; the last where that is past it.
-    pub fn pick(&mut self, place: Cell, among: &[Cell]) -> Cell {
-        match among {
-            [] => self.nothing(),
-            [first, rest @ ..] if rest.iter().all(|other| other == first) => *first,
-            _ => {
-                let list = self.push_list([place].into_iter().chain(among.iter().copied()));
-                self.push(Node::Pick(list))
-            }
-        }
-    }
 }
 
 fn push<I, F: Eq + Hash>(graph: &mut Graph<I, F>, node: Node) -> Cell {

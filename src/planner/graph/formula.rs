@@ -143,8 +143,7 @@ impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
             | Node::Applies(_)
             | Node::Same(_)
             | Node::Choose(..)
-            | Node::Otherwise(..)
-            | Node::Pick(_) => Formula::Number(value),
+            | Node::Otherwise(..) => Formula::Number(value),
         }
     }
 
@@ -188,7 +187,6 @@ impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
             Node::Otherwise(one, or_else) => {
                 Some(if self.values.get(one).is_some() { one } else { or_else })
             }
-            Node::Pick(list) => self.graph.picked(list, &self.values.0),
             Node::Multiply(one, two) if self.is_plain_one(two) => Some(one),
             Node::Multiply(one, two) if self.is_plain_one(one) => Some(two),
             Node::Divide(one, two) if self.is_plain_one(two) => Some(one),

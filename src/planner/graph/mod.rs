@@ -123,10 +123,4 @@ impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
     fn list(&self, list: List) -> &[Cell] {
         list.of(&self.lists)
     }
-
-    /// The cell that a pick with these operands takes.
-    fn picked(&self, list: List, values: &[f64]) -> Option<Cell> {
-        let (place, among) = self.list(list).split_first()?;
-        values::picked(values.get(place.place()).copied()?, among)
-    }
 }

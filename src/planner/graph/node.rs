@@ -67,9 +67,6 @@ pub(super) enum Node {
     SumOfApplicable(List),
     /// The least of the operands that apply; applies where one of them does.
     LeastOfApplicable(List),
-    /// Of the operands behind the first the one in the place that the first says, counted from 0;
-    /// the last where that is past it. Those that are not picked need not apply.
-    Pick(List),
 }
 
 /// Tolerance of rounding, in units of the rounded number.
@@ -94,10 +91,9 @@ impl Node {
             | Self::IsAtLeast(one, two)
             | Self::Otherwise(one, two) => ([Some(one), Some(two), None], &[]),
             Self::Choose(one, two, three) => ([Some(one), Some(two), Some(three)], &[]),
-            Self::Sum(list)
-            | Self::SumOfApplicable(list)
-            | Self::LeastOfApplicable(list)
-            | Self::Pick(list) => ([None; 3], list.of(lists)),
+            Self::Sum(list) | Self::SumOfApplicable(list) | Self::LeastOfApplicable(list) => {
+                ([None; 3], list.of(lists))
+            }
         };
         fixed.into_iter().flatten().chain(rest.iter().copied())
     }

@@ -57,7 +57,6 @@ impl<I: Copy + fmt::Display, F: Copy + Eq + Hash + fmt::Display> Graph<I, F> {
             Node::RoundDown(_) => return self.call(out, "round down", node),
             Node::Applies(_) => return self.call(out, "applies", node),
             Node::Sum(_) | Node::SumOfApplicable(_) => return self.call(out, "sum", node),
-            Node::Pick(_) => return self.call(out, "pick", node),
         };
         for (place, operand) in node.operands(&self.lists).enumerate() {
             if place > 0 {

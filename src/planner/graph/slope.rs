@@ -189,11 +189,6 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
                     self.add(least, slope);
                 }
             }
-            Node::Pick(list) => {
-                if let Some(cell) = self.graph.picked(list, self.values) {
-                    self.add(cell, slope);
-                }
-            }
         }
     }
 
@@ -244,8 +239,7 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
             | Node::Applies(_)
             | Node::Otherwise(..)
             | Node::Sum(_)
-            | Node::SumOfApplicable(_)
-            | Node::Pick(_) => false,
+            | Node::SumOfApplicable(_) => false,
         }
     }
 }
@@ -311,9 +305,6 @@ impl<I: Copy, F: Copy + Eq + Hash> Forward<'_, I, F> {
                     values.then(self.of(**one).total_cmp(&self.of(**two)))
                 };
                 applicable.min_by(by_value_then_slope).map_or(0.0, |cell| self.of(*cell))
-            }
-            Node::Pick(list) => {
-                self.graph.picked(list, self.values).map_or(0.0, |cell| self.of(cell))
             }
         }
     }

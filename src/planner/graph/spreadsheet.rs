@@ -63,12 +63,6 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Spreadsheet<'a, I, F> {
                 needed = cells.get(..1)?;
                 format!("IF({condition}<>0,{then},{or_else})")
             }
-            (Node::Pick(_), [place, among @ ..]) => {
-                needed = cells.get(..1)?;
-                let last = among.len();
-                let among = among.join(",");
-                format!("CHOOSE(MIN(MAX(INT({place}),0)+1,{last}),{among})")
-            }
             (_, operands) => {
                 needed = &[];
                 self.of_optional(node, operands)?

@@ -4,8 +4,8 @@ use std::hash::Hash;
 
 use super::node::{Cell, List, Node};
 use super::values::{
-    choose, finite, greatest, is_above, is_at_least, least, otherwise, picked, plus_applicable,
-    round_down, round_up,
+    choose, finite, greatest, is_above, is_at_least, least, otherwise, plus_applicable, round_down,
+    round_up,
 };
 use super::{Graph, Values};
 
@@ -147,13 +147,9 @@ impl Trials {
             Node::IsAtLeast(one, other) => two(Node::IsAtLeast, one, other),
             Node::Applies(one) => Node::Applies(at(one)),
             Node::Otherwise(one, other) => two(Node::Otherwise, one, other),
-            Node::Choose(condition, then, or_else) => match settled(node, graph, values, varies) {
+            Node::Choose(condition, then, or_else) => match settled(node, values, varies) {
                 Some(cell) => Node::Same(at(cell)),
                 None => Node::Choose(at(condition), at(then), at(or_else)),
-            },
-            Node::Pick(list) => match settled(node, graph, values, varies) {
-                Some(cell) => Node::Same(at(cell)),
-                None => Node::Pick(self.list(graph.list(list), places)),
             },
             Node::Sum(list) => Node::Sum(self.list(graph.list(list), places)),
             Node::SumOfApplicable(list) => {
@@ -195,21 +191,11 @@ fn varying<I: Copy, F: Copy + Eq + Hash>(graph: &Graph<I, F>, varied: &[usize]) 
 }
 
 /// The operand that a choice takes whatever varies.
-fn settled<I: Copy, F: Copy + Eq + Hash>(
-    node: Node,
-    graph: &Graph<I, F>,
-    values: &Values,
-    varies: &[bool],
-) -> Option<Cell> {
+fn settled(node: Node, values: &Values, varies: &[bool]) -> Option<Cell> {
     let is_fixed = |cell: Cell| varies.get(cell.place()) == Some(&false);
     match node {
         Node::Choose(condition, then, or_else) if is_fixed(condition) => {
             Some(if values.get(condition)? == 0.0 { or_else } else { then })
-        }
-        Node::Pick(list) => {
-            let operands = graph.list(list);
-            let place = operands.first().copied().filter(|place| is_fixed(*place));
-            place.and_then(|place| picked(values.get(place)?, operands.get(1..)?))
         }
         _ => None,
     }
@@ -234,7 +220,7 @@ fn needed<I: Copy, F: Copy + Eq + Hash>(
         if needed.get(place) != Some(&true) || varies.get(place) != Some(&true) {
             continue;
         }
-        match settled(*node, graph, values, varies) {
+        match settled(*node, values, varies) {
             Some(cell) => need(&mut needed, cell),
             None => node.operands(&graph.lists).for_each(|cell| need(&mut needed, cell)),
         }
@@ -271,14 +257,6 @@ fn lanes(node: Node, lists: &[Cell], before: &[Lanes], slot: &mut Lanes) {
         Node::Sum(list) => fold(slot, 0.0, list.of(lists), at, |sum, value| sum + value),
         Node::SumOfApplicable(list) => fold(slot, f64::NAN, list.of(lists), at, plus_applicable),
         Node::LeastOfApplicable(list) => fold(slot, f64::NAN, list.of(lists), at, f64::min),
-        Node::Pick(list) => {
-            let Some((place, among)) = list.of(lists).split_first() else { return };
-            for (lane, (slot, place)) in slot.iter_mut().zip(at(*place)).enumerate() {
-                let cell = picked(*place, among);
-                let value = cell.and_then(|cell| at(cell).get(lane));
-                *slot = value.copied().unwrap_or(f64::NAN);
-            }
-        }
     }
 }
 

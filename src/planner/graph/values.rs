@@ -71,18 +71,7 @@ pub(super) fn value(node: Node, lists: &[Cell], at: impl Fn(Cell) -> f64) -> f64
         Node::LeastOfApplicable(list) => {
             list.of(lists).iter().map(|cell| at(*cell)).fold(f64::NAN, f64::min)
         }
-        Node::Pick(list) => {
-            let Some((place, among)) = list.of(lists).split_first() else { return f64::NAN };
-            picked(at(*place), among).map_or(f64::NAN, &at)
-        }
     }
-}
-
-/// The cell that a pick takes; nothing where the place doesn't apply.
-pub(super) fn picked(place: f64, among: &[Cell]) -> Option<Cell> {
-    // Below 0 it is 0.
-    let place = Some(place).filter(|place| !place.is_nan())? as usize;
-    among.get(place).or(among.last()).copied()
 }
 
 pub(super) fn choose(condition: f64, then: f64, or_else: f64) -> f64 {

@@ -64,37 +64,23 @@ pub fn sizing_cycle(scenario: &Scenario) -> Vec<RoleKey> {
 impl Model {
     /// Writes the average month of a scenario. Of its numbers only the structure matters.
     pub fn average(scenario: &Scenario) -> Self {
-        Self::write(scenario, false)
+        let mut draft = Draft::new(scenario);
+        let average = Average::write(&mut draft);
+        average.finish(draft)
     }
 
     /// Writes the average month and the calendar.
     pub fn build(scenario: &Scenario) -> Self {
-        Self::write(scenario, true)
-    }
-
-    fn write(scenario: &Scenario, has_calendar: bool) -> Self {
         let mut draft = Draft::new(scenario);
-        let (order, cycle) = people::order(scenario);
-        let funnel = funnel::funnel(&mut draft);
-        let staff = people::staffing(&mut draft, &order, &funnel.volumes);
-        cost::costs(&mut draft, &funnel.volumes, &staff);
-        let present = today::present(&mut draft);
-        whole::whole(&mut draft, &funnel.volumes, &staff, &present);
-        let limits = next::next(&mut draft, &funnel, &staff);
-        let constants = planned::Constants::of(&mut draft, &funnel.rates);
-        let today = today::today(&mut draft, &constants, &funnel, &staff, &present);
-        if has_calendar {
-            let planned = planned::planned(&mut draft, &funnel.rates);
-            for team in Team::ALL {
-                run::run(&mut draft, &constants, &planned, &today, &order, team);
-            }
-            hires::hires(&mut draft, &constants);
-            affordable::affordable(&mut draft, &constants, &planned, &order);
+        let average = Average::write(&mut draft);
+        let Average { constants, today, order, .. } = &average;
+        let planned = planned::planned(&mut draft, &average.funnel.rates);
+        for team in Team::ALL {
+            run::run(&mut draft, constants, &planned, today, order, team);
         }
-        let calendar = std::mem::take(&mut draft.calendar);
-        let graph = draft.into_builder().finish();
-        let today = (today.revenue, today.with_lent);
-        Self { graph, today, limits, calendar, split: funnel.split, cycle }
+        hires::hires(&mut draft, constants);
+        affordable::affordable(&mut draft, constants, &planned, order);
+        average.finish(draft)
     }
 
     /// The values of the inputs, in the order of the graph.
@@ -119,6 +105,44 @@ impl Model {
             given_suffice: !holds(self.split.some_left),
             scaled_from: values.get(self.split.share_sum).filter(|_| holds(self.split.scaled)),
             rest_empty: holds(self.split.rest_empty),
+        }
+    }
+}
+
+/// The average month as it was written.
+struct Average {
+    funnel: funnel::Funnel,
+    constants: planned::Constants,
+    today: today::Today,
+    limits: next::Limits,
+    /// The roles, each after those that its number follows from.
+    order: Vec<usize>,
+    cycle: Vec<RoleKey>,
+}
+
+impl Average {
+    fn write(draft: &mut Draft<'_>) -> Self {
+        let (order, cycle) = people::order(draft.scenario);
+        let funnel = funnel::funnel(draft);
+        let staff = people::staffing(draft, &order, &funnel.volumes);
+        cost::costs(draft, &funnel.volumes, &staff);
+        let present = today::present(draft);
+        whole::whole(draft, &funnel.volumes, &staff, &present);
+        let limits = next::next(draft, &funnel, &staff);
+        let constants = planned::Constants::of(draft, &funnel.rates);
+        let today = today::today(draft, &constants, &funnel, &staff, &present);
+        Self { funnel, constants, today, limits, order, cycle }
+    }
+
+    fn finish(self, mut draft: Draft<'_>) -> Model {
+        let calendar = std::mem::take(&mut draft.calendar);
+        Model {
+            graph: draft.into_builder().finish(),
+            today: (self.today.revenue, self.today.with_lent),
+            limits: self.limits,
+            calendar,
+            split: self.funnel.split,
+            cycle: self.cycle,
         }
     }
 }
