@@ -17,7 +17,7 @@ use crate::{frame, pages, state};
 
 /// What comes later. What two of the functions need, and nothing else, comes with them.
 pub struct Parts {
-    pub outlook: Foresight,
+    pub foresight: Foresight,
     pub read_library: fn() -> Opened,
     pub link_of: fn(&Scenario) -> String,
     pub open_link: fn(&str) -> Result<Scenario, LinkError>,
@@ -30,6 +30,7 @@ pub struct Parts {
     pub source_fields: fn(SourceKey) -> AnyView,
     pub role_fields: fn(RoleKey) -> AnyView,
     pub calendar_answer: fn() -> AnyView,
+    pub verdicts: fn() -> AnyView,
     pub pictures: fn() -> AnyView,
     pub tables: fn() -> AnyView,
     pub months: fn() -> AnyView,
@@ -37,7 +38,7 @@ pub struct Parts {
 
 // Named nowhere but in `fetch`: whatever else named it would have all of it in the first load.
 static PARTS: Parts = Parts {
-    outlook: answer::outlook,
+    foresight: Foresight { complete: answer::complete, outlook: answer::outlook },
     read_library: state::read_library,
     link_of: link::encode,
     open_link: link::decode,
@@ -50,6 +51,7 @@ static PARTS: Parts = Parts {
     source_fields: pages::plan::source_fields,
     role_fields: pages::plan::role_fields,
     calendar_answer: pages::plan::calendar_answer,
+    verdicts: pages::plan::verdicts,
     pictures: pages::plan::pictures,
     tables: pages::plan::tables,
     months: pages::months::months,
@@ -80,10 +82,10 @@ impl Later {
         self.arrival.get()
     }
 
-    /// What computes the calendar, once it is here.
+    /// What computes findings and the calendar, once it is here.
     pub fn foresight(self) -> Option<Foresight> {
         match self.arrival() {
-            Arrival::Here(parts) => Some(parts.outlook),
+            Arrival::Here(parts) => Some(parts.foresight),
             Arrival::Coming | Arrival::Failed => None,
         }
     }

@@ -3,8 +3,7 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use repcount::answer::Outlook;
-use repcount::answer::Plan;
+use repcount::answer::{self, Outlook, Plan};
 use repcount::edit::{Command, EditError, History};
 use repcount::figure::{FigureId, Metric, Place};
 use repcount::findings::Finding;
@@ -23,6 +22,10 @@ pub struct Session {
     followed: Memo<u64>,
     /// The latest revision whose answer was painted.
     painted: RwSignal<u64>,
+    /// The average month of the latest revision. It is computed when somebody reads it.
+    results: Memo<Results>,
+    /// Whether it is complete.
+    is_complete: Memo<bool>,
     /// Changes with what things are called.
     names: Memo<Names>,
     /// The calendar of the latest revision. It is computed when somebody reads it.
@@ -33,8 +36,40 @@ pub struct Session {
     watched: RwSignal<bool>,
 }
 
-/// Computes the calendar of a scenario.
-pub type Foresight = fn(&Scenario) -> Outlook;
+/// What computes more than the first sight of a plan needs.
+#[derive(Clone, Copy)]
+pub struct Foresight {
+    /// Adds to a plan what takes a search, and what the user should be told.
+    pub complete: fn(Plan, &Scenario) -> (Plan, Vec<Finding>),
+    /// Computes the calendar of a scenario.
+    pub outlook: fn(&Scenario) -> Outlook,
+}
+
+/// The average month of a revision.
+struct Results {
+    revision: u64,
+    is_complete: bool,
+    plan: Plan,
+    findings: Vec<Finding>,
+}
+
+impl PartialEq for Results {
+    fn eq(&self, other: &Self) -> bool {
+        (self.revision, self.is_complete) == (other.revision, other.is_complete)
+    }
+}
+
+impl Results {
+    fn of(edited: &Edited, foresight: Option<Foresight>) -> Self {
+        let Edited { scenario, revision, .. } = edited;
+        let plan = answer::first_sight(scenario);
+        let (plan, findings) = match foresight {
+            Some(Foresight { complete, .. }) => complete(plan, scenario),
+            None => (plan, Vec::new()),
+        };
+        Self { revision: *revision, is_complete: foresight.is_some(), plan, findings }
+    }
+}
 
 /// All that names are made of.
 #[derive(Clone, PartialEq)]
@@ -78,14 +113,21 @@ impl Session {
             let revision = if watched.get() { latest.get() } else { painted.get() };
             let outlook = foresight
                 .get()
-                .map(|foresee| Arc::new(edited.with_untracked(|edited| foresee(&edited.scenario))));
+                .map(|of| Arc::new(edited.with_untracked(|edited| (of.outlook)(&edited.scenario))));
             Calendar { revision, outlook }
+        });
+        let results = Memo::new(move |_| {
+            let _ = latest.get();
+            let foresight = foresight.get();
+            edited.with_untracked(|edited| Results::of(edited, foresight))
         });
         Self {
             edited,
             latest,
             followed: latest,
             painted,
+            results,
+            is_complete: Memo::new(move |_| foresight.get().is_some()),
             names: Memo::new(move |_| edited.with(|edited| Names::of(&edited.scenario))),
             calendar,
             followed_calendar: calendar,
@@ -211,12 +253,19 @@ impl Session {
 
     /// Reads the scenario together with what follows from it.
     pub fn with_plan<T>(self, read: impl FnOnce(&Scenario, &Plan, &[Finding]) -> T) -> T {
-        self.read(|edited| read(&edited.scenario, &edited.plan, &edited.findings))
+        self.read_results(|results| {
+            self.with_untracked(|scenario| read(scenario, &results.plan, &results.findings))
+        })
+    }
+
+    fn read_results<T>(self, read: impl FnOnce(&Results) -> T) -> T {
+        let _ = (self.followed.get(), self.is_complete.get());
+        self.results.with_untracked(read)
     }
 
     /// A result of the average month.
     pub fn figure(self, metric: Metric, place: Place) -> Option<f64> {
-        self.read(|edited| edited.plan.get(metric, place))
+        self.read_results(|results| results.plan.get(metric, place))
     }
 
     /// Reads the calendar, now and whenever it was computed anew; nothing before it was first. The
@@ -240,7 +289,7 @@ impl Session {
         if figure.is_on_calendar() {
             self.with_outlook(|_, outlook| outlook.get(figure)).flatten()
         } else {
-            self.read(|edited| edited.plan.value(figure))
+            self.read_results(|results| results.plan.value(figure))
         }
     }
 
@@ -267,7 +316,7 @@ pub fn use_session() -> Session {
 
 #[cfg(test)]
 mod tests {
-    use repcount::answer;
+
     use repcount::scenario::{Currency, Entry, Measure, PlanField, RoleKind};
 
     use super::*;
@@ -304,7 +353,7 @@ mod tests {
             let shown = Memo::new(move |_| (below.input(AMOUNT), below.value(target)));
             let field = Memo::new(move |_| below.at_once().input(AMOUNT));
             assert_eq!(shown.get_untracked(), (Some(0.0), None));
-            foresight.set(Some(answer::outlook));
+            foresight.set(Some(Foresight { complete: answer::complete, outlook: answer::outlook }));
             assert!(shown.get_untracked().1.is_some());
             // Where the calendar is looked at as well, and where it waits itself.
             for watched in [false, true] {

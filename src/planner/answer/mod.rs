@@ -19,7 +19,7 @@ mod plan;
 pub use hire::Hire;
 pub use largest::{LargestPlan, largest_plan};
 pub use outlook::{Binding, Gap, Outlook, OverLimit, outlook};
-pub use plan::{Plan, plan};
+pub use plan::{Plan, complete, first_sight, plan};
 
 use crate::figure::FigureId;
 use crate::graph;

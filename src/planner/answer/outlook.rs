@@ -133,18 +133,18 @@ fn decide(reading: &mut Reading, bounds: &[Bound], delays: &[Delayed]) {
 
 /// Everybody who is hired, by start and role.
 fn hires(scenario: &Scenario, reading: &Reading, starts: &[Start]) -> Vec<Hire> {
-    let mut all: Vec<Start> = Vec::new();
-    for start in starts {
-        let same = |other: &&mut Start| (other.role, other.month) == (start.role, start.month);
-        match all.iter_mut().find(same) {
-            Some(other) => other.people += start.people,
-            None => all.push(*start),
+    let mut hires = Vec::new();
+    for place in 0..scenario.timeline.horizon() {
+        let month = scenario.timeline.start.plus(place as i32);
+        for role in &scenario.roles {
+            let own = starts.iter().filter(|start| (start.role, start.month) == (role.key, month));
+            let people: u32 = own.map(|start| start.people).sum();
+            if people > 0 {
+                hires.extend(Hire::of(scenario, reading, &Start { role: role.key, month, people }));
+            }
         }
     }
-    all.retain(|start| start.people > 0);
-    let place = |key| scenario.roles.iter().position(|role| role.key == key);
-    all.sort_by_key(|start| (start.month, place(start.role)));
-    all.iter().filter_map(|start| Hire::of(scenario, reading, start)).collect()
+    hires
 }
 
 fn as_planned_until(scenario: &Scenario, reading: &Reading) -> Option<Month> {

@@ -18,7 +18,19 @@ pub struct Plan {
 
 /// Computes the average month: the results, and the findings with the gravest first.
 pub fn plan(scenario: &Scenario) -> (Plan, Vec<Finding>) {
-    let mut reading = Reading::of(Model::average(scenario), scenario);
+    complete(first_sight(scenario), scenario)
+}
+
+/// Computes the average month without what takes a search: what limits today's team, and the
+/// largest plan of the budget.
+pub fn first_sight(scenario: &Scenario) -> Plan {
+    let reading = Reading::of(Model::average(scenario), scenario);
+    Plan { reading, bottleneck: Vec::new() }
+}
+
+/// Adds what takes a search, and what the user should be told.
+pub fn complete(plan: Plan, scenario: &Scenario) -> (Plan, Vec<Finding>) {
+    let mut reading = plan.reading;
     let limiting = bottleneck(scenario, &reading);
     let factor = largest_factor(&reading);
     reading.decide(|decision| match decision {

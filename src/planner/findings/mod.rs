@@ -32,8 +32,9 @@ pub fn findings(scenario: &Scenario, reading: &Reading, bottleneck: &[RoleKey]) 
     for role in &scenario.roles {
         check.role(role);
     }
-    check.found.sort_by_key(|finding| (finding.kind.severity(), finding.kind));
-    check.found
+    let mut found: Vec<(usize, Finding)> = check.found.into_iter().enumerate().collect();
+    found.sort_unstable_by_key(|(place, of)| (of.kind.severity(), of.kind, *place));
+    found.into_iter().map(|(_, finding)| finding).collect()
 }
 
 /// A computed plan, and what was found in it so far.

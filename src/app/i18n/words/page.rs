@@ -76,7 +76,7 @@ texts! {
     TILE_COST: "Cost a month, at plan", "Стоимость в месяц, по плану";
     TILE_NOW_COSTS: "today", "сейчас";
     TILE_BUDGET: "Budget left", "Остаток бюджета";
-    TILE_IDLE: "Unused paid time", "Оплаченное незанятое время";
+    TILE_IDLE: "unused paid time", "не занято";
     TILE_HELD: "held", "проведённая";
     TILE_QUALIFIED: "qualified", "квалифицированная";
     TILE_OF_DEAL: "of revenue", "от выручки";
@@ -85,7 +85,6 @@ texts! {
     TILE_NOW: "people now", "сейчас в команде";
     TILE_HIRE: "to hire", "нанять";
     TILE_LARGEST: "largest plan a month", "наибольший план в месяц";
-    TILE_PEOPLE_COST: "for people in all", "на людей всего";
     TILE_SHARE: "of revenue, full cost", "от выручки, полная стоимость";
 
     PEOPLE_TITLE: "People needed", "Сколько нужно людей";

@@ -44,8 +44,9 @@ pub fn PlanPage() -> impl IntoView {
                     <div class="calendar-place">
                         <LaterPart quiet=true part=|parts: &Parts| (parts.calendar_answer)()/>
                     </div>
-                    <Findings/>
-                    <Tiles/>
+                    <div class="verdicts-place">
+                        <LaterPart quiet=true part=|parts: &Parts| (parts.verdicts)()/>
+                    </div>
                 </AfterPainting>
             </div>
             <Inputs/>
@@ -57,6 +58,15 @@ pub fn PlanPage() -> impl IntoView {
             </AfterPainting>
         </main>
     }
+}
+
+/// What there is to be told, and the figures that matter most.
+pub fn verdicts() -> AnyView {
+    view! {
+        <Findings/>
+        <Tiles/>
+    }
+    .into_any()
 }
 
 /// People and meetings, drawn.

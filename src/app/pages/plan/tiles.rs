@@ -55,7 +55,6 @@ pub fn Tiles() -> impl IntoView {
             <Cost/>
             <Today/>
             {budget.then(|| view! { <BudgetLeft/> })}
-            <Idle/>
         }
     };
     view! { <div class="tiles">{move || tiles()}</div> }
@@ -162,6 +161,7 @@ fn Cost() -> impl IntoView {
     view! {
         <Tile title=words::TILE_COST id=overall(Metric::Cost)>
             <Note id=overall(Metric::Cost).of(Team::Today) word=words::TILE_NOW_COSTS/>
+            <Note id=overall(Metric::IdleCost) word=words::TILE_IDLE/>
         </Tile>
     }
 }
@@ -182,15 +182,6 @@ fn BudgetLeft() -> impl IntoView {
         <Tile title=words::TILE_BUDGET id=overall(Metric::BudgetLeft)>
             <Note id=overall(Metric::LargestPlan) word=words::TILE_LARGEST/>
             <Note id=overall(Metric::CostShare) word=words::TILE_SHARE/>
-        </Tile>
-    }
-}
-
-#[component]
-fn Idle() -> impl IntoView {
-    view! {
-        <Tile title=words::TILE_IDLE id=overall(Metric::IdleCost)>
-            <Note id=overall(Metric::PeopleCost) word=words::TILE_PEOPLE_COST/>
         </Tile>
     }
 }
