@@ -42,7 +42,6 @@ fn evaluate(formula: &Formula) -> f64 {
         Operation::Subtract => two(|left, right| left - right),
         Operation::Multiply => two(|left, right| left * right),
         Operation::Divide => two(|left, right| left / right),
-        Operation::Power => two(f64::powf),
         Operation::Sum => values.iter().fold(0.0, |sum, value| sum + value),
         Operation::Greatest => values.iter().copied().fold(f64::NEG_INFINITY, f64::max),
         Operation::Least => values.iter().copied().fold(f64::INFINITY, f64::min),

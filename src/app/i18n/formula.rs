@@ -69,11 +69,7 @@ fn strength(operation: Operation) -> u8 {
     match operation {
         Operation::Subtract | Operation::Sum => 1,
         Operation::Multiply | Operation::Divide => 2,
-        Operation::Power
-        | Operation::Greatest
-        | Operation::Least
-        | Operation::RoundUp
-        | Operation::RoundDown => 3,
+        Operation::Greatest | Operation::Least | Operation::RoundUp | Operation::RoundDown => 3,
     }
 }
 
@@ -133,7 +129,6 @@ impl Writer<'_> {
             Operation::Subtract => infix(" − "),
             Operation::Multiply => infix(" × "),
             Operation::Divide => infix(" ÷ "),
-            Operation::Power => infix(" ^ "),
             Operation::Greatest => within(words::GREATEST),
             Operation::Least => within(words::SMALLEST),
             Operation::RoundUp => within(words::ROUND_UP),

@@ -24,8 +24,8 @@ pub struct Session {
     painted: RwSignal<u64>,
     /// The average month of the latest revision. It is computed when somebody reads it.
     results: Memo<Results>,
-    /// Whether it is complete.
-    is_complete: Memo<bool>,
+    /// What completes it, once that has come.
+    foresight: Signal<Option<Foresight>>,
     /// Changes with what things are called.
     names: Memo<Names>,
     /// The calendar of the latest revision. It is computed when somebody reads it.
@@ -127,7 +127,7 @@ impl Session {
             followed: latest,
             painted,
             results,
-            is_complete: Memo::new(move |_| foresight.get().is_some()),
+            foresight,
             names: Memo::new(move |_| edited.with(|edited| Names::of(&edited.scenario))),
             calendar,
             followed_calendar: calendar,
@@ -259,7 +259,7 @@ impl Session {
     }
 
     fn read_results<T>(self, read: impl FnOnce(&Results) -> T) -> T {
-        let _ = (self.followed.get(), self.is_complete.get());
+        let _ = (self.followed.get(), self.foresight.get());
         self.results.with_untracked(read)
     }
 

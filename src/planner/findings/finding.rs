@@ -16,6 +16,9 @@ pub enum Severity {
 }
 
 impl Severity {
+    /// Every severity, the gravest first.
+    pub const ALL: &'static [Self] = &[Self::Error, Self::Warning, Self::Note, Self::Good];
+
     pub const fn name(self) -> &'static str {
         match self {
             Self::Error => "error",

@@ -32,9 +32,13 @@ pub fn findings(scenario: &Scenario, reading: &Reading, bottleneck: &[RoleKey]) 
     for role in &scenario.roles {
         check.role(role);
     }
-    let mut found: Vec<(usize, Finding)> = check.found.into_iter().enumerate().collect();
-    found.sort_unstable_by_key(|(place, of)| (of.kind.severity(), of.kind, *place));
-    found.into_iter().map(|(_, finding)| finding).collect()
+    let mut sorted = Vec::with_capacity(check.found.len());
+    for severity in Severity::ALL {
+        for kind in FindingKind::ALL.iter().filter(|kind| kind.severity() == *severity) {
+            sorted.extend(check.found.iter().filter(|finding| finding.kind == *kind).cloned());
+        }
+    }
+    sorted
 }
 
 /// A computed plan, and what was found in it so far.

@@ -164,11 +164,6 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
         if self.is(by, 1.0) { amount } else { self.operation(Node::Divide(amount, by)) }
     }
 
-    /// Doesn't apply where the result is not finite.
-    pub fn power(&mut self, base: Cell, exponent: Cell) -> Cell {
-        self.operation(Node::Power(base, exponent))
-    }
-
     pub fn least(&mut self, one: Cell, other: Cell) -> Cell {
         self.operation(Node::Least(one, other))
     }

@@ -3,8 +3,6 @@
 use std::cell::RefCell;
 use std::hash::Hash;
 
-use rustc_hash::FxHashMap;
-
 use super::node::{Cell, Node};
 use super::{Graph, Values};
 
@@ -21,7 +19,6 @@ pub enum Operation {
     Subtract,
     Multiply,
     Divide,
-    Power,
     /// The sum of all operands.
     Sum,
     /// The greatest operand.
@@ -89,7 +86,9 @@ impl<I: Copy + PartialEq, F: Figure> Graph<I, F> {
     /// gives the same value to the last bit.
     pub fn formula(&self, values: &Values, cell: Cell) -> Option<Formula<I, F>> {
         values.get(cell)?;
-        Some(Telling { graph: self, values, known: RefCell::default() }.made(cell))
+        Some(
+            Telling { graph: self, values, known: RefCell::new(vec![None; self.len()]) }.made(cell),
+        )
     }
 }
 
@@ -97,7 +96,7 @@ struct Telling<'a, I, F: Figure> {
     graph: &'a Graph<I, F>,
     values: &'a Values,
     /// Of cells that were looked at whether there is something to tell in how they are made.
-    known: RefCell<FxHashMap<Cell, bool>>,
+    known: RefCell<Vec<Option<bool>>>,
 }
 
 impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
@@ -120,7 +119,6 @@ impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
             Node::Multiply(one, two) => by(Operation::Multiply, self.operands(&[one, two])),
             Node::Divide(one, two) => by(Operation::Divide, self.operands(&[one, two])),
             Node::Subtract(one, two) => by(Operation::Subtract, self.operands(&[one, two])),
-            Node::Power(one, two) => by(Operation::Power, self.operands(&[one, two])),
             Node::Least(one, two) => by(Operation::Least, self.operands(&[one, two])),
             Node::Greatest(one, two) => by(Operation::Greatest, self.operands(&[one, two])),
             Node::RoundUp(one) => by(Operation::RoundUp, self.operands(&[one])),
@@ -247,11 +245,13 @@ impl<I: Copy + PartialEq, F: Figure> Telling<'_, I, F> {
         if self.graph.figure(cell).is_some() {
             return true;
         }
-        if let Some(known) = self.known.borrow().get(&cell) {
-            return *known;
+        if let Some(known) = self.known.borrow().get(cell.place()).copied().flatten() {
+            return known;
         }
         let tells = self.looks_into(cell);
-        self.known.borrow_mut().insert(cell, tells);
+        if let Some(slot) = self.known.borrow_mut().get_mut(cell.place()) {
+            *slot = Some(tells);
+        }
         tells
     }
 

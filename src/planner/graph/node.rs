@@ -42,8 +42,6 @@ pub(super) enum Node {
     Multiply(Cell, Cell),
     /// Applies where the quotient is finite.
     Divide(Cell, Cell),
-    /// Applies where the result is finite.
-    Power(Cell, Cell),
     Least(Cell, Cell),
     Greatest(Cell, Cell),
     /// The next whole number up; a billionth above a whole number still counts as that number,
@@ -84,7 +82,6 @@ impl Node {
             | Self::Subtract(one, two)
             | Self::Multiply(one, two)
             | Self::Divide(one, two)
-            | Self::Power(one, two)
             | Self::Least(one, two)
             | Self::Greatest(one, two)
             | Self::IsAbove(one, two)

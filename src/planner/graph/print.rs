@@ -44,7 +44,6 @@ impl<I: Copy + fmt::Display, F: Copy + Eq + Hash + fmt::Display> Graph<I, F> {
             Node::Subtract(..) => "−",
             Node::Multiply(..) => "×",
             Node::Divide(..) => "÷",
-            Node::Power(..) => "^",
             Node::IsAbove(..) => ">",
             Node::IsAtLeast(..) => "≥",
             Node::Otherwise(..) => "otherwise",

@@ -156,10 +156,6 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
                 let by = self.at(two);
                 self.add_both((one, slope / by), (two, -slope * self.at(one) / (by * by)));
             }
-            Node::Power(one, two) => {
-                let (base, exponent) = power_slopes(self.at(one), self.at(two));
-                self.add_both((one, slope * base), (two, slope * exponent));
-            }
             Node::Least(one, two) => {
                 self.add(if self.at(one) <= self.at(two) { one } else { two }, slope);
             }
@@ -233,7 +229,6 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
             | Node::Subtract(..)
             | Node::Multiply(..)
             | Node::Divide(..)
-            | Node::Power(..)
             | Node::IsAbove(..)
             | Node::IsAtLeast(..)
             | Node::Applies(_)
@@ -276,11 +271,6 @@ impl<I: Copy, F: Copy + Eq + Hash> Forward<'_, I, F> {
             Node::Divide(one, two) => {
                 let by = self.at(two);
                 (self.of(one) - self.of(two) * self.at(one) / by) / by
-            }
-            Node::Power(one, two) => {
-                let (base, exponent) = power_slopes(self.at(one), self.at(two));
-                let part = |slope: f64, of: f64| if of == 0.0 { 0.0 } else { slope * of };
-                part(base, self.of(one)) + part(exponent, self.of(two))
             }
             Node::Least(one, two) => self.of(if self.falls_below(one, two) { one } else { two }),
             Node::Greatest(one, two) => self.of(if self.falls_below(one, two) { two } else { one }),
@@ -328,12 +318,4 @@ impl<I: Copy, F: Copy + Eq + Hash> Forward<'_, I, F> {
             _ => holds,
         }
     }
-}
-
-/// The slopes of a power with its base and with its exponent.
-fn power_slopes(base: f64, exponent: f64) -> (f64, f64) {
-    let with_base = exponent * base.powf(exponent - 1.0);
-    let with_exponent = if base > 0.0 { base.powf(exponent) * base.ln() } else { 0.0 };
-    let finite = |slope: f64| if slope.is_finite() { slope } else { 0.0 };
-    (finite(with_base), finite(with_exponent))
 }

@@ -22,7 +22,7 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Spreadsheet<'a, I, F> {
         for node in &graph.nodes {
             let at = |cell: Cell| optional.get(cell.place()).copied().unwrap_or(true);
             let own = match *node {
-                Node::Nothing | Node::Divide(..) | Node::Power(..) => true,
+                Node::Nothing | Node::Divide(..) => true,
                 Node::Constant(_) | Node::Applies(_) => false,
                 Node::Input(place) => graph.optional.get(place as usize).copied().unwrap_or(true),
                 Node::Otherwise(_, or_else) => at(or_else),
@@ -52,7 +52,6 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Spreadsheet<'a, I, F> {
             (Node::Subtract(..), [one, two]) => format!("{one}-{two}"),
             (Node::Multiply(..), [one, two]) => format!("{one}*{two}"),
             (Node::Divide(..), [one, two]) => format!("IFERROR({one}/{two},\"\")"),
-            (Node::Power(..), [one, two]) => format!("IFERROR({one}^{two},\"\")"),
             (Node::Least(..), _) => format!("MIN({all})"),
             (Node::Greatest(..), _) => format!("MAX({all})"),
             (Node::RoundUp(_), [one]) => format!("ROUNDUP(MAX({one}-{TOLERANCE:?},0),0)"),

@@ -53,7 +53,6 @@ pub(super) fn value(node: Node, lists: &[Cell], at: impl Fn(Cell) -> f64) -> f64
         Node::Subtract(one, two) => at(one) - at(two),
         Node::Multiply(one, two) => at(one) * at(two),
         Node::Divide(one, two) => finite(at(one) / at(two)),
-        Node::Power(one, two) => finite(at(one).powf(at(two))),
         Node::Least(one, two) => least(at(one), at(two)),
         Node::Greatest(one, two) => greatest(at(one), at(two)),
         Node::RoundUp(cell) => round_up(at(cell)),

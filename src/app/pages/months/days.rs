@@ -1,6 +1,5 @@
 //! Working days: whether months differ by them, and the days off.
 
-use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use leptos::prelude::*;
@@ -103,20 +102,20 @@ fn Holidays() -> impl IntoView {
 }
 
 /// Days that stand one after the other, or the first text that is none.
-fn parse(text: &str) -> Result<BTreeSet<Day>, String> {
+fn parse(text: &str) -> Result<Vec<Day>, String> {
     let words = text.split(|sign: char| sign == ',' || sign == ';' || sign.is_whitespace());
     let words = words.filter(|word| !word.is_empty());
     words.map(|word| word.parse().map_err(|()| word.to_string())).collect()
 }
 
-fn put(workspace: Workspace, days: BTreeSet<Day>) -> Result<(), EditError> {
-    workspace.session.apply(&Command::SetHolidays(days.into_iter().collect()))
+fn put(workspace: Workspace, days: Vec<Day>) -> Result<(), EditError> {
+    workspace.session.apply(&Command::SetHolidays(days))
 }
 
 /// Adds the days of a country in the years of the horizon; says for which years they are not known.
 fn add(workspace: Workspace, calendar: HolidayCalendar) {
     let (known, unknown) = workspace.session.with_untracked(|scenario| {
-        let mut days: BTreeSet<Day> = scenario.timeline.holidays.iter().copied().collect();
+        let mut days: Vec<Day> = scenario.timeline.holidays.clone();
         let mut unknown = Vec::new();
         for year in years(scenario) {
             match calendar.days(year) {
@@ -149,8 +148,9 @@ mod tests {
     fn days_may_be_separated_in_many_ways() {
         let days = parse("2026-03-09, 2026-01-01\n2026-05-01;2026-01-01 ").unwrap_or_default();
         let written: Vec<String> = days.iter().map(Day::to_string).collect();
-        assert_eq!(written, ["2026-01-01", "2026-03-09", "2026-05-01"]);
+        // Whoever keeps them sorts them.
+        assert_eq!(written, ["2026-03-09", "2026-01-01", "2026-05-01", "2026-01-01"]);
         assert_eq!(parse("2026-03-09, 9 March"), Err("9".to_string()));
-        assert_eq!(parse(""), Ok(BTreeSet::new()));
+        assert_eq!(parse(""), Ok(Vec::new()));
     }
 }

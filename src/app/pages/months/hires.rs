@@ -12,7 +12,7 @@ use super::picture::Scrolling;
 use crate::browser::page;
 use crate::charts::width_class;
 use crate::components::{Button, Card, Each, Menu, MenuItem};
-use crate::i18n::{role_name, t, use_i18n, words};
+use crate::i18n::{I18n, role_name, t, use_i18n, words};
 use crate::state::{Session, use_session, use_workspace};
 
 /// The id of the button that adds a hire.
@@ -53,9 +53,7 @@ pub fn Hires() -> impl IntoView {
                 <HireTable/>
             </Show>
             <Outside/>
-            <OverTheLimit/>
-            <OutOfReach/>
-            <LimitTooLow/>
+            <Obstacles/>
             <Whose/>
             <p class="hint by-hand">{t(words::HIRES_HAND)}</p>
         </Card>
@@ -75,57 +73,28 @@ fn people(session: Session) -> Memo<Vec<Person>> {
     Memo::new(move |_| session.with_outlook(all).unwrap_or_default())
 }
 
-/// The months in which the user lets more start than the limit allows.
-#[component]
-fn OverTheLimit() -> impl IntoView {
-    let session = use_session();
-    let i18n = use_i18n();
-    let said = Memo::new(move |_| {
-        let i18n = i18n.get();
-        let month = |over: &OverLimit| {
-            let [people, limit] = [over.people, over.limit].map(|count| i18n.quantity(count));
-            let values = [("month", &*i18n.month(over.month)), ("n", &people), ("limit", &limit)];
-            i18n.fill(words::HIRES_OVER_MONTH, &values)
-        };
-        let months = session
-            .with_outlook(|_, outlook| outlook.over_limit().iter().map(month).collect::<Vec<_>>());
-        let months = months.filter(|months| !months.is_empty())?;
-        Some(i18n.fill(words::HIRES_OVER, &[("months", &months.join(", "))]))
-    });
-    view! {
-        <p class="over-limit" role="status" hidden=move || said.with(Option::is_none)>
-            {move || said.get()}
-        </p>
-    }
-}
-
 /// Hires that the user placed outside the months that are looked at: each can be taken away.
 #[component]
 fn Outside() -> impl IntoView {
     let session = use_session();
-    let outside = Memo::new(move |_| {
-        session
+    let outside = move || {
+        let mut outside: Vec<(RoleKey, Month)> = session
             .with_outlook(|_, outlook| {
-                let mut outside: Vec<(RoleKey, Month)> =
-                    outlook.outside.iter().map(|hire| (hire.role, hire.start)).collect();
-                outside.dedup();
-                outside
+                outlook.outside.iter().map(|hire| (hire.role, hire.start)).collect()
             })
-            .unwrap_or_default()
-    });
-    view! {
-        <Show when=move || !outside.with(Vec::is_empty)>
-            <div class="outside" role="alert">
-                <p>{t(words::HIRES_OUTSIDE)}</p>
-                <ul>
-                    <Each
-                        keys=outside
-                        view=|(role, start)| view! { <OutsideHire role start/> }.into_any()
-                    />
-                </ul>
-            </div>
-        </Show>
-    }
+            .unwrap_or_default();
+        outside.dedup();
+        (!outside.is_empty()).then(|| {
+            let hire = |(role, start)| view! { <OutsideHire role start/> };
+            view! {
+                <div class="outside" role="alert">
+                    <p>{t(words::HIRES_OUTSIDE)}</p>
+                    <ul>{outside.into_iter().map(hire).collect_view()}</ul>
+                </div>
+            }
+        })
+    };
+    view! { {outside} }
 }
 
 #[component]
@@ -141,43 +110,45 @@ fn OutsideHire(role: RoleKey, start: Month) -> impl IntoView {
     view! { <li>{said} " " <OneLess role start/></li> }
 }
 
-/// Roles that people are needed in, but nobody could start in within these months.
-#[component]
-fn OutOfReach() -> impl IntoView {
-    let session = use_session();
-    let i18n = use_i18n();
-    let said = Memo::new(move |_| {
-        let i18n = i18n.get();
-        let roles = session.with_outlook(|scenario, outlook| {
-            let role = |(key, month): &(RoleKey, Month)| {
-                let name = scenario.role(*key).map(|role| role_name(i18n, role));
-                let values = [("name", &*name.unwrap_or_default()), ("month", &i18n.month(*month))];
-                i18n.fill(words::HIRES_REACHED, &values)
-            };
-            outlook.out_of_reach.iter().map(role).collect::<Vec<_>>()
-        })?;
-        let some = !roles.is_empty();
-        some.then(|| i18n.fill(words::HIRES_OUT_OF_REACH, &[("roles", &i18n.list(&roles))]))
-    });
-    view! {
-        <p class="out-of-reach" hidden=move || said.with(Option::is_none)>{move || said.get()}</p>
+/// What keeps hires from doing what the plan asks for: each with its class.
+fn obstacles(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec<(&'static str, String)> {
+    let mut said = Vec::new();
+    let month = |over: &OverLimit| {
+        let [people, limit] = [over.people, over.limit].map(|count| i18n.quantity(count));
+        let values = [("month", &*i18n.month(over.month)), ("n", &people), ("limit", &limit)];
+        i18n.fill(words::HIRES_OVER_MONTH, &values)
+    };
+    let over: Vec<String> = outlook.over_limit().iter().map(month).collect();
+    if !over.is_empty() {
+        said.push(("over-limit", i18n.fill(words::HIRES_OVER, &[("months", &over.join(", "))])));
     }
+    let role = |(key, month): &(RoleKey, Month)| {
+        let name = scenario.role(*key).map(|role| role_name(i18n, role)).unwrap_or_default();
+        i18n.fill(words::HIRES_REACHED, &[("name", &name), ("month", &i18n.month(*month))])
+    };
+    let roles: Vec<String> = outlook.out_of_reach.iter().map(role).collect();
+    if !roles.is_empty() {
+        let roles = i18n.list(&roles);
+        said.push(("out-of-reach", i18n.fill(words::HIRES_OUT_OF_REACH, &[("roles", &roles)])));
+    }
+    if let Some(enough) = outlook.enough_hires {
+        let enough = i18n.quantity(f64::from(enough));
+        said.push(("limit-low", i18n.fill(words::HIRES_LIMIT_LOW, &[("n", &enough)])));
+    }
+    said
 }
 
-/// That the limit of hires leaves work undone, and how many a month would do.
 #[component]
-fn LimitTooLow() -> impl IntoView {
+fn Obstacles() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let enough =
-        Memo::new(move |_| session.with_outlook(|_, outlook| outlook.enough_hires).flatten());
+    let line = |(class, text)| view! { <p class=class>{text}</p> };
     let said = move || {
-        let enough = i18n.get().quantity(f64::from(enough.get()?));
-        Some(i18n.get().fill(words::HIRES_LIMIT_LOW, &[("n", &enough)]))
+        let i18n = i18n.get();
+        let said = session.with_outlook(|of, outlook| obstacles(i18n, of, outlook));
+        said.unwrap_or_default().into_iter().map(line).collect_view()
     };
-    view! {
-        <p class="limit-low" hidden=move || enough.get().is_none()>{said}</p>
-    }
+    view! { <div role="status">{said}</div> }
 }
 
 /// Whether these are the user's hires or the planner's, and the way back.

@@ -78,7 +78,6 @@ fn RoleRow(key: RoleKey, kind: RoleKind) -> impl IntoView {
         i18n.fill(words::CREW_SCALE, &[("n", &i18n.quantity(people))])
     };
     let figure = move |metric| view! { <Figure id=FigureId::new(metric, place)/> };
-    let part = Memo::new(move |_| amount(Metric::GapLeft) > UNSEEN_PART);
     view! {
         <tr>
             <RowHead place/>
@@ -94,7 +93,7 @@ fn RoleRow(key: RoleKey, kind: RoleKind) -> impl IntoView {
             <Cell head=words::NOW>{figure(Metric::PeopleNow)}</Cell>
             <Cell head=words::HIRE>
                 <Figure id=FigureId::new(Metric::ToHire, place) write=to_hire/>
-                <Show when=move || part.get()>
+                <Show when=move || { amount(Metric::GapLeft) > UNSEEN_PART }>
                     <span class="part">
                         <Figure id=FigureId::new(Metric::GapLeft, place) write=and_part/>
                     </span>
