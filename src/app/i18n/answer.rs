@@ -2,7 +2,7 @@
 
 use repcount::answer::Plan;
 use repcount::figure::{FigureId, Metric, Place};
-use repcount::scenario::{InputId, Measure, PlanField, Scenario, SourceKind, Unit};
+use repcount::scenario::{InputId, Measure, PlanField, Role, Scenario, SourceKind, Unit};
 
 use super::words::{self, Words};
 use super::{I18n, role_name};
@@ -46,8 +46,24 @@ pub fn answer(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
     let cost = overall(Metric::Cost).unwrap_or(0.0);
     let cost = overall_figure(Metric::Cost, i18n.money(cost, scenario.currency));
     let (sentence, meeting) = meeting_cost(i18n, scenario, plan);
-    pieces.extend(pieces_of(i18n.t(sentence), &[("cost", vec![cost]), ("meeting", meeting)]));
+    let all = vec![Piece::Text(all_in(i18n, scenario, plan))];
+    let values = [("cost", vec![cost]), ("meeting", meeting), ("all", all)];
+    pieces.extend(pieces_of(i18n.t(sentence), &values));
     pieces
+}
+
+/// " all in", or whose pay is missing.
+fn all_in(i18n: I18n, scenario: &Scenario, plan: &Plan) -> String {
+    let is_unpaid = |role: &&Role| {
+        let get = |metric| plan.get(metric, Place::Role(role.key));
+        get(Metric::People) > Some(0.0) && get(Metric::Pay) == Some(0.0)
+    };
+    let unpaid = scenario.roles.iter().filter(is_unpaid);
+    let unpaid: Vec<String> = unpaid.map(|role| role_name(i18n, role)).collect();
+    if unpaid.is_empty() {
+        return i18n.t(words::ANSWER_ALL_IN).to_string();
+    }
+    i18n.fill(words::ANSWER_UNPAID, &[("roles", &i18n.list(&unpaid))])
 }
 
 fn overall_figure(metric: Metric, text: String) -> Piece {

@@ -49,6 +49,10 @@ fn figure(finding: &Finding, number: &str) -> Option<FigureId> {
         "made" => {
             return Some(FigureId::new(Metric::PlanMade, Place::Overall).of(Team::Today));
         }
+        "siblings" => (Metric::SiblingRate, place),
+        "loss" => (Metric::RateLoss, place),
+        "full" => (Metric::CostPerDealFull, place),
+        "leaves" => (Metric::DealMargin, place),
         "gain" => (Metric::BottleneckGain, Place::Overall),
         "over" | "left" => (Metric::BudgetLeft, place),
         "largest" => (Metric::LargestPlan, place),

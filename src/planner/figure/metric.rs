@@ -45,6 +45,12 @@ metrics! {
     ShareOfDeals = "share_of_deals": Share,
     /// Meeting booked → deal: show × qualification × win.
     BookedToDeal = "booked_to_deal": Share,
+    /// Lead → meeting of the other inbound sources together.
+    SiblingRate = "sibling_rate": Share,
+    /// Revenue that the source's leads would bring beyond theirs at that rate.
+    RateLoss = "rate_loss": MoneyPerMonth,
+    /// What a deal of the source leaves after delivery, in its first year where it recurs.
+    DealMargin = "deal_margin": Money,
     /// Leads that are needed beyond those to be had.
     LeadsMissing = "leads_missing": LeadsPerMonth,
 

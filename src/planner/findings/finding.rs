@@ -73,6 +73,17 @@ kinds! {
     LeadsNotCounted = "leads_not_counted": Warning,
     /// A source pays for leads that it doesn't count. Source.
     LeadCostUnused = "lead_cost_unused": Warning,
+    /// Far fewer of a source's leads become meetings than of the other inbound sources': a problem with
+    /// whoever answers them, or with marketing. Source. Numbers: `rate`, `siblings`, `loss`.
+    ConversionLow = "conversion_low": Warning,
+    /// A deal of a source costs more to win than it leaves, in its first year where it recurs.
+    /// Source. Numbers: `full`, `leaves`.
+    SourceLosesMoney = "source_loses_money": Warning,
+    /// A role that the plan needs has no pay, so the cost is not all in. Role.
+    RoleWithoutPay = "role_without_pay": Warning,
+    /// A role that closes is sized by the booking of meetings, or one that books by their closing.
+    /// Role.
+    SizedByOthersWork = "sized_by_others_work": Warning,
     /// A role is sized by work, but no source, hours or minutes bring it any. Role.
     RoleWithoutWork = "role_without_work": Warning,
     /// A role is sized by people of other roles, but none are named. Role.

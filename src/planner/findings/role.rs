@@ -17,7 +17,9 @@ impl Check<'_> {
     pub(super) fn role(&mut self, role: &Role) {
         let about = About::Role(role);
         if !self.has_work(role) {
-            self.tell(K::RoleWithoutWork, about, &[]);
+            let does_other = self.does_other_work(role);
+            let kind = if does_other { K::SizedByOthersWork } else { K::RoleWithoutWork };
+            self.tell(kind, about, &[]);
         }
         if matches!(role.sizing, Sizing::Leads | Sizing::HandlingTime) {
             for source in &self.scenario.sources {
@@ -46,6 +48,9 @@ impl Check<'_> {
         let about = About::Role(role);
         let reading = self.reading;
         let get = |metric| reading.get(FigureId::new(metric, Place::Role(role.key)));
+        if get(Metric::People) > Some(0.0) && get(Metric::Pay) == Some(0.0) {
+            self.tell(K::RoleWithoutPay, about, &[]);
+        }
         if let (Some(people), Some(now)) = (get(Metric::People), get(Metric::PeopleNow))
             && now > people
         {
@@ -72,6 +77,15 @@ impl Check<'_> {
         {
             self.tell(K::QuotaToPayUnusual, about, &[number("ratio", ratio, Unit::Ratio)]);
         }
+    }
+
+    /// Whether it works at the end of the funnel that its sizing doesn't measure, and at no other.
+    fn does_other_work(&self, role: &Role) -> bool {
+        let sources = &self.scenario.sources;
+        let books = sources.iter().any(|source| source.booked_by == Some(role.key));
+        let closes = sources.iter().any(|source| source.closed_by == Some(role.key));
+        (role.sizing.is_booking() && closes && !books)
+            || (role.sizing.is_closing() && books && !closes)
     }
 
     /// Whether anything is entered that can bring the role work, however little is sold.

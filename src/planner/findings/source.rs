@@ -1,7 +1,11 @@
 //! What there is to be told about a source.
 
 use super::{About, Check, K, number};
+use crate::figure::{Metric, Place};
 use crate::scenario::{Carries, Conversion, InputId, Source, SourceField, SourceKind, Unit};
+
+/// A rate below this part of its siblings' is far below them.
+const FAR_BELOW: f64 = 0.5;
 
 impl Check<'_> {
     pub(super) fn source(&mut self, source: &Source) {
@@ -26,11 +30,43 @@ impl Check<'_> {
         if self.leads(source).is_none() && source.inputs.value(SourceField::CostPerLead) > 0.0 {
             self.tell_of(K::LeadCostUnused, about, lead_rate);
         }
+        self.conversion(source);
+        self.money(source);
         if source.booked_by.is_none() && source.kind != SourceKind::Partner {
             self.tell(K::NobodyBooks, about, &[]);
         }
         if source.closed_by.is_none() {
             self.tell(K::NobodyCloses, about, &[]);
+        }
+    }
+
+    /// Whether far fewer of its leads become meetings than of its siblings'.
+    fn conversion(&mut self, source: &Source) {
+        let place = Place::Source(source.key);
+        let figure = |metric| self.figure(metric, place);
+        let Some(rate) = source.inputs.entry(SourceField::LeadToMeeting) else { return };
+        if let Some(siblings) = figure(Metric::SiblingRate)
+            && let Some(loss) = figure(Metric::RateLoss)
+            && rate.value < FAR_BELOW * siblings
+            && loss > 0.0
+        {
+            let rate = number("rate", rate.value, Unit::Share);
+            let siblings = number("siblings", siblings, Unit::Share);
+            let loss = number("loss", loss, Unit::MoneyPerMonth);
+            self.tell(K::ConversionLow, About::Source(source), &[rate, siblings, loss]);
+        }
+    }
+
+    /// Whether a deal costs more to win than it leaves.
+    fn money(&mut self, source: &Source) {
+        let place = Place::Source(source.key);
+        if let Some(full) = self.figure(Metric::CostPerDealFull, place)
+            && let Some(leaves) = self.figure(Metric::DealMargin, place)
+            && full > leaves
+        {
+            let full = number("full", full, Unit::Money);
+            let leaves = number("leaves", leaves, Unit::Money);
+            self.tell(K::SourceLosesMoney, About::Source(source), &[full, leaves]);
         }
     }
 

@@ -4,7 +4,9 @@ use super::draft::Draft;
 use super::split::{Carrier, Split, split};
 use crate::figure::{Metric, Place};
 use crate::graph::Cell;
-use crate::scenario::{Carries, Conversion, PlanField, Source, SourceField, SourceKind};
+use crate::scenario::{
+    Carries, Conversion, PlanField, Recurrence, Source, SourceField, SourceKind,
+};
 
 /// Conversion rates of a source, and the value of its deals.
 #[derive(Clone, Copy, Debug)]
@@ -198,11 +200,11 @@ pub(super) fn name_totals(draft: &mut Draft<'_>) {
 }
 
 /// The same, and what there is to be said of each source's part.
-fn totals(draft: &mut Draft<'_>, rates: &[Rates], volumes: &[Volumes]) {
+fn totals(draft: &mut Draft<'_>, rates: &[Rates], all: &[Volumes]) {
     name_totals(draft);
     let all_deals = draft.overall(Metric::Deals);
     let scenario = draft.scenario;
-    for ((source, rates), volumes) in scenario.sources.iter().zip(rates).zip(volumes) {
+    for ((source, rates), volumes) in scenario.sources.iter().zip(rates).zip(all) {
         let place = Place::Source(source.key);
         let held_to_deal = match rates.qualification {
             Some(rate) => draft.multiply(rates.show, rate),
@@ -210,10 +212,18 @@ fn totals(draft: &mut Draft<'_>, rates: &[Rates], volumes: &[Volumes]) {
         };
         let booked_to_deal = draft.multiply(held_to_deal, rates.win);
         draft.figure(Metric::BookedToDeal, place, booked_to_deal);
-        if let Some(all) = all_deals {
-            let share = draft.divide(volumes.deals, all);
+        if let Some(deals) = all_deals {
+            let share = draft.divide(volumes.deals, deals);
             draft.figure(Metric::ShareOfDeals, place, share);
         }
+        rate_of_siblings(draft, source, rates, volumes, all);
+        let margin = draft.plan(PlanField::GrossMargin);
+        let mut left = draft.multiply(rates.value, margin);
+        if scenario.plan.recurrence == Recurrence::PerMonth {
+            let year = draft.number(12.0);
+            left = draft.multiply(left, year);
+        }
+        draft.figure(Metric::DealMargin, place, left);
         let available = draft.source_if(source, SourceField::LeadsAvailable);
         if let (Some(leads), Some(available)) = (volumes.leads, available) {
             let missing = draft.subtract(leads, available);
@@ -221,6 +231,42 @@ fn totals(draft: &mut Draft<'_>, rates: &[Rates], volumes: &[Volumes]) {
             draft.figure(Metric::LeadsMissing, place, missing);
         }
     }
+}
+
+/// How many of their leads the other inbound sources turn into meetings, and what this one's would
+/// bring at that rate.
+fn rate_of_siblings(
+    draft: &mut Draft<'_>,
+    source: &Source,
+    rates: &Rates,
+    volumes: &Volumes,
+    all: &[Volumes],
+) {
+    let scenario = draft.scenario;
+    let is_inbound = |source: &Source| source.kind == SourceKind::Inbound;
+    let place = Place::Source(source.key);
+    let (Some(rate), Some(leads)) = (rates.lead_to_meeting, volumes.leads) else { return };
+    let to_deal = draft.known(Metric::BookedToDeal, place);
+    let Some(to_deal) = to_deal.filter(|_| is_inbound(source)) else { return };
+    let pairs = scenario.sources.iter().zip(all);
+    let others = pairs.filter(|(other, _)| is_inbound(other) && other.key != source.key);
+    let others: Vec<(Cell, Cell)> =
+        others.filter_map(|(_, volumes)| Some((volumes.leads?, volumes.booked))).collect();
+    if others.is_empty() {
+        return;
+    }
+    let leads_of_others: Vec<Cell> =
+        others.iter().map(|(leads, _)| draft.or_zero(*leads)).collect();
+    let booked: Vec<Cell> = others.iter().map(|(_, booked)| *booked).collect();
+    let (leads_of_others, booked) = (draft.sum(&leads_of_others), draft.sum(&booked));
+    let siblings = draft.divide(booked, leads_of_others);
+    let siblings = draft.figure(Metric::SiblingRate, place, siblings);
+    let below = draft.subtract(siblings, rate);
+    let below = draft.at_least_zero(below);
+    let meetings = draft.multiply(leads, below);
+    let deals = draft.multiply(meetings, to_deal);
+    let loss = draft.multiply(deals, rates.value);
+    draft.figure(Metric::RateLoss, place, loss);
 }
 
 /// The sum of a figure over the sources (of one kind); nothing where no source has it.

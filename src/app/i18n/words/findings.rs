@@ -45,6 +45,22 @@ pub fn finding(kind: K) -> Words {
             "{source}: leads have a price, but it isn’t said how many become meetings",
             "{source}: у заявок есть цена, но не указано, какая часть становится встречами",
         ),
+        K::ConversionLow => words(
+            "{source}: {rate} of leads become meetings, {siblings} in the other channels. It costs {loss} of sales a month: look at who answers, or at marketing",
+            "{source}: встречами становится {rate} заявок, в других каналах {siblings}. Это стоит {loss} продаж в месяц: дело в том, кто отвечает, или в маркетинге",
+        ),
+        K::SourceLosesMoney => words(
+            "{source}: a deal costs {full} in full and leaves {leaves}",
+            "{source}: сделка обходится в {full}, а оставляет {leaves}",
+        ),
+        K::RoleWithoutPay => words(
+            "{role}: no pay is entered, so its people are not in the cost",
+            "{role}: не указана оплата, её людей нет в стоимости",
+        ),
+        K::SizedByOthersWork => words(
+            "{role}: its number follows from work that others do",
+            "{role}: численность считается по работе, которую делают другие",
+        ),
         K::RoleWithoutWork => words(
             "{role}: the work that its number follows from isn’t there",
             "{role}: не задана работа, по которой считается её численность",

@@ -20,6 +20,11 @@ pub fn metric(metric: M) -> Words {
         M::Revenue => words("Revenue", "Выручка"),
         M::ShareOfDeals => words("Share of deals", "Доля сделок"),
         M::BookedToDeal => words("Meeting booked → deal", "Назначенная встреча → сделка"),
+        M::SiblingRate => {
+            words("Lead → meeting in other channels", "Заявка → встреча в других каналах")
+        }
+        M::RateLoss => words("Sales lost to that difference", "Недополученные из-за этого продажи"),
+        M::DealMargin => words("Margin of a deal", "Маржа сделки"),
         M::LeadsMissing => words("Leads missing", "Не хватает заявок"),
         M::Demand => words("Work to do", "Объём работы"),
         M::WorkPerPerson => words("Work of one person", "Объём работы одного человека"),
