@@ -86,15 +86,12 @@ fn Share(row: u8, role: RoleKey) -> impl IntoView {
     let percents = Memo::new(move |_| session.with(|scenario| percents(scenario, row, role)));
     let options = move || {
         let (now, most) = percents.get();
-        let offered = SHARES.into_iter().filter(|share| *share <= most);
-        let mut offered: Vec<u16> = offered.chain([now, most]).collect();
-        offered.sort_unstable();
-        offered.dedup();
+        let is_offered = |share: &u16| *share == now || *share == most || SHARES.contains(share);
         let choice = |percent: u16| Choice {
             value: percent.to_string(),
             label: i18n.get().percent(f64::from(percent) / 100.0),
         };
-        offered.into_iter().map(choice).collect::<Vec<_>>()
+        (0..=most.max(now)).filter(is_offered).map(choice).collect::<Vec<_>>()
     };
     let set = move |percent: String| {
         let Ok(percent) = percent.parse::<u16>() else { return };
