@@ -47,19 +47,24 @@ pub fn propose(scenario: &Scenario, reading: &mut Reading) -> Proposal {
     // Roles that count people take theirs from the hires under consideration.
     let counting = scenario.roles.iter().any(counts_people)
         || scenario.roles.iter().any(|role| role.covered_by.is_some());
-    for round in 0..MOST_ROUNDS {
+    let mut before = None;
+    for _ in 0..MOST_ROUNDS {
         let (crew, out_of_reach) = crew(scenario, reading);
+        if before.as_ref() == Some(&crew) {
+            return proposal;
+        }
         let Found { hires, enough } = find(&crew);
         let starts = starts(scenario, &hires);
-        let is_settled = round > 0 && starts == proposal.starts;
-        let proved = hires.iter().all(|hires| hires.proved) && (is_settled || !counting);
+        let is_settled = before.is_some() && starts == proposal.starts;
+        let proved = hires.iter().all(|hires| hires.proved);
         proposal = Proposal { starts, proved, out_of_reach, enough };
         hire(reading, &proposal.starts);
         if is_settled || !counting {
-            break;
+            return proposal;
         }
+        before = Some(crew);
     }
-    proposal
+    Proposal { proved: false, ..proposal }
 }
 
 fn starts(scenario: &Scenario, found: &[Hires]) -> Vec<Start> {

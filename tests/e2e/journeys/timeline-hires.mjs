@@ -111,3 +111,26 @@ journey('a hire is moved by pointer, and the answer with it', async ({ page, pla
   await page.locator('#hires-proposal').waitFor({ state: 'detached' })
   await eventually(async () => assert.deepEqual(await timeline.hires(), before))
 })
+
+journey('hires outside the months that are looked at are told, and stay until they are taken away', async ({ page, plan }) => {
+  const timeline = await new TimelinePage(plan).open()
+  await timeline.expectVerdict()
+  const outside = page.locator('.hires .outside')
+  assert.equal(await outside.count(), 0)
+  const before = (await timeline.hires()).length
+  await page.locator('#hire-add').click()
+  await page.locator('#hire-add-list').getByRole('button', { name: 'BDR' }).click()
+  await eventually(async () => assert.equal((await timeline.hires()).length, before + 1))
+  await plan.type('timeline/horizon', '1')
+  await outside.waitFor()
+  assert.match(plain(await outside.innerText()), /^Outside of the months that are looked at/)
+  assert.equal((await timeline.hires()).length, 0)
+  const told = await outside.locator('li').count()
+  assert.ok(told > 1)
+  await outside.locator('button').first().click()
+  await eventually(async () => assert.equal(await outside.locator('li').count(), told - 1))
+  // Looked at again, the others are there as they were.
+  await plan.type('timeline/horizon', '12')
+  await outside.waitFor({ state: 'detached' })
+  await eventually(async () => assert.equal((await timeline.hires()).length, before))
+})

@@ -2,7 +2,7 @@
 //! latest starts. Exact: the search leaves out only what can't be better.
 
 /// What a role needs, and what one more person brings.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::staffing) struct Need {
     /// People at full output who are asked for, month by month of the window.
     pub asked: Vec<f64>,

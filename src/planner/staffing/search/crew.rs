@@ -3,7 +3,7 @@
 use super::Need;
 
 /// Roles that are hired at the same time, and what their work is worth.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::staffing) struct Crew {
     pub needs: Vec<Need>,
     pub streams: Vec<Stream>,
@@ -13,7 +13,7 @@ pub(in crate::staffing) struct Crew {
 
 /// Work that is done as far as each of its roles has people for it: a meeting that is booked and
 /// never held is worth nothing.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::staffing) struct Stream {
     /// Places in the crew of the one who books and the one who closes.
     pub roles: [Option<usize>; 2],
@@ -67,9 +67,16 @@ pub(super) struct Member<'a> {
     pub starts: Vec<u32>,
     /// What those who start give.
     pub there: Vec<f64>,
+    /// People who start, and the sum of their months.
+    pub people: u32,
+    pub late: u64,
     /// What was missing in each month at the last look, and as a part of what is asked for.
     shorts: Vec<f64>,
     pub parts: Vec<f64>,
+    /// From which month on others start at the last look; `None`: somebody else starts since.
+    seen: Option<usize>,
+    /// By both measures what is missing as it is; `None`: somebody else starts since.
+    now: Option<[f64; 2]>,
     /// One over what is asked for; 0 where nobody is.
     per_asked: Vec<f64>,
 }
@@ -108,6 +115,10 @@ impl<'a> Member<'a> {
             promised: (0..=months).map(promised).collect(),
             starts: vec![0; months],
             there: vec![0.0; months],
+            people: 0,
+            late: 0,
+            seen: None,
+            now: None,
             shorts: vec![0.0; months],
             parts: vec![0.0; months],
             per_asked: need.asked.iter().map(|asked| part_of_one(*asked)).collect(),
@@ -116,6 +127,10 @@ impl<'a> Member<'a> {
 
     /// Looks at what is missing in each month at the least, whoever else starts from `from` on.
     pub fn look(&mut self, from: usize) {
+        if self.seen == Some(from) {
+            return;
+        }
+        self.seen = Some(from);
         let Some(promised) = self.promised.get(from) else { return };
         let there = self.there.iter().zip(promised);
         let of_month = self.need.missing.iter().zip(there).zip(&self.per_asked);
@@ -126,16 +141,43 @@ impl<'a> Member<'a> {
         }
     }
 
+    /// What is missing as it is, by one of the measures.
+    pub fn now(&mut self, measure: usize) -> f64 {
+        let now = self.now.get_or_insert_with(|| {
+            let left = self.need.missing.iter().zip(&self.there);
+            let [one, other] = &self.weights;
+            left.zip(one.iter().zip(other)).fold([0.0; 2], |[lost, missing], (left, weights)| {
+                let short = (left.0 - left.1).max(0.0);
+                [lost + short * weights.0, missing + short * weights.1]
+            })
+        });
+        now.get(measure).copied().unwrap_or(0.0)
+    }
+
     /// Whether anybody is missing in this month or later, of those who are there so far.
     pub fn is_short_from(&self, month: usize) -> bool {
         let there = self.need.missing.iter().zip(&self.there).skip(month);
         there.into_iter().any(|(missing, there)| missing - there > HAIR)
     }
 
+    /// Lets nobody start.
+    pub fn clear(&mut self) {
+        self.starts.fill(0);
+        self.there.fill(0.0);
+        (self.people, self.late) = (0, 0);
+        (self.seen, self.now) = (None, None);
+    }
+
     pub fn start(&mut self, month: usize, people: i32) {
+        if people == 0 {
+            return;
+        }
+        (self.seen, self.now) = (None, None);
         if let Some(slot) = self.starts.get_mut(month) {
             *slot = slot.saturating_add_signed(people);
         }
+        self.people = self.people.saturating_add_signed(people);
+        self.late = self.late.saturating_add_signed(month as i64 * i64::from(people));
         for (slot, output) in self.there.iter_mut().skip(month).zip(&self.need.output) {
             *slot += f64::from(people) * output;
         }

@@ -84,8 +84,7 @@ impl<'a> Search<'a> {
     /// Lets exactly these start.
     fn place(&mut self, starts: &[Vec<u32>]) {
         for (member, starts) in self.members.iter_mut().zip(starts) {
-            member.starts.fill(0);
-            member.there.fill(0.0);
+            member.clear();
             for (month, people) in starts.iter().enumerate() {
                 member.start(month, people.cast_signed());
             }
@@ -107,10 +106,8 @@ impl<'a> Search<'a> {
         for member in &mut self.members {
             member.look(from);
             score.missing += member.weighed(1);
-            for (month, people) in (0_u64..).zip(&member.starts) {
-                score.people += people;
-                score.late += month * u64::from(*people);
-            }
+            score.people += member.people;
+            score.late += member.late;
         }
         for stream in self.streams {
             let parts = |role: usize| self.members.get(role).map(|member| &member.parts);
@@ -129,9 +126,8 @@ impl<'a> Search<'a> {
         let mut score = self.scored(from);
         let months = self.free.len();
         let mut more = 0.0_f64;
-        self.members.iter_mut().for_each(|member| member.look(months));
         for measure in MEASURES {
-            let now: f64 = self.members.iter().map(|member| member.weighed(measure)).sum();
+            let now: f64 = self.members.iter_mut().map(|member| member.now(measure)).sum();
             let gains = self.gains.get(measure).and_then(|gains| gains.get(from));
             let (each, all) = gains.copied().unwrap_or_default();
             let (least, best) = match measure {
@@ -174,7 +170,7 @@ impl<'a> Search<'a> {
     /// loses nothing less before there is one more in the other, yet is a step on the way.
     fn judged(&mut self) -> Score {
         let mut score = self.keep();
-        let each: f64 = self.members.iter().map(|member| member.weighed(0)).sum();
+        let each: f64 = self.members.iter_mut().map(|member| member.now(0)).sum();
         score.lost = f64::midpoint(score.lost, each);
         score
     }
@@ -257,8 +253,7 @@ impl<'a> Search<'a> {
         }
         self.shift(changes, 1);
         let possible = changes.iter().all(|(role, month, _)| {
-            let fits =
-                |member: &Member<'_>| member.starts.iter().sum::<u32>() <= member.need.most(*month);
+            let fits = |member: &Member<'_>| member.people <= member.need.most(*month);
             self.members.get(*role).is_some_and(fits) && self.started(*month) <= self.room(*month)
         });
         if possible {
@@ -301,7 +296,7 @@ impl<'a> Search<'a> {
         };
         // More people than are missing help nobody.
         let useful = member.is_short_from(month);
-        let left = member.need.most(month).saturating_sub(member.starts.iter().sum());
+        let left = member.need.most(month).saturating_sub(member.people);
         let most = if useful { room.min(left) } else { 0 };
         for people in (0..=most).rev() {
             let now = [(role, month, people.cast_signed())];
