@@ -273,3 +273,17 @@ fn a_delay_is_judged_by_what_the_work_leads_to_and_not_by_the_horizon() {
         >= row(&outlook, "revenue", TODAY).iter().sum::<f64>();
     assert!(cost);
 }
+
+#[test]
+fn a_shock_takes_its_part_of_the_deals_and_no_more() {
+    // Through two conversions and a show rate of 1, whatever sizes who closes.
+    for sizing in [Sizing::MeetingsHeld, Sizing::Deals, Sizing::Quota] {
+        let mut scenario = closers(800.0, 2.0).but("sources/cold/show_rate", 1.0);
+        scenario = scenario.but("roles/ae/deals", 2.0).but("roles/ae/quota", 2_400.0);
+        scenario.roles[0].sizing = sizing;
+        let shocked = scenario.clone().calendar(TimelineField::Shock, 0.85);
+        let made = |scenario: &Scenario| outlook(scenario).made(Team::Today).unwrap();
+        assert!(close(made(&scenario), 0.5), "{sizing:?}: {}", made(&scenario));
+        assert!(close(made(&shocked), 0.85 * 0.5), "{sizing:?}: {}", made(&shocked));
+    }
+}

@@ -234,10 +234,10 @@ fn one_more_person_is_worth_the_margin_of_what_that_person_closes() {
 fn a_shock_shows_in_what_both_teams_deliver_and_not_in_whom_to_hire() {
     let calm = one_role(800.0, 2.0);
     let shocked = calm.clone().calendar(TimelineField::Shock, 0.85);
-    // Show rate and win rate fall to 0.85 each. 40 × 0.85 = 34 meetings are held by four people.
+    // The win rate falls to 0.85 of itself; four people hold 40 meetings as before.
     assert_eq!(outlook(&shocked).people_hired(), 2);
-    check_row(&shocked, "held/cold", HIRED, &[34.0; 6]);
-    check_row(&shocked, "revenue", HIRED, &[34.0 * 0.17 * 100.0; 6]);
+    check_row(&shocked, "held/cold", HIRED, &[40.0; 6]);
+    check_row(&shocked, "revenue", HIRED, &[40.0 * 0.17 * 100.0; 6]);
     check_row(&shocked, "revenue", TODAY, &[20.0 * 0.17 * 100.0; 6]);
 }
 

@@ -299,23 +299,18 @@ impl SourceConstants {
     }
 }
 
-/// The rates of a source under the shock that is tried.
+/// The rates of a source under the shock that is tried: on deals per meeting held, never more than
+/// one deal per opportunity.
 fn shocked(draft: &mut Draft<'_>, planned: Rates) -> Rates {
     if draft.scenario.timeline.inputs.given(TimelineField::Shock).is_none() {
         return planned;
     }
     let shock = draft.entered(InputId::Timeline(TimelineField::Shock));
     let one = draft.number(1.0);
-    let mut change = |rate: Cell| {
-        let changed = draft.multiply(rate, shock);
-        draft.least(changed, one)
-    };
-    let lead_to_meeting = planned.lead_to_meeting.map(&mut change);
-    let show = change(planned.show);
-    let qualification = planned.qualification.map(&mut change);
-    let win = change(planned.win);
-    let held_to_deal = held_to_deal(draft, qualification, win);
-    Rates { lead_to_meeting, show, qualification, win, held_to_deal, ..planned }
+    let win = draft.multiply(planned.win, shock);
+    let win = draft.least(win, one);
+    let held_to_deal = held_to_deal(draft, planned.qualification, win);
+    Rates { win, held_to_deal, ..planned }
 }
 
 fn days(draft: &mut Draft<'_>, horizon: usize) -> Vec<Cell> {

@@ -14,7 +14,7 @@ use crate::scenario::{Measure, Role, RoleField, Scenario, Seat};
 
 /// What today's team makes.
 pub(super) struct Today {
-    /// Deals of each source.
+    /// Deals of each source, without the shock that is tried.
     pub deals: Vec<Cell>,
     /// Revenue, and what it would be with what roles and sources are lent.
     pub revenue: Cell,
@@ -73,10 +73,18 @@ pub(super) fn today(
     draft.in_average_month(Some(Team::Today));
     let staff = &needed(draft, constants, funnel, staff, present);
     let volumes = volumes(draft, constants, funnel, staff, present, false);
-    let deals = volumes.iter().map(|volumes| volumes.deals).collect();
     let mut named = volumes;
     for (source, volumes) in draft.scenario.sources.iter().zip(&mut named) {
         volumes.name_all(draft, source);
+    }
+    let mut deals = Vec::with_capacity(named.len());
+    for (volumes, (planned, shocked)) in named.iter().zip(funnel.rates.iter().zip(&constants.rates))
+    {
+        deals.push(if planned.win == shocked.win {
+            volumes.deals
+        } else {
+            draft.multiply(volumes.held, planned.held_to_deal)
+        });
     }
     name_totals(draft);
     let revenue = draft.overall(Metric::Revenue).unwrap_or_else(|| draft.zero());

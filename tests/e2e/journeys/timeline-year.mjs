@@ -46,9 +46,9 @@ journey('a worse year moves both verdicts, and is taken back', async ({ page, pl
     assert.ok(now.today < before.today * 0.95 && now.hired < before.hired * 0.95, JSON.stringify(now))
   })
   // Both pages say that it is on.
-  await plan.expectAnswer(/ Every conversion rate is taken × 0\.7\.$/)
+  await plan.expectAnswer(/ Deals per meeting held are taken × 0\.7\.$/)
   await page.evaluate(() => (location.hash = '#/'))
-  await eventually(async () => assert.match(plain(await page.locator('.calendar-answer').innerText()), / Every conversion rate is taken × 0\.7\. /))
+  await eventually(async () => assert.match(plain(await page.locator('.calendar-answer').innerText()), / Deals per meeting held are taken × 0\.7\. /))
   await page.evaluate(() => (location.hash = '#/timeline'))
   await page.locator('.what-if button').last().click()
   await eventually(async () => assert.deepEqual(await timeline.verdict(), before))

@@ -97,7 +97,7 @@ texts! {
     CALENDAR_ENOUGH: "nobody has to be hired.", "нанимать никого не нужно.";
     CALENDAR_HELPLESS: "nobody who is hired now would help in time.", "новые люди уже не успеют помочь.";
     PEOPLE_TO_HIRE: "{n}|{n}", "{n} человека|{n} человека|{n} человек|{n} человека";
-    SHOCKED: " Every conversion rate is taken × {n}.", " Каждая конверсия взята × {n}.";
+    SHOCKED: " Deals per meeting held are taken × {n}.", " Сделки на проведённую встречу взяты × {n}.";
     BOUND_BY_ROLE: "Held back most ({team}): {month}, by {name}. One more at full output would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает ({team}): {name}, {month}. Ещё один человек с полной выработкой принёс бы за этот месяц {margin} маржи.";
     BOUND_BY_LEADS: "Held back most ({team}): {month}, by too few leads of {name}. Ten more would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает нехватка заявок ({team}): {name}, {month}. Ещё десять принесли бы за этот месяц {margin} маржи.";
     AS_PLANNED: "Up to {month}, some deals come from today’s pipeline: as many as are planned, but no more than today’s team makes. Type them under “Sales cycle and pipeline” if you know better.", "Часть сделок — из текущей воронки, последний такой месяц — {month}: их столько, сколько по плану, но не больше, чем делает нынешняя команда. Если знаете точнее, укажите их в разделе «Цикл сделки и воронка».";
@@ -116,7 +116,7 @@ texts! {
     BUDGET_SETS_NO_LIMIT: "not even ten times the plan exceeds it", "в него укладывается и план в десять раз больше";
     TILE_IN_TIME: "of it made in time", "из него успеет сделать команда";
     WHAT_IF: "What if", "Что если";
-    SHOCK_TO: "All conversions × {n}", "Все конверсии × {n}";
+    SHOCK_TO: "Deals per meeting held × {n}", "Сделки на проведённую встречу × {n}";
 
     SALES_TITLE: "Sales by month", "Продажи по месяцам";
     SALES_ABOUT: "Line: plan. Solid: today’s team. Pale: the hires. Dashed: missing.", "Линия — план. Сплошное — нынешняя команда. Бледное — новые люди. Пунктир — не хватает.";
