@@ -14,6 +14,7 @@ mod funnel;
 mod hires;
 mod month;
 mod next;
+mod order;
 mod people;
 mod planned;
 mod run;
@@ -26,7 +27,8 @@ mod whole;
 pub use calendar::{Calendar, MonthCost, RoleGap, WithLent, WorkValue};
 pub use draft::{Decision, Input};
 pub use next::Limit;
-pub use people::{LONGEST_LEAVE, counts_people, depends};
+pub use order::{counts_people, depends};
+pub use people::LONGEST_LEAVE;
 
 use crate::figure::{FigureId, Team};
 use crate::graph::{Cell, Graph, Values};
@@ -52,13 +54,13 @@ pub struct Model {
 
 /// The roles, each after those that its number follows from.
 pub fn order(scenario: &Scenario) -> Vec<&Role> {
-    let (order, _) = people::order(scenario);
+    let (order, _) = order::order(scenario);
     order.iter().filter_map(|place| scenario.roles.get(*place)).collect()
 }
 
 /// Roles whose numbers follow from each other in a circle.
 pub fn sizing_cycle(scenario: &Scenario) -> Vec<RoleKey> {
-    people::order(scenario).1
+    order::order(scenario).1
 }
 
 impl Model {
@@ -122,7 +124,7 @@ struct Average {
 
 impl Average {
     fn write(draft: &mut Draft<'_>) -> Self {
-        let (order, cycle) = people::order(draft.scenario);
+        let (order, cycle) = order::order(draft.scenario);
         let funnel = funnel::funnel(draft);
         let staff = people::staffing(draft, &order, &funnel.volumes);
         cost::costs(draft, &funnel.volumes, &staff);

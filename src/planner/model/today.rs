@@ -4,7 +4,8 @@
 use super::cohorts::{output_of_seat, people_of_seat};
 use super::draft::{Decision, Draft};
 use super::funnel::{Funnel, Volumes, name_totals};
-use super::people::{Others, Staff, follows_people, needs, stand_in, work_of_source};
+use super::order::follows_people;
+use super::people::{Others, Staff, needs, stand_in, work_of_source};
 use super::planned::Constants;
 use super::served::{Ability, Scene};
 use super::{cost, whole};
