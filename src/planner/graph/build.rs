@@ -37,6 +37,14 @@ impl<I: Copy + Eq + Hash, F: Copy + Eq + Hash> Builder<I, F> {
         Self { graph, inputs: FxHashMap::default(), constants: FxHashMap::default(), nothing: None }
     }
 
+    /// Makes room for so many cells and figures more, so that it need not be made again and again.
+    pub fn reserve(&mut self, cells: usize, figures: usize) {
+        self.graph.nodes.reserve(cells);
+        self.graph.named.reserve(cells);
+        self.graph.names.reserve(figures);
+        self.graph.figures.reserve(figures);
+    }
+
     pub fn finish(self) -> Graph<I, F> {
         self.graph
     }

@@ -63,6 +63,10 @@ pub fn sizing_cycle(scenario: &Scenario) -> Vec<RoleKey> {
     order::order(scenario).1
 }
 
+/// Cells and figures of a role or a source in a month, about.
+const CELLS: usize = 50;
+const FIGURES: usize = 12;
+
 impl Model {
     /// Writes the average month of a scenario. Of its numbers only the structure matters.
     pub fn average(scenario: &Scenario) -> Self {
@@ -76,6 +80,9 @@ impl Model {
         let mut draft = Draft::new(scenario);
         let average = Average::write(&mut draft);
         let Average { constants, today, order, .. } = &average;
+        let (roles, sources) = (scenario.roles.len(), scenario.sources.len());
+        let months = planned::window(scenario) + scenario.timeline.horizon();
+        draft.reserve(months * (CELLS * (roles + sources)), months * FIGURES * (roles + sources));
         let planned = planned::planned(&mut draft, &average.funnel.rates);
         for team in Team::ALL {
             run::run(&mut draft, constants, &planned, today, order, team);

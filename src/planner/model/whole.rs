@@ -58,8 +58,8 @@ fn to_hire(draft: &mut Draft<'_>, role: &Role, staff: &Staff, present: &Present)
     let smallest = draft.policy(PolicyField::SmallestGap);
     let rest = draft.subtract(one, smallest);
     let missing = draft.add(gap, rest);
-    let missing = draft.round_down(missing);
-    let mut missing = draft.at_least_zero(missing);
+    let missing = draft.at_least_zero(missing);
+    let mut missing = draft.round_down(missing);
     let scenario = draft.scenario;
     if scenario.sources.iter().any(|source| handles(role, source)) {
         let somebody = draft.is_some(present.output);
