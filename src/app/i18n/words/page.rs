@@ -61,12 +61,12 @@ texts! {
     ANSWER_NOBODY: "you need people, but no role has work yet: add roles and say who books and who closes.", "нужны люди, но ни у одной роли пока нет работы: добавьте роли и укажите, кто назначает встречи и кто закрывает сделки.";
     ANSWER_NO_PLAN: "Type what you want to sell, and see how many people it takes.", "Введите, сколько хотите продавать, и увидите, сколько людей для этого нужно.";
     ANSWER_NO_DEALS: "These inputs produce no deals. What is missing is named below.", "С такими данными сделок не будет. Чего не хватает, сказано ниже.";
-    ANSWER_COST_COLD: "The team costs {cost} a month{all}, and a meeting booked cold costs {meeting}.", "Всё вместе обходится в {cost} в месяц{all}, а назначенная холодная встреча — в {meeting}.";
-    ANSWER_COST_INBOUND: "The team costs {cost} a month{all}, and a meeting from an inbound request costs {meeting}.", "Всё вместе обходится в {cost} в месяц{all}, а встреча по входящей заявке — в {meeting}.";
-    ANSWER_COST_ANY: "The team costs {cost} a month{all}, and a meeting booked costs {meeting}.", "Всё вместе обходится в {cost} в месяц{all}, а назначенная встреча — в {meeting}.";
-    ANSWER_COST: "The team costs {cost} a month{all}.", "Всё вместе обходится в {cost} в месяц{all}.";
+    ANSWER_COST_COLD: "The team costs {cost} a month{all}, and a meeting booked cold costs {meeting}.", "Команда обходится в {cost} в месяц{all}, а назначенная холодная встреча — в {meeting}.";
+    ANSWER_COST_INBOUND: "The team costs {cost} a month{all}, and a meeting from an inbound request costs {meeting}.", "Команда обходится в {cost} в месяц{all}, а встреча по входящей заявке — в {meeting}.";
+    ANSWER_COST_ANY: "The team costs {cost} a month{all}, and a meeting booked costs {meeting}.", "Команда обходится в {cost} в месяц{all}, а назначенная встреча — в {meeting}.";
+    ANSWER_COST: "The team costs {cost} a month{all}.", "Команда обходится в {cost} в месяц{all}.";
 
-    ANSWER_ALL_IN: " all in", "";
+    ANSWER_ALL_IN: " all in", " со всеми расходами";
     ANSWER_UNPAID: " (no pay is entered for: {roles})", " (не указана оплата: {roles})";
 
     FINDINGS: "What stands in the way, and what fits", "Что мешает и что в порядке";
