@@ -7,7 +7,6 @@
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use repcount::answer;
-
 use repcount::document::link::{self, LinkError};
 use repcount::scenario::{RoleKey, Scenario, SourceKey};
 

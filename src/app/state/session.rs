@@ -3,13 +3,14 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use repcount::answer::{self, Outlook, Plan};
+use repcount::answer::{Outlook, Plan};
 use repcount::edit::{Command, EditError, History};
 use repcount::figure::{FigureId, Metric, Place};
 use repcount::findings::Finding;
 use repcount::scenario::{Channel, InputId, RoleKey, RoleKind, Scenario, SourceKey, SourceKind};
 
 use super::edited::Edited;
+use super::results::{Calendar, Foresight, Results};
 use crate::i18n::Amount;
 
 /// The one gateway through which a scenario changes.
@@ -36,41 +37,6 @@ pub struct Session {
     watched: RwSignal<bool>,
 }
 
-/// What computes more than the first sight of a plan needs.
-#[derive(Clone, Copy)]
-pub struct Foresight {
-    /// Adds to a plan what takes a search, and what the user should be told.
-    pub complete: fn(Plan, &Scenario) -> (Plan, Vec<Finding>),
-    /// Computes the calendar of a scenario.
-    pub outlook: fn(&Scenario) -> Outlook,
-}
-
-/// The average month of a revision.
-struct Results {
-    revision: u64,
-    is_complete: bool,
-    plan: Plan,
-    findings: Vec<Finding>,
-}
-
-impl PartialEq for Results {
-    fn eq(&self, other: &Self) -> bool {
-        (self.revision, self.is_complete) == (other.revision, other.is_complete)
-    }
-}
-
-impl Results {
-    fn of(edited: &Edited, foresight: Option<Foresight>) -> Self {
-        let Edited { scenario, revision, .. } = edited;
-        let plan = answer::first_sight(scenario);
-        let (plan, findings) = match foresight {
-            Some(Foresight { complete, .. }) => complete(plan, scenario),
-            None => (plan, Vec::new()),
-        };
-        Self { revision: *revision, is_complete: foresight.is_some(), plan, findings }
-    }
-}
-
 /// All that names are made of.
 #[derive(Clone, PartialEq)]
 struct Names {
@@ -86,19 +52,6 @@ impl Names {
             sources: sources.map(|of| (of.key, of.name.clone(), of.kind, of.channel)).collect(),
             roles: roles.map(|of| (of.key, of.title.clone(), of.kind)).collect(),
         }
-    }
-}
-
-/// The calendar, once there is one, of a revision.
-#[derive(Clone)]
-struct Calendar {
-    revision: u64,
-    outlook: Option<Arc<Outlook>>,
-}
-
-impl PartialEq for Calendar {
-    fn eq(&self, other: &Self) -> bool {
-        self.revision == other.revision && self.outlook.is_some() == other.outlook.is_some()
     }
 }
 
@@ -316,7 +269,7 @@ pub fn use_session() -> Session {
 
 #[cfg(test)]
 mod tests {
-
+    use repcount::answer;
     use repcount::scenario::{Currency, Entry, Measure, PlanField, RoleKind};
 
     use super::*;

@@ -3,7 +3,7 @@
 use super::draft::Draft;
 use super::month::{SourceMonth, bonuses};
 use super::people::Others;
-use super::planned::{Constants, Planned, nth_month};
+use super::planned::{Constants, Planned};
 use super::{MonthCost, whole};
 use crate::graph::Cell;
 
@@ -31,8 +31,7 @@ pub(super) fn affordable(
             }
         }
         let cost = draft.sum(&costs);
-        let month = nth_month(draft.scenario, month);
-        draft.calendar.month_costs.push(MonthCost { month, cost, budget });
+        draft.calendar.month_costs.push(MonthCost { cost, budget });
     }
 }
 

@@ -34,8 +34,6 @@ pub struct WithLent {
 /// who are there.
 #[derive(Clone, Copy, Debug)]
 pub struct RoleGap {
-    /// Counted from the start.
-    pub month: usize,
     pub role: RoleKey,
     pub asked: Cell,
     /// Today's people and seats that join, hires left out.
@@ -45,8 +43,6 @@ pub struct RoleGap {
 /// What the work that the plan asks of a source in a month leads to, in the plan's measure.
 #[derive(Clone, Copy, Debug)]
 pub struct WorkValue {
-    /// Counted from the start.
-    pub month: usize,
     pub source: SourceKey,
     pub value: Cell,
 }
@@ -55,7 +51,6 @@ pub struct WorkValue {
 /// may cost.
 #[derive(Clone, Copy, Debug)]
 pub struct MonthCost {
-    pub month: Month,
     pub cost: Cell,
     pub budget: Cell,
 }

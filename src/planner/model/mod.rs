@@ -1,9 +1,10 @@
 //! The formulas of sales planning, as functions that write a graph (model §3 to §5).
 //!
-//! [`Model::average`] writes the average month of a scenario, [`Model::build`] its calendar as well. A formula sees the structure of the scenario:
-//! which sources and roles there are, how a role is sized, which optional fields are given, how
-//! many months there are. It can't see a number. So the same model serves every scenario of that
-//! structure, and what depends on a number is an operation of the graph.
+//! [`Model::average`] writes the average month of a scenario, [`Model::build`] its calendar as
+//! well. A formula sees the structure of the scenario: which sources and roles there are, how a
+//! role is sized, which optional fields are given, how many months there are. It can't see a
+//! number. So the same model serves every scenario of that structure, and what depends on a number
+//! is an operation of the graph.
 
 mod affordable;
 mod calendar;
@@ -27,12 +28,12 @@ mod whole;
 pub use calendar::{Calendar, MonthCost, RoleGap, WithLent, WorkValue};
 pub use draft::{Decision, Input};
 pub use next::Limit;
-pub use order::{counts_people, depends};
+pub use order::counts_people;
 pub use people::LONGEST_LEAVE;
 
 use crate::figure::{FigureId, Team};
 use crate::graph::{Cell, Graph, Values};
-use crate::scenario::{Role, RoleKey, Scenario, SourceKey};
+use crate::scenario::{RoleKey, Scenario, SourceKey};
 
 use draft::Draft;
 use split::Split;
@@ -50,12 +51,6 @@ pub struct Model {
     split: Split,
     /// Roles that follow from each other in a circle.
     pub cycle: Vec<RoleKey>,
-}
-
-/// The roles, each after those that its number follows from.
-pub fn order(scenario: &Scenario) -> Vec<&Role> {
-    let (order, _) = order::order(scenario);
-    order.iter().filter_map(|place| scenario.roles.get(*place)).collect()
 }
 
 /// Roles whose numbers follow from each other in a circle.

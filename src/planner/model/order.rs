@@ -23,7 +23,7 @@ pub(super) fn follows_people(scenario: &Scenario, role: &Role) -> bool {
 }
 
 /// Whether the number of `role` follows from the number of `other`.
-pub fn depends(role: &Role, other: &Role) -> bool {
+fn depends(role: &Role, other: &Role) -> bool {
     let stands_in = other.covered_by == Some(role.key)
         && other.inputs.given(RoleField::DaysOff).is_some()
         && role.sizing != Sizing::Fixed;

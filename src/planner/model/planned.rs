@@ -70,7 +70,7 @@ pub(super) fn planned(draft: &mut Draft<'_>, rates: &[Rates]) -> Planned {
         draft.on_calendar(Some(nth_month(scenario, month)), None);
         let from_now = closing.get(month..).unwrap_or_default();
         let of_month = work_of(draft, from_now, rates, &given, work.last());
-        value_work(draft, month, &of_month);
+        value_work(draft, &of_month);
         work.push(of_month);
     }
     let mut deals = Vec::with_capacity(horizon);
@@ -138,14 +138,14 @@ fn work_of(
 }
 
 /// Notes what the work of a month leads to.
-fn value_work(draft: &mut Draft<'_>, month: usize, work: &[Volumes]) {
+fn value_work(draft: &mut Draft<'_>, work: &[Volumes]) {
     let scenario = draft.scenario;
     for (source, work) in scenario.sources.iter().zip(work) {
         let value = match scenario.plan.measure {
             Measure::Revenue => work.revenue,
             Measure::Deals => work.deals,
         };
-        draft.calendar.work.push(WorkValue { month, source: source.key, value });
+        draft.calendar.work.push(WorkValue { source: source.key, value });
     }
 }
 
@@ -191,8 +191,7 @@ impl Constants {
     pub fn of(draft: &mut Draft<'_>, planned: &[Rates]) -> Self {
         let scenario = draft.scenario;
         let window = window(scenario);
-        let each = scenario.sources.iter().zip(planned);
-        let rates = each.map(|(_, planned)| shocked(draft, *planned)).collect();
+        let rates = planned.iter().map(|planned| shocked(draft, *planned)).collect();
         let sources = scenario.sources.iter().map(|of| SourceConstants::of(draft, of)).collect();
         let roles = scenario.roles.iter().map(|role| RoleConstants::of(draft, role)).collect();
         let margin = draft.plan(PlanField::GrossMargin);

@@ -85,8 +85,7 @@ impl Run<'_> {
     fn pass(&mut self, draft: &mut Draft<'_>) {
         let staffed = self.staffed(draft);
         let abilities = self.people_and_work(draft, &staffed, false);
-        let served = self.served(draft, &abilities, false);
-        let mut served = served;
+        let mut served = self.served(draft, &abilities, false);
         for (source, served) in draft.scenario.sources.iter().zip(&mut served) {
             served.name(draft, source);
         }
@@ -201,21 +200,24 @@ impl Run<'_> {
         else {
             return;
         };
-        let Some(fte) = self.constants.fte(draft, self.month, role, work, others) else { return };
-        let asked = draft.divide(fte, of.stretched);
+        let Some(mut fte) = self.constants.fte(draft, self.month, role, work, others) else {
+            return;
+        };
+        let within = self.month < draft.scenario.timeline.horizon();
         let there = self.there.get(place).and_then(|there| there.get(self.month));
-        if let Some(there) = there.copied() {
-            let gap = RoleGap { month: self.month, role: role.key, asked, there };
-            draft.calendar.gaps.push(gap);
+        let place = Place::Role(role.key);
+        if within {
+            fte = draft.figure(Metric::Fte, place, fte);
         }
-        if self.month >= draft.scenario.timeline.horizon() {
+        let asked = draft.divide(fte, of.stretched);
+        if let Some(there) = there.copied() {
+            draft.calendar.gaps.push(RoleGap { role: role.key, asked, there });
+        }
+        if !within {
             return;
         }
-        let place = Place::Role(role.key);
-        let fte = draft.figure(Metric::Fte, place, fte);
         let load = draft.divide(fte, staffed.ramped);
         draft.figure(Metric::Load, place, load);
-        let asked = draft.divide(fte, of.stretched);
         let short = draft.subtract(asked, staffed.ramped);
         let short = draft.at_least_zero(short);
         draft.figure(Metric::Shortfall, place, short);
