@@ -13,7 +13,7 @@ use repcount::answer::{self, Binding, Gap, Hire, LargestPlan, Outlook, OverLimit
 use repcount::document;
 use repcount::figure::{FigureId, Period, Place, Team};
 use repcount::findings::{Finding, Number};
-use repcount::graph::Rounding;
+use repcount::graph::{Rounding, Slope};
 use repcount::model::{Input, Limit, Model};
 use repcount::scenario::{Month, Scenario};
 use repcount::staffing::Reading;
@@ -52,7 +52,7 @@ fn main() -> ExitCode {
     // Whoever reads the output may stop early, which is no failure of the evaluation.
     let text = match print {
         Print::Results => format!("{:#}\n", evaluate(&scenario)),
-        Print::Graph => Model::build(&scenario).graph.to_string(),
+        Print::Graph => Model::build(&scenario, None).graph.to_string(),
         Print::Slopes(figure) => match slopes(&scenario, figure) {
             Some(text) => text,
             None => {
@@ -83,12 +83,16 @@ pub fn slopes(scenario: &Scenario, figure: &str) -> Option<String> {
     let mut figures = model.graph.figures();
     let (_, cell) = figures.find(|(name, _)| name.to_string() == figure)?;
     let slopes = model.graph.slopes(values, cell, Rounding::Smooth);
-    let mut moves: Vec<(String, f64, f64)> = slopes
-        .iter()
-        .zip(inputs)
-        .filter(|(slope, _)| matches!(slope.input, Input::Entered(_)))
-        .map(|(slope, value)| (slope.input.to_string(), slope.by, slope.by * value * 0.1))
-        .filter(|(.., moves)| *moves != 0.0)
+    let by = |(place, slope): (usize, &Slope<Input>)| {
+        let rising = || model.graph.rising(values, cell, place, Rounding::Smooth);
+        let by = if slope.at_kink { rising() } else { slope.by };
+        (slope.input, by, by * inputs.get(place)? * 0.1).into()
+    };
+    let all: Vec<Option<(Input, f64, f64)>> = slopes.iter().enumerate().map(by).collect();
+    let mut moves: Vec<(Input, f64, f64)> = all
+        .into_iter()
+        .flatten()
+        .filter(|(input, _, moves)| matches!(input, Input::Entered(_)) && *moves != 0.0)
         .collect();
     moves.sort_by(|(.., one), (.., other)| other.abs().total_cmp(&one.abs()));
     let mut text = format!("{figure} = {}\n", values.get(cell)?);
@@ -160,6 +164,7 @@ fn hire(hire: &Hire) -> Value {
         "full": hire.full.to_string(),
         "cost_until_full": hire.cost_until_full,
         "delay_cost": hire.delay_cost,
+        "gain": hire.gain,
     })
 }
 

@@ -39,7 +39,7 @@ fn main() {
 /// The cells of a model below each other in column A, their values, and the same after some inputs
 /// were changed.
 fn sheet(scenario: &Scenario) -> Value {
-    let model = Model::build(scenario);
+    let model = Model::build(scenario, None);
     let inputs = model.inputs(scenario, decided);
     let values = model.graph.values(&inputs);
     let rows: Vec<Cell> = model.graph.cells().collect();
@@ -86,7 +86,8 @@ fn decided(decision: Decision) -> f64 {
         Decision::LargestPlanFactor
         | Decision::TodayRevenueMore
         | Decision::WorkRevenueMore(..)
-        | Decision::DelayedWorth(..) => 1.0,
+        | Decision::DelayedWorth(..)
+        | Decision::MadeWithout(..) => 1.0,
     }
 }
 

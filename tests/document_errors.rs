@@ -442,7 +442,7 @@ fn test_all_errors_of_a_document_are_told_up_to_twenty() {
     // In the order in which the planner writes, whatever the document's is.
     let text = r#"{"version":1,"scenario":{
         "team":[{"people":0,"shares":[{"role":"b","share":0.7},{"role":"b","share":2},{"role":"c","share":0.1}]}],
-        "timeline":{"shock":3,"season":[1,null,2000],"hires":[{"role":"a","start":"2026-01","people":1}]},
+        "timeline":{"growth":3,"season":[1,null,2000],"hires":[{"role":"a","start":"2026-01","people":1}]},
         "roles":[{"base":-1,"key":"a","kind":"bdr","counted":["b","b","x"],"covered_by":"y","ramp":[2],
             "segments":[{"accounts":-1}]},{"key":"b","kind":"sdr"}],
         "policy":{"budget_share":{"value":7,"from":"example"}},
@@ -466,7 +466,7 @@ fn test_all_errors_of_a_document_are_told_up_to_twenty() {
         "roles[1].key",
         "policy.budget_share.value",
         "timeline.season[2]",
-        "timeline.shock",
+        "timeline.growth",
         "team[0].shares[1].role",
         "team[0].shares[2].role",
         "team[0].shares[1].share",

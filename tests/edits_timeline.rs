@@ -130,7 +130,6 @@ fn every_number_of_the_calendar_has_bounds() {
         (InputId::Timeline(TimelineField::Horizon), 1.0, 1.5),
         (InputId::Timeline(TimelineField::Growth), -0.5, -0.6),
         (InputId::Timeline(TimelineField::HiresPerMonth), 0.0, 0.5),
-        (InputId::Timeline(TimelineField::Shock), 2.0, 0.0),
         (InputId::Season(first_season), 0.0, -1.0),
         (target(59), 1e15, f64::NAN),
         (InputId::Seat(0, SeatField::People), 3.0, 0.0),

@@ -18,7 +18,7 @@ use repcount::answer::{outlook, plan};
 use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::model::sizing_cycle;
 use repcount::scenario::{
-    Entry, Inputs, Role, RoleField, RoleKey, Scenario, Sizing, SourceField, Timeline, TimelineField,
+    Entry, Inputs, Role, RoleField, RoleKey, Scenario, Sizing, SourceField, Timeline,
 };
 
 /// The same team and plan with nothing that changes from month to month.
@@ -157,7 +157,7 @@ proptest! {
 
     #[test]
     fn explanations_have_the_values_that_are_shown(scenario in ordinary()) {
-        let scenario = scenario.months("2026-01", 4).calendar(TimelineField::Shock, 0.9);
+        let scenario = scenario.months("2026-01", 4);
         let outlook = outlook(&scenario);
         for (figure, value) in outlook.figures() {
             let formula = outlook.formula(figure);

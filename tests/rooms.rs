@@ -29,7 +29,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("app/i18n", &["browser"]),
     ("app/state", &["browser", "i18n", "later"]),
     ("app/components", &["browser", "charts", "i18n", "later", "state"]),
-    ("app/frame", &["browser", "components", "i18n", "later", "state"]),
+    ("app/frame", &["charts", "browser", "components", "i18n", "later", "state"]),
     ("app/pages/plan", &["browser", "charts", "components", "i18n", "later", "state"]),
     ("app/pages/months", &["browser", "charts", "components", "i18n", "later", "state"]),
 ];

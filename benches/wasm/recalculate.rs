@@ -28,7 +28,7 @@ static SCENARIOS: LazyLock<Vec<(String, Scenario)>> = LazyLock::new(|| {
 /// The model of each scenario, with the values of its inputs.
 static MODELS: LazyLock<Vec<(Model, Vec<f64>)>> = LazyLock::new(|| {
     let read = |(_, scenario): &(String, Scenario)| {
-        let model = Model::build(scenario);
+        let model = Model::build(scenario, None);
         let inputs = model.inputs(scenario, |_| 0.0);
         (model, inputs)
     };
@@ -107,7 +107,7 @@ pub extern "C" fn outlook(place: usize, times: usize) {
 #[unsafe(no_mangle)]
 pub extern "C" fn build(place: usize, times: usize) {
     if let Some(scenario) = scenario(place) {
-        (0..times).for_each(|_| drop(black_box(Model::build(black_box(scenario)))));
+        (0..times).for_each(|_| drop(black_box(Model::build(black_box(scenario), None))));
     }
 }
 

@@ -6,7 +6,7 @@ use leptos::task::spawn_local;
 
 use crate::browser::{address, boot, clock, page};
 use crate::components::LaterPart;
-use crate::frame::{Banner, ExplanationPanel, Header, NoticeArea};
+use crate::frame::{Banner, ExplanationPanel, Header, NoticeArea, WhatIfBar};
 use crate::i18n::{provide_i18n, use_i18n, words};
 use crate::later::{Later, Parts, use_later};
 use crate::pages::plan::PlanPage;
@@ -113,6 +113,7 @@ fn Frame() -> impl IntoView {
         <Header/>
         <LaterPart quiet=true part=|parts: &Parts| (parts.paper_heading)()/>
         <Banner/>
+        <WhatIfBar/>
         {move || screen()}
         <ExplanationPanel/>
         <NoticeArea/>

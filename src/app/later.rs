@@ -23,6 +23,7 @@ pub struct Parts {
     pub notice: fn(NoticeKind) -> AnyView,
     pub shared_banner: fn() -> AnyView,
     pub explanation: fn() -> AnyView,
+    pub what_if: fn() -> AnyView,
     pub link_panel: fn(String) -> AnyView,
     pub paper_heading: fn() -> AnyView,
     pub policy: fn() -> AnyView,
@@ -37,13 +38,18 @@ pub struct Parts {
 
 // Named nowhere but in `fetch`: whatever else named it would have all of it in the first load.
 static PARTS: Parts = Parts {
-    foresight: Foresight { complete: answer::complete, outlook: answer::outlook },
+    foresight: Foresight {
+        complete: answer::complete,
+        outlook: answer::outlook,
+        outlook_if: answer::outlook_if,
+    },
     read_library: state::read_library,
     link_of: link::encode,
     open_link: link::decode,
     notice: frame::notice,
     shared_banner: frame::shared_banner,
     explanation: frame::explanation,
+    what_if: frame::what_if,
     link_panel: frame::link_panel,
     paper_heading: frame::paper_heading,
     policy: pages::plan::policy,

@@ -4,10 +4,10 @@ use repcount::answer::{Outlook, outlook};
 use repcount::figure::{FigureId, Team};
 use repcount::scenario::{
     Entry, Field, Inputs, Month, OpeningField, PlanShape, RampField, Role, Scenario, SeasonField,
-    Source, TargetField, TimelineField,
+    Sizing, Source, TargetField, TimelineField,
 };
 
-use super::close;
+use super::{RoleParts, ScenarioParts, Set, SourceParts, close, executive, outbound, revenue};
 
 pub fn month(text: &str) -> Month {
     text.parse().expect("a month")
@@ -81,6 +81,17 @@ impl OnCalendar for Scenario {
         row_of::<TargetField>(&mut self.timeline.targets, targets);
         self
     }
+}
+
+/// One role that books and closes: 10 meetings held a month each, every fifth a deal of 100, so that
+/// a person makes 200 a month. Twelve months from January 2026.
+pub fn closers(plan: f64, people_now: f64) -> Scenario {
+    let source = outbound("cold").rest().set("meeting_to_deal", 0.2).closed_by("ae");
+    let role = executive("ae")
+        .sized(Sizing::MeetingsHeld)
+        .set("meetings_held", 10.0)
+        .set("people_now", people_now);
+    revenue(plan).set("deal_value", 100.0).with(source).with(role).months("2026-01", 12)
 }
 
 /// The figures of a calendar by their names without the month, such as `revenue/chat`.

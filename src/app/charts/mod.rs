@@ -2,6 +2,7 @@
 
 mod columns;
 mod crew;
+mod curve;
 mod drawing;
 mod flow;
 mod hire;
@@ -10,6 +11,7 @@ mod stacks;
 
 pub use columns::{ColumnsContent, columns_picture};
 pub use crew::CrewRow;
+pub use curve::curve_picture;
 pub use drawing::{Drawing, Mark, Picture};
 pub use flow::{FlowContent, FlowRow, FlowStage, flow_picture};
 pub use hire::{HireContent, hire_month, hire_picture};

@@ -12,6 +12,7 @@ pub enum Icon {
     Undo,
     Redo,
     Close,
+    Sliders,
 }
 
 impl Icon {
@@ -25,6 +26,7 @@ impl Icon {
             Self::Undo => "M3 6h6.5a3.5 3.5 0 0 1 0 7H6M3 6l3-3M3 6l3 3",
             Self::Redo => "M13 6H6.5a3.5 3.5 0 0 0 0 7H10M13 6l-3-3M13 6l-3 3",
             Self::Close => "M4 4l8 8M12 4l-8 8",
+            Self::Sliders => "M2 5h6M12 5h2M2 11h2M8 11h6M10 3v4M6 9v4",
         }
     }
 }
@@ -48,9 +50,17 @@ pub fn IconButton(
             title=name
             on:click=move |event| on_press.run(event)
         >
-            <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-                <path d=icon.path()></path>
-            </svg>
+            <Outline icon/>
         </button>
+    }
+}
+
+/// The picture alone.
+#[component]
+pub fn Outline(icon: Icon) -> impl IntoView {
+    view! {
+        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+            <path d=icon.path()></path>
+        </svg>
     }
 }

@@ -36,7 +36,7 @@ pub use disclosure::Disclosure;
 pub use each::Each;
 pub use figure::Figure;
 pub use framed::Framed;
-pub use icon::{Icon, IconButton};
+pub use icon::{Icon, IconButton, Outline};
 pub use later_part::LaterPart;
 pub use menu::{Menu, MenuItem};
 pub use month_field::MonthField;

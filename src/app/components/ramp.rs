@@ -48,7 +48,7 @@ pub fn Ramp(key: RoleKey) -> impl IntoView {
     view! {
         <h3>{t(words::RAMP)}</h3>
         <p class="hint">{t(words::RAMP_HINT)}</p>
-        <div class="shocks" role="group" aria-label=t(words::RAMP)>
+        <div class="usual" role="group" aria-label=t(words::RAMP)>
             {USUAL.map(usual).collect_view()}
         </div>
         {move || (months.get() > 0).then(|| view! { <Curve key months=months.get()/> })}

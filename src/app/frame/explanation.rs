@@ -2,15 +2,16 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use repcount::answer::{self, Formula};
+use repcount::answer::Formula;
 use repcount::figure::FigureId;
-use repcount::model::{Decision, Input};
+use repcount::model::Input;
 use repcount::scenario::{InputId, Origin, Scenario};
 
+use super::moving::{Curves, Movers};
 use crate::components::{Button, Icon, IconButton, LaterPart};
 use crate::i18n::{
     I18n, Operands, decision_name, figure_name, formula, input_name, input_unit, operand_value,
-    publisher, t, use_i18n, words,
+    publisher, t, tried_name, use_i18n, words,
 };
 use crate::later::Parts;
 use crate::state::{EXPLANATION_HEADING, Subject, use_explaining, use_screens, use_session};
@@ -108,27 +109,23 @@ fn name(i18n: I18n, scenario: &Scenario, subject: Subject) -> String {
     }
 }
 
-/// How a figure is made.
-fn formula_of(scenario: &Scenario, figure: FigureId) -> Option<Formula> {
-    if figure.is_on_calendar() {
-        answer::outlook(scenario).formula(figure)
-    } else {
-        answer::plan(scenario).0.formula(figure)
-    }
-}
-
 /// A figure: its value, its formula twice, its operands. One that is as it was entered says so.
 #[component]
 fn Explained(id: FigureId) -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let made = Memo::new(move |_| session.with(|scenario| formula_of(scenario, id)));
+    let made = Memo::new(move |_| session.formula(id));
     move || match made.get() {
         None => view! { <p>{t(words::EXPLAIN_GONE)}</p> }.into_any(),
         Some(Formula::Input(Input::Entered(input), _)) => view! { <Entered input/> }.into_any(),
         Some(made) => {
             let i18n = i18n.get();
-            session.with(|scenario| explained(i18n, scenario, id, &made))
+            let explained = session.with(|scenario| explained(i18n, scenario, id, &made));
+            view! {
+                {explained}
+                <Movers figure=id/>
+            }
+            .into_any()
         }
     }
 }
@@ -168,7 +165,12 @@ fn operand(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Option<AnyView
             (Subject::Input(*input), input.to_string(), Some(origin(i18n, scenario, *input)))
         }
         Formula::Input(Input::Decided(decision), _) => {
-            return Some(decided(i18n, scenario, *decision, operand));
+            let name = decision_name(i18n, scenario, *decision);
+            return Some(given(i18n, scenario, decision.to_string(), name, operand));
+        }
+        Formula::Input(input @ Input::Tried(circumstance), _) => {
+            let name = tried_name(i18n, *circumstance);
+            return Some(given(i18n, scenario, input.to_string(), name, operand));
         }
         Formula::Number(_) | Formula::By { .. } => return None,
     };
@@ -191,11 +193,11 @@ fn operand(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Option<AnyView
     Some(row.into_any())
 }
 
-/// What a search found, or the user decided: there is no formula to lead on to.
-fn decided(i18n: I18n, scenario: &Scenario, decision: Decision, operand: &Formula) -> AnyView {
+/// What a search found, the user decided, or is tried: there is no formula to lead on to.
+fn given(i18n: I18n, scenario: &Scenario, id: String, name: String, operand: &Formula) -> AnyView {
     let row = view! {
-        <li data-decision=decision.to_string() data-value=operand.value().to_string()>
-            <span class="operand-name">{decision_name(i18n, scenario, decision)}</span>
+        <li data-decision=id data-value=operand.value().to_string()>
+            <span class="operand-name">{name}</span>
             <span class="operand-value">{operand_value(i18n, scenario, operand)}</span>
         </li>
     };
@@ -244,5 +246,6 @@ fn Entered(input: InputId) -> impl IntoView {
                 {t(words::EXPLAIN_TO_FIELD)}
             </Button>
         </p>
+        <Curves input/>
     }
 }

@@ -6,11 +6,14 @@ use repcount::preset::Preset;
 
 use super::scenario_name::ScenarioName;
 use super::share::Share;
+use super::what_if::{CIRCUMSTANCE, WHAT_IF_BUTTON};
 use crate::browser::page;
-use crate::components::{Choice, Icon, IconButton, Menu, MenuItem, ScreenLink, Select};
+use crate::components::{
+    Button, Choice, Icon, IconButton, Menu, MenuItem, Outline, ScreenLink, Select,
+};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{Language, t, use_i18n};
-use crate::state::{Saved, Screen, Theme, use_preferences, use_session, use_workspace};
+use crate::state::{Saved, Screen, Supposed, Theme, use_preferences, use_session, use_workspace};
 
 #[component]
 pub fn Header() -> impl IntoView {
@@ -29,6 +32,7 @@ pub fn Header() -> impl IntoView {
             <p class="brand">"Rep"<b>"count"</b></p>
             <ScenarioName/>
             <Navigation/>
+            <WhatIfButton/>
             <div class="bar-group">
                 <IconButton
                     icon=Icon::Undo
@@ -62,6 +66,34 @@ fn Navigation() -> impl IntoView {
                 {t(words::NAV_TIMELINE)}
             </ScreenLink>
         </nav>
+    }
+}
+
+/// Opens and closes the bar in which something is tried.
+#[component]
+fn WhatIfButton() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let is_open = Memo::new(move |_| session.supposed().is_some());
+    let press = move |_| {
+        if is_open.get_untracked() {
+            session.suppose(None);
+        } else {
+            session.suppose(Some(Supposed::default()));
+            page::focus(CIRCUMSTANCE);
+        }
+    };
+    view! {
+        <Button
+            class="plain what-if-button"
+            id=WHAT_IF_BUTTON
+            name=Signal::derive(move || i18n.get().t(words::WHAT_IF).to_string())
+            pressed=is_open
+            on_press=press
+        >
+            <Outline icon=Icon::Sliders/>
+            <span class="what-if-word">{t(words::WHAT_IF)}</span>
+        </Button>
     }
 }
 

@@ -17,7 +17,7 @@ pub fn NoticeArea() -> impl IntoView {
         let notice = notices.shown()?;
         match notice.kind {
             // What was done since can't be taken back by it.
-            NoticeKind::Undo { revision, .. } if revision != session.revision() => None,
+            NoticeKind::Undo { version, .. } if version != session.version() => None,
             _ => Some(notice),
         }
     });

@@ -54,11 +54,7 @@ pub fn answer(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
 
 /// " all in", or whose pay is missing.
 fn all_in(i18n: I18n, scenario: &Scenario, plan: &Plan) -> String {
-    let is_unpaid = |role: &&Role| {
-        let get = |metric| plan.get(metric, Place::Role(role.key));
-        get(Metric::People) > Some(0.0) && get(Metric::Pay) == Some(0.0)
-    };
-    let unpaid = scenario.roles.iter().filter(is_unpaid);
+    let unpaid = plan.unpaid(scenario).into_iter().filter_map(|key| scenario.role(key));
     let unpaid: Vec<String> = unpaid.map(|role| role_name(i18n, role)).collect();
     if unpaid.is_empty() {
         return i18n.t(words::ANSWER_ALL_IN).to_string();
@@ -115,11 +111,7 @@ fn roles(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
         .filter_map(|role| {
             let place = Place::Role(role.key);
             let people = plan.get(Metric::People, place).filter(|people| *people > 0.0)?;
-            let own = role.title.is_none().then(|| words::role_count(role.kind)).flatten();
-            let text = match own {
-                Some(words) => i18n.count(words, people),
-                None => [role_name(i18n, role), i18n.quantity(people)].join(" × "),
-            };
+            let text = people_of_role(i18n, role, people);
             Some((FigureId::new(Metric::People, place), text))
         })
         .collect();
@@ -130,6 +122,15 @@ fn roles(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
         pieces.push(Piece::Figure(figure, text));
     }
     pieces
+}
+
+/// "2 BDRs"; of a role with a title of its own "Adviser × 2".
+pub(super) fn people_of_role(i18n: I18n, role: &Role, people: f64) -> String {
+    let own = role.title.is_none().then(|| words::role_count(role.kind)).flatten();
+    match own {
+        Some(words) => i18n.count(words, people),
+        None => [role_name(i18n, role), i18n.quantity(people)].join(" × "),
+    }
 }
 
 /// The sentence on cost, with the meeting that matters most: a cold one, else an inbound one, else

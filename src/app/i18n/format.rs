@@ -49,6 +49,12 @@ impl I18n {
         intl::number(self.language.tag(), share, Style::Percent, digits)
     }
 
+    /// A change as a percentage with its sign.
+    pub fn change(self, share: f64) -> String {
+        let sign = if share < 0.0 { "−" } else { "+" };
+        [sign, &self.percent(share.abs())].concat()
+    }
+
     /// An amount of money: whole from a hundred on, with hundredths below.
     pub fn money(self, amount: f64, currency: Currency) -> String {
         let digits = if amount.abs() >= 100.0 || amount.fract() == 0.0 { 0 } else { 2 };

@@ -6,7 +6,7 @@ use repcount::model::{Decision, Input};
 use repcount::scenario::{Scenario, Unit};
 
 use super::I18n;
-use super::names::{decision_name, figure_name, input_name};
+use super::names::{decision_name, figure_name, input_name, tried_name};
 use super::words;
 
 /// How operands are written.
@@ -27,7 +27,7 @@ pub fn operand_value(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Stri
         Formula::Figure(figure, _) => figure.unit(scenario),
         Formula::Input(Input::Entered(input), _) => input_unit(*input, scenario),
         Formula::Input(Input::Decided(decision), _) => decision_unit(*decision),
-        Formula::Number(_) | Formula::By { .. } => Unit::Ratio,
+        Formula::Input(Input::Tried(_), _) | Formula::Number(_) | Formula::By { .. } => Unit::Ratio,
     };
     let value = operand.value();
     match unit {
@@ -41,6 +41,7 @@ pub fn operand_value(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Stri
 fn decision_unit(decision: Decision) -> Unit {
     match decision {
         Decision::LargestPlanFactor => Unit::Ratio,
+        Decision::MadeWithout(..) => Unit::Share,
         Decision::Hires(..) | Decision::Lent(_) => Unit::People,
         Decision::LentLeads(_) => Unit::LeadsPerMonth,
         Decision::WorkRevenueMore(..) | Decision::DelayedWorth(..) => Unit::Money,
@@ -81,6 +82,7 @@ impl Writer<'_> {
             Formula::Input(input, _) if self.show == Operands::Names => match *input {
                 Input::Entered(input) => input_name(self.i18n, self.scenario, input),
                 Input::Decided(decision) => decision_name(self.i18n, self.scenario, decision),
+                Input::Tried(circumstance) => tried_name(self.i18n, circumstance),
             },
             Formula::Figure(figure, _) if self.show == Operands::Names => {
                 figure_name(self.i18n, self.scenario, *figure)

@@ -20,7 +20,7 @@ pub use formula::{Operands, formula, input_unit, operand_value};
 pub use language::{I18n, Language};
 pub use names::{
     decision_name, figure_name, input_name, place_name, publisher, role_default_name, role_name,
-    source_default_name, source_name,
+    source_default_name, source_name, tried_name, what_if_name,
 };
 pub use outlook::{
     binding_answer, calendar_answer, calendar_link, is_overdue, made_figure, month_gap,

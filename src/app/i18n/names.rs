@@ -2,7 +2,9 @@
 
 use repcount::figure::{FigureId, Metric, Period, Place};
 use repcount::model::Decision;
-use repcount::scenario::{BenchmarkId, Field, InputId, Role, Scenario, Source};
+use repcount::scenario::{
+    BenchmarkId, Circumstance, Field, InputId, Role, Scenario, Source, WhatIf,
+};
 
 use super::I18n;
 use super::words;
@@ -109,12 +111,25 @@ pub fn decision_name(i18n: I18n, scenario: &Scenario, decision: Decision) -> Str
         Decision::LargestPlanFactor
         | Decision::TodayRevenueMore
         | Decision::WorkRevenueMore(..) => Place::Overall,
-        Decision::Hires(role, _) | Decision::Lent(role) | Decision::DelayedWorth(role, _) => {
-            Place::Role(role)
-        }
+        Decision::Hires(role, _)
+        | Decision::Lent(role)
+        | Decision::DelayedWorth(role, _)
+        | Decision::MadeWithout(role, _) => Place::Role(role),
         Decision::LentLeads(source) => Place::Source(source),
     };
     of_place(i18n.t(words::decision(decision)), &place_name(i18n, scenario, place))
+}
+
+/// What is tried, such as `Show rate −15%`.
+pub fn what_if_name(i18n: I18n, what_if: WhatIf) -> String {
+    let change = i18n.change(what_if.factor - 1.0);
+    [i18n.t(words::circumstance(what_if.circumstance)), &change].join(" ")
+}
+
+/// The factor that is tried, as an operand.
+pub fn tried_name(i18n: I18n, circumstance: Circumstance) -> String {
+    let name = i18n.t(words::circumstance(circumstance));
+    of_place(i18n.t(words::WHAT_IF), name)
 }
 
 /// A month of the horizon, from 0.

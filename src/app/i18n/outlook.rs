@@ -3,10 +3,11 @@
 use repcount::answer::Plan;
 use repcount::answer::{Binding, Hire, Outlook};
 use repcount::figure::{FigureId, Metric, Place, Team};
-use repcount::scenario::{InputId, Month, Scenario, TimelineField, Unit};
+use repcount::scenario::{Month, Scenario, Unit};
 
-use super::answer::{Piece, pieces_of};
-use super::names::place_name;
+use super::answer::{Piece, people_of_role, pieces_of};
+use super::names::{place_name, what_if_name};
+use super::parse::lowercase;
 use super::{I18n, words};
 
 /// Stretches of months that are named one by one.
@@ -66,17 +67,11 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
             ("hired", share_made(i18n, outlook, Team::Hired)),
         ],
     );
-    if let Some(first) = outlook.first_to_open() {
-        let due =
-            if is_overdue(scenario, first) { words::MONTHS_OPEN_NOW } else { words::MONTHS_OPEN };
-        let role = place_name(i18n, scenario, Place::Role(first.role));
-        let month = said(i18n.month(first.open_by));
-        pieces.extend(pieces_of(i18n.t(due), &[("role", said(role)), ("month", month)]));
-    }
+    pieces.extend(first_action(i18n, scenario, outlook));
     let short = short_months(outlook);
     if short.is_empty() {
         pieces.extend(said(i18n.t(words::MONTHS_MET).to_string()));
-        pieces.extend(shocked(i18n, scenario));
+        pieces.extend(supposed(i18n, outlook));
         return pieces;
     }
     let missing = FigureId::new(Metric::Missing, Place::Overall).at(None, Some(Team::Hired));
@@ -84,19 +79,40 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
     let gap = Piece::Figure(missing, plan_amount(i18n, scenario, outlook, amount));
     let values = [("months", stretches(i18n, &short)), ("gap", vec![gap])];
     pieces.extend(pieces_of(i18n.t(words::MONTHS_SHORT), &values));
-    pieces.extend(shocked(i18n, scenario));
+    pieces.extend(supposed(i18n, outlook));
     pieces
 }
 
-/// That a shock is on, with what it multiplies by.
-fn shocked(i18n: I18n, scenario: &Scenario) -> Vec<Piece> {
-    let shock = scenario.timeline.inputs.value(TimelineField::Shock);
-    if shock == 1.0 {
-        return Vec::new();
+/// What to do first, and what it adds to the plan.
+fn first_action(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec<Piece> {
+    let Some(first) = outlook.first_to_open() else { return Vec::new() };
+    let Some(role) = scenario.role(first.role) else { return Vec::new() };
+    let due = if is_overdue(scenario, first) { words::FIRST_OPEN_NOW } else { words::FIRST_OPEN };
+    // What rounds to nothing is not worth a word.
+    let gain = first.gain.filter(|gain| *gain >= UNSEEN);
+    let effect = gain.map_or_else(Vec::new, |gain| {
+        let figure = FigureId::new(Metric::HireGain, Place::Role(first.role));
+        let figure = figure.at(Some(first.start), Some(Team::Hired));
+        let gain = Piece::Figure(figure, i18n.change(gain));
+        pieces_of(i18n.t(words::FIRST_EFFECT), &[("gain", vec![gain])])
+    });
+    let values = [
+        ("who", said(people_of_role(i18n, role, f64::from(first.people)))),
+        ("month", said(i18n.month(first.open_by))),
+        ("effect", effect),
+    ];
+    pieces_of(i18n.t(due), &values)
+}
+
+/// What is tried, where something is.
+fn supposed(i18n: I18n, outlook: &Outlook) -> Vec<Piece> {
+    let Some(what_if) = outlook.reading().model.what_if else { return Vec::new() };
+    let (mut change, month) = (what_if_name(i18n, what_if), i18n.month(what_if.from));
+    // Within a sentence.
+    if let Some(first) = change.chars().next() {
+        change.replace_range(..first.len_utf8(), lowercase(first).encode_utf8(&mut [0; 4]));
     }
-    let input = InputId::Timeline(TimelineField::Shock);
-    let factor = vec![Piece::Input(input, i18n.number(shock, 2))];
-    pieces_of(i18n.t(words::SHOCKED), &[("n", factor)])
+    said(i18n.fill(words::SUPPOSED, &[("change", &change), ("month", &month)]))
 }
 
 /// Whether the vacancy had to be open before the plan is made.
@@ -161,23 +177,21 @@ pub fn calendar_answer(
             ("share", share_made(i18n, outlook, Team::Today)),
         ],
     );
-    match outlook.first_to_open() {
-        Some(first) => pieces.extend(pieces_of(
-            i18n.t(words::CALENDAR_HIRE),
-            &[
-                (
-                    "hires",
-                    said(i18n.count(words::PEOPLE_TO_HIRE, f64::from(outlook.people_hired()))),
-                ),
-                ("month", said(i18n.month(first.open_by))),
-            ],
-        )),
-        None if outlook.made(Team::Today).is_some_and(|made| made >= 1.0 - UNSEEN) => {
+    match f64::from(outlook.people_hired()) {
+        people if people > 0.0 => {
+            let values = [
+                ("hires", said(i18n.count(words::HIRES, people))),
+                ("hired", share_made(i18n, outlook, Team::Hired)),
+            ];
+            pieces.extend(pieces_of(i18n.t(words::CALENDAR_HIRE), &values));
+            pieces.extend(first_action(i18n, scenario, outlook));
+        }
+        _ if outlook.made(Team::Today).is_some_and(|made| made >= 1.0 - UNSEEN) => {
             pieces.extend(said(i18n.t(words::CALENDAR_ENOUGH).to_string()));
         }
-        None => pieces.extend(said(i18n.t(words::CALENDAR_HELPLESS).to_string())),
+        _ => pieces.extend(said(i18n.t(words::CALENDAR_HELPLESS).to_string())),
     }
-    pieces.extend(shocked(i18n, scenario));
+    pieces.extend(supposed(i18n, outlook));
     pieces
 }
 

@@ -85,7 +85,7 @@ pub fn parse_number(text: &str, language: Language, share: bool) -> Result<f64, 
 
 /// Small letters for Latin and Cyrillic ones; the tables for all of Unicode would cost the page
 /// more than they are worth.
-fn lowercase(sign: char) -> char {
+pub(super) fn lowercase(sign: char) -> char {
     match sign {
         'А'..='Я' => char::from_u32(u32::from(sign) + 32).unwrap_or(sign),
         _ => sign.to_ascii_lowercase(),

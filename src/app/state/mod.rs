@@ -12,8 +12,10 @@ mod screens;
 mod sections;
 mod session;
 mod sharing;
+mod trying;
 mod workspace;
 
+pub use edited::Supposed;
 pub use explaining::{EXPLANATION_HEADING, Explaining, Subject, use_explaining};
 pub use notices::{NoticeKind, Notices, use_notices};
 pub use opened::{Opened, open_library, read_library};

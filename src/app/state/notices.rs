@@ -25,11 +25,11 @@ pub struct Notice {
 pub enum NoticeKind {
     Said(Words),
     /// Said of something by its name, with a way to take back what was done, as long as nothing else
-    /// was done since: the revision of the session is the one that it led to.
+    /// was done since: the version of the scenario is the one that it led to.
     Undo {
         words: Words,
         name: String,
-        revision: u64,
+        version: u64,
     },
     /// A scenario was deleted; it can be brought back.
     Deleted(Box<Stored>),

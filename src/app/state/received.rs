@@ -59,7 +59,7 @@ impl Workspace {
             library.current = free_id(library);
             put_current(library, scenario);
         });
-        self.stored_revision.set(self.session.revision_untracked());
+        self.stored_version.set(self.session.version_untracked());
         self.shared.set(false);
         self.store();
         self.notices.say(NoticeKind::Said(words::SHARED_KEPT));

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use repcount::answer::{self, Outlook, Plan};
 use repcount::findings::Finding;
-use repcount::scenario::Scenario;
+use repcount::scenario::{Scenario, WhatIf};
 
 use super::edited::Edited;
 
@@ -15,6 +15,8 @@ pub struct Foresight {
     pub complete: fn(Plan, &Scenario) -> (Plan, Vec<Finding>),
     /// Computes the calendar of a scenario.
     pub outlook: fn(&Scenario) -> Outlook,
+    /// The same with something tried on the scenario, and the hires that it has without.
+    pub outlook_if: fn(&Scenario, WhatIf, &Outlook) -> Outlook,
 }
 
 /// The average month of a revision.
@@ -34,7 +36,7 @@ impl PartialEq for Results {
 impl Results {
     pub fn of(edited: &Edited, foresight: Option<Foresight>) -> Self {
         let Edited { scenario, revision, .. } = edited;
-        let plan = answer::first_sight(scenario);
+        let plan = answer::first_sight(scenario, edited.what_if());
         let (plan, findings) = match foresight {
             Some(Foresight { complete, .. }) => complete(plan, scenario),
             None => (plan, Vec::new()),
@@ -43,15 +45,37 @@ impl Results {
     }
 }
 
-/// The calendar, once there is one, of a revision.
+/// The calendar of a revision.
 #[derive(Clone)]
 pub(super) struct Calendar {
-    pub revision: u64,
+    revision: u64,
+    version: u64,
+    /// Without what is tried, once there is one.
+    pub untried: Option<Arc<Outlook>>,
     pub outlook: Option<Arc<Outlook>>,
 }
 
 impl PartialEq for Calendar {
     fn eq(&self, other: &Self) -> bool {
         self.revision == other.revision && self.outlook.is_some() == other.outlook.is_some()
+    }
+}
+
+impl Calendar {
+    /// The calendar; `before` is the one before it.
+    pub fn of(edited: &Edited, foresight: Option<Foresight>, before: Option<&Self>) -> Self {
+        let Edited { scenario, revision, version, .. } = edited;
+        let known = before.filter(|before| before.version == *version);
+        let untried = known.and_then(|known| known.untried.clone()).or_else(|| {
+            let foresight = foresight?;
+            Some(Arc::new((foresight.outlook)(scenario)))
+        });
+        let outlook = match (untried.clone(), edited.what_if(), foresight) {
+            (Some(untried), Some(what_if), Some(foresight)) => {
+                Some(Arc::new((foresight.outlook_if)(scenario, what_if, &untried)))
+            }
+            (untried, ..) => untried,
+        };
+        Self { revision: *revision, version: *version, untried, outlook }
     }
 }

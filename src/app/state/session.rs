@@ -1,9 +1,7 @@
 //! The scenario that is being edited, and all that follows from it.
 
-use std::sync::Arc;
-
 use leptos::prelude::*;
-use repcount::answer::{Outlook, Plan};
+use repcount::answer::{Formula, Outlook, Plan};
 use repcount::edit::{Command, EditError, History};
 use repcount::figure::{FigureId, Metric, Place};
 use repcount::findings::Finding;
@@ -16,7 +14,9 @@ use crate::i18n::Amount;
 /// The one gateway through which a scenario changes.
 #[derive(Clone, Copy)]
 pub struct Session {
-    edited: RwSignal<Edited>,
+    pub(super) edited: RwSignal<Edited>,
+    /// Counts the changes of the scenario alone.
+    version: Memo<u64>,
     /// The latest revision.
     latest: Memo<u64>,
     /// The revision that readers follow: the latest, or the one that was painted last.
@@ -32,7 +32,7 @@ pub struct Session {
     /// The calendar of the latest revision. It is computed when somebody reads it.
     calendar: Memo<Calendar>,
     /// The calendar that readers follow.
-    followed_calendar: Memo<Calendar>,
+    pub(super) followed_calendar: Memo<Calendar>,
     /// Whether the calendar is what is looked at; then it does not wait for other things.
     watched: RwSignal<bool>,
 }
@@ -60,14 +60,13 @@ impl Session {
     pub fn new(scenario: Scenario, foresight: Signal<Option<Foresight>>) -> Self {
         let edited = RwSignal::new(Edited::new(scenario));
         let latest = Memo::new(move |_| edited.with(|edited| edited.revision));
+        let version = Memo::new(move |_| edited.with(|edited| edited.version));
         let painted = RwSignal::new(0);
         let watched = RwSignal::new(false);
-        let calendar = Memo::new(move |_| {
-            let revision = if watched.get() { latest.get() } else { painted.get() };
-            let outlook = foresight
-                .get()
-                .map(|of| Arc::new(edited.with_untracked(|edited| (of.outlook)(&edited.scenario))));
-            Calendar { revision, outlook }
+        let calendar = Memo::new(move |before: Option<&Calendar>| {
+            let _ = if watched.get() { latest.get() } else { painted.get() };
+            let foresight = foresight.get();
+            edited.with_untracked(|edited| Calendar::of(edited, foresight, before))
         });
         let results = Memo::new(move |_| {
             let _ = latest.get();
@@ -76,6 +75,7 @@ impl Session {
         });
         Self {
             edited,
+            version,
             latest,
             followed: latest,
             painted,
@@ -134,7 +134,7 @@ impl Session {
         self.change(History::redo);
     }
 
-    /// Another scenario, with a history of its own.
+    /// Another scenario, with a history of its own. What is tried is tried on it.
     pub fn load(self, scenario: Scenario) {
         self.change(|history, present| {
             *history = History::default();
@@ -159,7 +159,16 @@ impl Session {
         self.edited.with(|edited| edited.history.can_redo())
     }
 
-    /// The revision that readers follow.
+    /// Changes with the scenario.
+    pub fn version(self) -> u64 {
+        self.version.get()
+    }
+
+    pub fn version_untracked(self) -> u64 {
+        self.edited.with_untracked(|edited| edited.version)
+    }
+
+    /// The revision that readers follow: it changes with the scenario and with what is tried on it.
     pub fn revision(self) -> u64 {
         self.followed.get()
     }
@@ -233,8 +242,12 @@ impl Session {
         self,
         read: impl FnOnce(&Scenario, &Outlook) -> T,
     ) -> Option<T> {
-        let outlook = self.calendar.get_untracked().outlook?;
+        let outlook = self.calendar_untracked().outlook?;
         Some(self.with_untracked(|scenario| read(scenario, &outlook)))
+    }
+
+    pub(super) fn calendar_untracked(self) -> Calendar {
+        self.calendar.get_untracked()
     }
 
     /// A result of the average month, or of the calendar.
@@ -246,7 +259,16 @@ impl Session {
         }
     }
 
-    /// The same with what is needed to write it.
+    /// How a result is made; `None` where it does not apply.
+    pub fn formula(self, figure: FigureId) -> Option<Formula> {
+        if figure.is_on_calendar() {
+            self.with_outlook(|_, outlook| outlook.formula(figure)).flatten()
+        } else {
+            self.read_results(|results| results.plan.formula(figure))
+        }
+    }
+
+    /// A result with what is needed to write it.
     pub fn amount(self, figure: FigureId) -> Memo<Option<Amount>> {
         Memo::new(move |_| {
             let value = self.value(figure)?;
@@ -280,6 +302,14 @@ mod tests {
         Session::new(Scenario::empty(Currency::USD), foresight.into())
     }
 
+    fn foresight_of_all() -> Foresight {
+        Foresight {
+            complete: answer::complete,
+            outlook: answer::outlook,
+            outlook_if: answer::outlook_if,
+        }
+    }
+
     fn set(value: f64) -> Command {
         Command::SetInput(AMOUNT, Some(Entry::typed(value)))
     }
@@ -306,7 +336,7 @@ mod tests {
             let shown = Memo::new(move |_| (below.input(AMOUNT), below.value(target)));
             let field = Memo::new(move |_| below.at_once().input(AMOUNT));
             assert_eq!(shown.get_untracked(), (Some(0.0), None));
-            foresight.set(Some(Foresight { complete: answer::complete, outlook: answer::outlook }));
+            foresight.set(Some(foresight_of_all()));
             assert!(shown.get_untracked().1.is_some());
             // Where the calendar is looked at as well, and where it waits itself.
             for watched in [false, true] {

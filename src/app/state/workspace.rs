@@ -25,8 +25,8 @@ pub struct Workspace {
     pub(super) library: RwSignal<Library>,
     /// Whether the session shows a scenario that came with a link, beside the visitor's own.
     pub(super) shared: RwSignal<bool>,
-    /// The revision of the session that is stored.
-    pub(super) stored_revision: RwSignal<u64>,
+    /// The version of the scenario that is stored.
+    pub(super) stored_version: RwSignal<u64>,
     storage_failed: RwSignal<bool>,
     /// What could be neither read nor put aside: it still stands in the place of the library.
     unkept: StoredValue<Vec<String>>,
@@ -48,7 +48,7 @@ impl Workspace {
             explaining,
             library: RwSignal::new(opened.library),
             shared: RwSignal::new(false),
-            stored_revision: RwSignal::new(session.revision_untracked()),
+            stored_version: RwSignal::new(session.version_untracked()),
             storage_failed: RwSignal::new(false),
             unkept: StoredValue::new(opened.unkept),
         };
@@ -64,22 +64,22 @@ impl Workspace {
     pub fn keep_saved(self) {
         let mut save = leptos::leptos_dom::helpers::debounce(SAVE_AFTER, move |()| self.save());
         Effect::new(move || {
-            let _ = self.session.revision();
+            let _ = self.session.version();
             save(());
         });
     }
 
     /// Stores the scenario now, unless it is one that came with a link.
     pub fn save(self) {
-        let revision = self.session.revision_untracked();
-        let nothing_new = self.stored_revision.get_untracked() == revision
-            && !self.storage_failed.get_untracked();
+        let version = self.session.version_untracked();
+        let nothing_new =
+            self.stored_version.get_untracked() == version && !self.storage_failed.get_untracked();
         if self.shared.get_untracked() || nothing_new {
             return;
         }
         let scenario = self.session.with_untracked(Clone::clone);
         self.library.update(|library| put_current(library, scenario));
-        self.stored_revision.set(revision);
+        self.stored_version.set(version);
         self.store();
     }
 
@@ -102,7 +102,7 @@ impl Workspace {
     pub fn saved(self) -> Saved {
         if self.storage_failed.get() {
             Saved::Failed
-        } else if self.session.revision() == self.stored_revision.get() {
+        } else if self.session.version() == self.stored_version.get() {
             Saved::Yes
         } else {
             Saved::NotYet
@@ -162,7 +162,7 @@ impl Workspace {
         self.session.load(scenario);
         self.explaining.clear();
         self.shared.set(shared);
-        self.stored_revision.set(self.session.revision_untracked());
+        self.stored_version.set(self.session.version_untracked());
     }
 
     /// An example in the place of the current scenario; undo brings that back.
@@ -175,8 +175,8 @@ impl Workspace {
 
     /// Says what was done, with a way to take it back.
     pub fn offer_undo(self, words: words::Words, name: String) {
-        let revision = self.session.revision_untracked();
-        self.notices.say(NoticeKind::Undo { words, name, revision });
+        let version = self.session.version_untracked();
+        self.notices.say(NoticeKind::Undo { words, name, version });
     }
 
     pub fn notify(self, kind: NoticeKind) {

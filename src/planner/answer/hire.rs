@@ -20,6 +20,9 @@ pub struct Hire {
     /// pay and recruiting. Negative where the delay saves money: the plan needs them, but they don't
     /// pay for themselves within the window.
     pub delay_cost: f64,
+    /// What they add to the share of the plan that the team makes over the horizon, with everybody
+    /// else who is hired; `None` without a plan.
+    pub gain: Option<f64>,
 }
 
 impl Hire {
@@ -27,18 +30,21 @@ impl Hire {
         let role = scenario.role(start.role)?;
         let figure = |metric| {
             let figure = FigureId::new(metric, Place::Role(role.key));
-            reading.get(figure.at(Some(start.month), Some(Team::Hired))).unwrap_or(0.0)
+            reading.get(figure.at(Some(start.month), Some(Team::Hired)))
         };
-        // Both are at most 24.
-        let (fill, ramp) = (role.months_to_fill() as i32, role.months_to_full() as i32);
+        let ramp = role.months_to_full();
+        let ramp = reading.model.what_if.map_or(ramp, |of| of.months_to_full(ramp, start.month));
+        // At most 24, and the ramp five times as long.
+        let (fill, ramp) = (role.months_to_fill() as i32, ramp as i32);
         Some(Self {
             role: role.key,
             people: start.people,
             open_by: start.month.plus(-fill),
             start: start.month,
             full: start.month.plus(ramp),
-            cost_until_full: figure(Metric::CostUntilFull),
-            delay_cost: figure(Metric::DelayCost),
+            cost_until_full: figure(Metric::CostUntilFull).unwrap_or(0.0),
+            delay_cost: figure(Metric::DelayCost).unwrap_or(0.0),
+            gain: figure(Metric::HireGain),
         })
     }
 }

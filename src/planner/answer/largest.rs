@@ -25,7 +25,7 @@ pub struct LargestPlan {
 /// and limits of hiring play no part in it. `None` without a budget or a plan, or where the budget
 /// sets no limit up to ten times the plan.
 pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
-    let reading = Reading::of(Model::build(scenario), scenario);
+    let reading = Reading::of(Model::build(scenario, None), scenario);
     let factor = largest_month_factor(&reading)?;
     let target = FigureId::new(Metric::Target, Place::Overall).at(None, None);
     let plan = reading.get(target)? * factor;

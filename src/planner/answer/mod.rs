@@ -13,12 +13,14 @@
 
 mod hire;
 mod largest;
+mod movers;
 mod outlook;
 mod plan;
 
 pub use hire::Hire;
 pub use largest::{LargestPlan, largest_plan};
-pub use outlook::{Binding, Gap, Outlook, OverLimit, outlook};
+pub use movers::{Curve, Mover, curves, movers};
+pub use outlook::{Binding, Gap, Outlook, OverLimit, outlook, outlook_if};
 pub use plan::{Plan, complete, first_sight, plan};
 
 use crate::figure::FigureId;

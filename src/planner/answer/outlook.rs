@@ -5,9 +5,9 @@ use super::{Formula, Hire};
 use crate::figure::{FigureId, Metric, Place, Team};
 use crate::model::{Decision, Model};
 use crate::scenario::{
-    Field, Measure, Month, OpeningField, PlacedHire, RoleKey, Scenario, TimelineField,
+    Field, Measure, Month, OpeningField, PlacedHire, RoleKey, Scenario, TimelineField, WhatIf,
 };
-use crate::staffing::{self, Bound, Delayed, Proposal, Reading, Start};
+use crate::staffing::{self, Bound, Otherwise, Proposal, Reading, Start};
 
 /// All results of the calendar.
 #[derive(Clone, Debug)]
@@ -40,6 +40,7 @@ pub struct Outlook {
     pub enough_hires: Option<u32>,
     /// Hires that were placed outside the horizon. Nobody of them is hired.
     pub outside: Vec<PlacedHire>,
+    starts: Vec<Start>,
 }
 
 /// What holds up a month.
@@ -74,15 +75,33 @@ const CRUMB: f64 = 1e-6;
 
 /// Computes the calendar of a scenario.
 pub fn outlook(scenario: &Scenario) -> Outlook {
-    let mut reading = Reading::of(Model::build(scenario), scenario);
-    let Proposal { starts, proved, out_of_reach, enough } = match staffing::placed(scenario) {
+    let mut reading = Reading::of(Model::build(scenario, None), scenario);
+    let proposal = match staffing::placed(scenario) {
         Some(starts) => Proposal::placed(starts),
         None => staffing::propose(scenario, &mut reading),
     };
+    with_hires(scenario, reading, proposal)
+}
+
+/// Computes the calendar of a scenario with something tried on it, and the hires that it has
+/// without.
+pub fn outlook_if(scenario: &Scenario, what_if: WhatIf, without: &Outlook) -> Outlook {
+    let reading = Reading::of(Model::build(scenario, Some(what_if)), scenario);
+    let proposal = Proposal {
+        starts: without.starts.clone(),
+        proved: without.proved,
+        out_of_reach: without.out_of_reach.clone(),
+        enough: without.enough_hires,
+    };
+    with_hires(scenario, reading, proposal)
+}
+
+fn with_hires(scenario: &Scenario, mut reading: Reading, proposal: Proposal) -> Outlook {
+    let Proposal { starts, proved, out_of_reach, enough } = proposal;
     staffing::hire(&mut reading, &starts);
     let bounds = staffing::bindings(scenario, &reading);
-    let delays = staffing::delays(&reading);
-    decide(&mut reading, &bounds, &delays);
+    let otherwise = staffing::otherwise(&reading);
+    decide(&mut reading, &bounds, &otherwise);
     let timeline = &scenario.timeline;
     let earliest =
         scenario.roles.iter().map(|role| (role.key, staffing::earliest_start(scenario, role)));
@@ -101,6 +120,7 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
         out_of_reach,
         enough_hires: enough,
         outside: staffing::outside(scenario),
+        starts,
         reading,
     };
     outlook.gaps = outlook.role_gaps(scenario);
@@ -110,10 +130,10 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
 }
 
 /// Takes what was found into the model.
-fn decide(reading: &mut Reading, bounds: &[Bound], delays: &[Delayed]) {
+fn decide(reading: &mut Reading, bounds: &[Bound], otherwise: &[Otherwise]) {
     reading.decide(|decision| {
-        let delayed = |role, month| {
-            delays.iter().find(move |delay| (delay.role, delay.month) == (role, month))
+        let of_hire = |role, month| {
+            otherwise.iter().find(move |hire| (hire.role, hire.month) == (role, month))
         };
         match decision {
             Decision::WorkRevenueMore(month, team) => {
@@ -121,7 +141,8 @@ fn decide(reading: &mut Reading, bounds: &[Bound], delays: &[Delayed]) {
                 let bound = bounds.find(|bound| (bound.month, bound.team) == (month, team));
                 bound.map(|bound| bound.revenue_more)
             }
-            Decision::DelayedWorth(role, month) => delayed(role, month).map(|of| of.worth),
+            Decision::DelayedWorth(role, month) => of_hire(role, month).map(|of| of.worth_delayed),
+            Decision::MadeWithout(role, month) => of_hire(role, month).map(|of| of.made_without),
             Decision::Hires(..)
             | Decision::LargestPlanFactor
             | Decision::TodayRevenueMore
@@ -242,9 +263,13 @@ impl Outlook {
         self.hires.iter().map(|hire| hire.people).sum()
     }
 
-    /// The hires whose vacancies have to be open first.
+    /// What to do first: the hires whose vacancies have to be open first, of several those that add
+    /// most to what the team makes.
     pub fn first_to_open(&self) -> Option<&Hire> {
-        self.hires.iter().min_by_key(|hire| hire.open_by)
+        let gain = |hire: &Hire| hire.gain.unwrap_or(0.0);
+        self.hires
+            .iter()
+            .min_by(|one, two| one.open_by.cmp(&two.open_by).then(gain(two).total_cmp(&gain(one))))
     }
 
     /// The hires as they would stand there if the user had placed them, with those that the user

@@ -2,9 +2,9 @@
 
 use super::Formula;
 use crate::figure::{FigureId, Metric, Place};
-use crate::findings::{Finding, findings};
+use crate::findings::{Finding, findings, is_unpaid};
 use crate::model::{Decision, Limit, Model};
-use crate::scenario::{RoleKey, Scenario, SourceKey};
+use crate::scenario::{RoleKey, Scenario, SourceKey, WhatIf};
 use crate::staffing::{Reading, bottleneck, largest_factor};
 
 /// All results of the average month.
@@ -18,13 +18,13 @@ pub struct Plan {
 
 /// Computes the average month: the results, and the findings with the gravest first.
 pub fn plan(scenario: &Scenario) -> (Plan, Vec<Finding>) {
-    complete(first_sight(scenario), scenario)
+    complete(first_sight(scenario, None), scenario)
 }
 
 /// Computes the average month without what takes a search: what limits today's team, and the
-/// largest plan of the budget.
-pub fn first_sight(scenario: &Scenario) -> Plan {
-    let reading = Reading::of(Model::average(scenario), scenario);
+/// largest plan of the budget. What is tried changes what today's team makes.
+pub fn first_sight(scenario: &Scenario, what_if: Option<WhatIf>) -> Plan {
+    let reading = Reading::of(Model::average(scenario, what_if), scenario);
     Plan { reading, bottleneck: Vec::new() }
 }
 
@@ -40,7 +40,8 @@ pub fn complete(plan: Plan, scenario: &Scenario) -> (Plan, Vec<Finding>) {
         | Decision::Hires(..)
         | Decision::LentLeads(_)
         | Decision::WorkRevenueMore(..)
-        | Decision::DelayedWorth(..) => None,
+        | Decision::DelayedWorth(..)
+        | Decision::MadeWithout(..) => None,
     });
     let bottleneck = limiting.map(|limiting| limiting.roles).unwrap_or_default();
     let findings = findings(scenario, &reading, &bottleneck);
@@ -48,6 +49,11 @@ pub fn complete(plan: Plan, scenario: &Scenario) -> (Plan, Vec<Finding>) {
 }
 
 impl Plan {
+    /// The model with everything that was found, for those who ask more of it.
+    pub fn reading(&self) -> &Reading {
+        &self.reading
+    }
+
     /// A result; `None` where it does not apply. Every value is finite.
     pub fn get(&self, metric: Metric, place: Place) -> Option<f64> {
         self.value(FigureId::new(metric, place))
@@ -66,6 +72,12 @@ impl Plan {
     /// How a result is made; `None` where it does not apply.
     pub fn formula(&self, figure: FigureId) -> Option<Formula> {
         self.reading.formula(figure)
+    }
+
+    /// Roles that the plan needs people of and no pay is entered for: the cost is not all in.
+    pub fn unpaid(&self, scenario: &Scenario) -> Vec<RoleKey> {
+        let roles = scenario.roles.iter().map(|role| role.key);
+        roles.filter(|role| is_unpaid(&self.reading, *role)).collect()
     }
 
     /// What ends the growth of this source first.

@@ -3,6 +3,7 @@
 mod axis;
 mod columns;
 mod crew;
+mod curve;
 mod flow;
 mod frame;
 mod gantt;
@@ -13,6 +14,7 @@ mod stacks;
 pub use axis::{Axis, MonthLabel, axis, month_labels};
 pub use columns::{Column, Columns, MonthMade, columns};
 pub use crew::{Crew, crew};
+pub use curve::{CurveShape, curve};
 pub use flow::{Band, Flow, FlowLayout, Node, flow};
 use frame::sound;
 pub use frame::{Frame, Rect};

@@ -81,7 +81,7 @@ pub enum Command {
     SetSeatShare(u8, RoleKey, f64),
     RemoveSeat(u8),
 
-    /// Another scenario in the place of this one (a preset, an opened file).
+    /// Another scenario in the place of this one (a preset, an opened file, what was tried).
     Replace(Box<Scenario>),
 }
 

@@ -39,7 +39,7 @@ pub(super) fn set_measure(scenario: &mut Scenario, measure: Measure) {
 /// What a deal brings on average, over the sources as the plan is split; the plan's own value where
 /// none is closed.
 fn value_of_deal(scenario: &Scenario) -> f64 {
-    let plan = answer::first_sight(scenario);
+    let plan = answer::first_sight(scenario, None);
     let sum = |metric| plan.get(metric, Place::Overall).unwrap_or(0.0);
     let average = sum(Metric::Revenue) / sum(Metric::Deals);
     if average.is_finite() && average > 0.0 {

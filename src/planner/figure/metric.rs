@@ -187,4 +187,8 @@ metrics! {
     DelayedWorth = "delayed_worth": Money,
     /// What is lost of it then.
     DelayCost = "delay_cost": Money,
+    /// Share of the plan that the team makes without those who start in a month.
+    MadeWithout = "made_without": Share,
+    /// What they add to the share of the plan that the team makes over the horizon.
+    HireGain = "hire_gain": Share,
 }

@@ -6,6 +6,7 @@ mod source;
 mod whole;
 
 pub use finding::{Finding, FindingKind, Number, Severity};
+pub use role::is_unpaid;
 
 use crate::figure::{FigureId, Metric, Place};
 use crate::model::SplitFacts;

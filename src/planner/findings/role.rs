@@ -4,14 +4,21 @@ use super::{About, Check, K, number};
 use crate::figure::{FigureId, Metric, Place};
 use crate::model::{LONGEST_LEAVE, counts_people};
 use crate::scenario::{
-    Field, PolicyField, Recurrence, Role, RoleField, RoleKind, Segment, SegmentField, Sizing,
-    SourceField, Unit,
+    Field, PolicyField, Recurrence, Role, RoleField, RoleKey, RoleKind, Segment, SegmentField,
+    Sizing, SourceField, Unit,
 };
+use crate::staffing::Reading;
 
 /// From this share of a person on, and of a whole role, idle time is worth a word.
 const MUCH_IDLE: f64 = 0.5;
 /// The rule of thumb for quota over pay.
 const USUAL_QUOTA_TO_PAY: std::ops::RangeInclusive<f64> = 4.0..=6.0;
+
+/// Whether the plan needs people of a role for whom no pay is entered.
+pub fn is_unpaid(reading: &Reading, role: RoleKey) -> bool {
+    let get = |metric| reading.get(FigureId::new(metric, Place::Role(role)));
+    get(Metric::People) > Some(0.0) && get(Metric::Pay) == Some(0.0)
+}
 
 impl Check<'_> {
     pub(super) fn role(&mut self, role: &Role) {
@@ -48,7 +55,7 @@ impl Check<'_> {
         let about = About::Role(role);
         let reading = self.reading;
         let get = |metric| reading.get(FigureId::new(metric, Place::Role(role.key)));
-        if get(Metric::People) > Some(0.0) && get(Metric::Pay) == Some(0.0) {
+        if is_unpaid(reading, role.key) {
             self.tell(K::RoleWithoutPay, about, &[]);
         }
         if let (Some(people), Some(now)) = (get(Metric::People), get(Metric::PeopleNow))

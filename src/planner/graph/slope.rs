@@ -19,9 +19,9 @@ pub enum Rounding {
 pub struct Slope<I> {
     pub input: I,
     pub by: f64,
-    /// Whether the input stands at a kink, so that this is the slope of rising alone: falling, it
-    /// may be another.
-    pub only_rising: bool,
+    /// Whether the input may stand at a kink: then this is the slope to one side of it, and
+    /// [`Graph::rising`] says what it is as the input rises.
+    pub at_kink: bool,
 }
 
 impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
@@ -33,20 +33,13 @@ impl<I: Copy, F: Copy + Eq + Hash> Graph<I, F> {
             return Vec::new();
         }
         let (slopes, at_kink) = Backward::of(self, values, of, rounding).inputs();
-        let slope = |(place, (by, at_kink)): (usize, (f64, bool))| Slope {
-            input: self.inputs.get(place).copied(),
-            by: if at_kink { self.rising(values, of, place, rounding) } else { by },
-            only_rising: at_kink,
-        };
-        let all = slopes.into_iter().zip(at_kink).enumerate().map(slope);
-        all.filter_map(|Slope { input, by, only_rising }| {
-            Some(Slope { input: input?, by, only_rising })
-        })
-        .collect()
+        let all = self.inputs.iter().zip(slopes).zip(at_kink);
+        all.map(|((input, by), at_kink)| Slope { input: *input, by, at_kink }).collect()
     }
 
-    /// The slope of a cell as one input rises: exact at kinks as well, for one input alone.
-    fn rising(&self, values: &Values, of: Cell, input: usize, rounding: Rounding) -> f64 {
+    /// The slope of a cell as one input rises, which is named by its place among the inputs: exact
+    /// at kinks as well, in a pass for that input alone.
+    pub fn rising(&self, values: &Values, of: Cell, input: usize, rounding: Rounding) -> f64 {
         let mut slopes = Vec::with_capacity(of.place() + 1);
         for (node, place) in self.nodes.iter().zip(0..=of.place()) {
             let forward = Forward { graph: self, values: &values.0, slopes: &slopes, rounding };

@@ -1,9 +1,10 @@
 //! What the plan of each month costs with the people whom it needs, against the budget (model §5).
 
+use super::constants::Constants;
 use super::draft::Draft;
 use super::month::{SourceMonth, bonuses};
 use super::people::Others;
-use super::planned::{Constants, Planned};
+use super::planned::Planned;
 use super::{MonthCost, whole};
 use crate::graph::Cell;
 
@@ -46,7 +47,7 @@ fn sources(
     let closing = planned.deals.get(month).into_iter().flatten();
     let mut months = Vec::with_capacity(constants.sources.len());
     for (((work, deals), of), rates) in
-        work.zip(closing).zip(&constants.sources).zip(&constants.rates)
+        work.zip(closing).zip(&constants.sources).zip(&constants.planned)
     {
         let revenue = draft.multiply(*deals, rates.value);
         let cost = of.cost(draft, work.leads, work.booked, revenue);

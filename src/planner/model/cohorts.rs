@@ -2,7 +2,10 @@
 
 use super::draft::Draft;
 use crate::graph::Cell;
-use crate::scenario::{Field, InputId, PolicyField, RampField, Role, RoleField, Seat, SeatField};
+use crate::scenario::{
+    Circumstance, Field, InputId, PolicyField, RampField, Role, RoleField, Seat, SeatField, WhatIf,
+    stretched_ramp,
+};
 
 /// What becomes of the seats of those who leave.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +18,30 @@ pub(super) enum Leaving {
 
 /// People of a role by their months in the job.
 pub(super) struct Cohorts {
-    /// Output in the first months in the job; full after them.
-    ramp: Vec<Cell>,
+    ramp: FromMonth<Vec<Cell>>,
     /// Those who give the role all their time first, then those of each shared seat.
     groups: Vec<Group>,
+}
+
+/// What is one thing at first, and another from a month on, counted from the start of the horizon.
+struct FromMonth<T> {
+    first: T,
+    then: Option<(i32, T)>,
+}
+
+impl<T> FromMonth<T> {
+    /// What is so from the month on in which a what-if begins, where there is one.
+    fn new(draft: &Draft<'_>, first: T, then: Option<(WhatIf, T)>) -> Self {
+        let start = draft.scenario.timeline.start;
+        Self { first, then: then.map(|(what_if, then)| (what_if.from.since(start), then)) }
+    }
+
+    fn at(&self, month: i32) -> &T {
+        match &self.then {
+            Some((from, then)) if month >= *from => then,
+            Some(_) | None => &self.first,
+        }
+    }
 }
 
 /// People who leave, are replaced and lose output in the same way.
@@ -28,7 +51,7 @@ struct Group {
     /// What switching between roles leaves of their output; `None`: all of it.
     output: Option<Cell>,
     /// Share of the people who leave in a month; `None`: nobody does.
-    leaving: Option<Cell>,
+    leaving: FromMonth<Option<Cell>>,
     /// Months that a seat stays empty.
     months_to_fill: usize,
     /// Who left in each month so far, the latest first.
@@ -53,15 +76,22 @@ pub(super) struct Staffed {
 }
 
 impl Cohorts {
-    /// Today's people.
-    pub fn today(draft: &mut Draft<'_>, role: &Role, leaving: Leaving) -> Self {
-        let ramp: Vec<Cell> = (RampField::ALL.iter().take(role.months_to_full()))
-            .map(|field| match role.ramp.given(*field) {
-                Some(_) => draft.entered(InputId::Ramp(role.key, *field)),
-                None => draft.number(1.0),
-            })
-            .collect();
-        let mut full_time = Group::of(draft, role, leaving, ramp.len());
+    /// Today's people. What is tried changes how those ramp up who start from then on, and how many
+    /// leave.
+    pub fn today(
+        draft: &mut Draft<'_>,
+        role: &Role,
+        leaving: Leaving,
+        what_if: Option<WhatIf>,
+    ) -> Self {
+        let ramp = ramps(draft, role, what_if);
+        let longest =
+            ramp.then.iter().map(|(_, then)| then.len()).fold(ramp.first.len(), usize::max);
+        let group = |draft: &mut Draft<'_>, role| {
+            let leaving = leaving_a_month(draft, role, leaving, what_if);
+            Group::empty(draft, role, leaving, longest)
+        };
+        let mut full_time = group(draft, role);
         let now = draft.role(role, RoleField::PeopleNow);
         full_time.add(draft, usize::MAX, now);
         let mut groups = Vec::new();
@@ -72,7 +102,7 @@ impl Cohorts {
                 continue;
             }
             let leader = leader(draft, seat).unwrap_or(role);
-            let mut shared = Group::of(draft, leader, leaving, ramp.len());
+            let mut shared = group(draft, leader);
             shared.output = Some(output_of_seat(draft, seat));
             shared.seat(draft, seat, people);
             groups.push(shared);
@@ -98,14 +128,15 @@ impl Cohorts {
             group.add(draft, 0, joined);
             let people = draft.sum(&group.by_tenure);
             paid.push(people);
-            ramped.push(group.ramped(draft, &self.ramp));
-            let leaving = match group.leaving {
+            ramped.push(group.ramped(draft, &self.ramp, month));
+            let leaving = *group.leaving.at(month as i32);
+            let left = match leaving {
                 Some(leaving) => draft.multiply(people, leaving),
                 None => draft.zero(),
             };
-            group.left.insert(0, leaving);
-            leavers.push(leaving);
-            group.age(draft);
+            group.left.insert(0, left);
+            leavers.push(left);
+            group.age(draft, leaving);
         }
         Staffed {
             starters: draft.sum(&starters),
@@ -119,14 +150,16 @@ impl Cohorts {
 
 impl Group {
     /// Nobody yet, in seats that are left and filled as those of a role are.
-    fn of(draft: &mut Draft<'_>, role: &Role, leaving: Leaving, ramp: usize) -> Self {
+    fn empty(
+        draft: &mut Draft<'_>,
+        role: &Role,
+        leaving: FromMonth<Option<Cell>>,
+        ramp: usize,
+    ) -> Self {
         Self {
             by_tenure: vec![draft.zero(); ramp + 1],
             output: None,
-            leaving: match leaving {
-                Leaving::Counted => leaving_a_month(draft, role),
-                Leaving::Filled => None,
-            },
+            leaving,
             months_to_fill: role.months_to_fill(),
             left: Vec::new(),
             joining: Vec::new(),
@@ -155,10 +188,11 @@ impl Group {
         self.left.get(self.months_to_fill).copied().unwrap_or_else(|| draft.zero())
     }
 
-    fn ramped(&self, draft: &mut Draft<'_>, ramp: &[Cell]) -> Cell {
+    fn ramped(&self, draft: &mut Draft<'_>, ramp: &FromMonth<Vec<Cell>>, month: usize) -> Cell {
         let mut parts = Vec::with_capacity(self.by_tenure.len());
         for (tenure, people) in self.by_tenure.iter().enumerate() {
-            parts.push(match ramp.get(tenure) {
+            let started = month as i32 - tenure as i32;
+            parts.push(match ramp.at(started).get(tenure) {
                 Some(share) => draft.multiply(*people, *share),
                 None => *people,
             });
@@ -171,8 +205,8 @@ impl Group {
     }
 
     /// Some leave, and everybody else is a month longer in the job.
-    fn age(&mut self, draft: &mut Draft<'_>) {
-        if let Some(leaving) = self.leaving {
+    fn age(&mut self, draft: &mut Draft<'_>, leaving: Option<Cell>) {
+        if let Some(leaving) = leaving {
             let one = draft.number(1.0);
             let stay = draft.subtract(one, leaving);
             for people in &mut self.by_tenure {
@@ -240,11 +274,53 @@ fn leader<'a>(draft: &Draft<'a>, seat: &Seat) -> Option<&'a Role> {
 
 /// Share of the people who leave in a month: a twelfth of the yearly attrition, which is leavers of
 /// a year over the average headcount.
-fn leaving_a_month(draft: &mut Draft<'_>, role: &Role) -> Option<Cell> {
-    role.inputs.given(RoleField::Attrition)?;
+fn leaving_a_month(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    leaving: Leaving,
+    what_if: Option<WhatIf>,
+) -> FromMonth<Option<Cell>> {
+    if leaving == Leaving::Filled || role.inputs.given(RoleField::Attrition).is_none() {
+        return FromMonth { first: None, then: None };
+    }
     let yearly = draft.role(role, RoleField::Attrition);
     let months = draft.number(12.0);
-    Some(draft.divide(yearly, months))
+    let planned = draft.divide(yearly, months);
+    let tried = what_if.zip(draft.tried(Circumstance::Attrition)).map(|(what_if, factor)| {
+        let (tried, all) = (draft.multiply(planned, factor), draft.number(1.0));
+        (what_if, Some(draft.least(tried, all)))
+    });
+    FromMonth::new(draft, Some(planned), tried)
+}
+
+/// Output in the first months in the job; full after them.
+fn ramps(draft: &mut Draft<'_>, role: &Role, what_if: Option<WhatIf>) -> FromMonth<Vec<Cell>> {
+    let ramp: Vec<Cell> = (RampField::ALL.iter().take(role.months_to_full()))
+        .map(|field| match role.ramp.given(*field) {
+            Some(_) => draft.entered(InputId::Ramp(role.key, *field)),
+            None => draft.number(1.0),
+        })
+        .collect();
+    let tried = what_if.filter(|what_if| what_if.circumstance == Circumstance::Ramp);
+    let tried = tried.map(|what_if| (what_if, stretched(draft, &ramp, what_if.factor)));
+    FromMonth::new(draft, ramp, tried)
+}
+
+/// A ramp that takes so many times as long: of each of its months the mean of what passes in it.
+fn stretched(draft: &mut Draft<'_>, ramp: &[Cell], factor: f64) -> Vec<Cell> {
+    let mut stretched = Vec::new();
+    for parts in stretched_ramp(ramp.len(), factor) {
+        let mut terms = Vec::with_capacity(parts.len());
+        for (month, share) in parts {
+            let share = draft.number(share);
+            terms.push(match ramp.get(month) {
+                Some(output) => draft.multiply(*output, share),
+                None => share,
+            });
+        }
+        stretched.push(draft.sum(&terms));
+    }
+    stretched
 }
 
 /// Today's people of a role at full output, month by month, as the search for hires counts them
@@ -253,7 +329,7 @@ fn leaving_a_month(draft: &mut Draft<'_>, role: &Role) -> Option<Cell> {
 /// other people, they always count as filled.
 pub(super) fn there(draft: &mut Draft<'_>, role: &Role, months: usize) -> Vec<Cell> {
     let pass = |draft: &mut Draft<'_>, leaving| -> Vec<Cell> {
-        let mut cohorts = Cohorts::today(draft, role, leaving);
+        let mut cohorts = Cohorts::today(draft, role, leaving, None);
         (0..months).map(|month| cohorts.pass(draft, month, None).ramped).collect()
     };
     let filled = pass(draft, Leaving::Filled);

@@ -1,5 +1,6 @@
 //! What the people and the sources cost, and how that cost is spread over the meetings (model §4).
 
+use super::constants::PerLead;
 use super::draft::Draft;
 use super::funnel::{Volumes, sum_over_sources};
 use super::people::{Part, Staff, total_of_volumes, work_of_source};
@@ -107,7 +108,7 @@ fn source_costs(draft: &mut Draft<'_>, source: &Source, volumes: &Volumes) -> So
         Some(leads) => draft.or_zero(leads),
         None => draft.zero(),
     };
-    let per_lead = draft.source(source, SourceField::CostPerLead);
+    let per_lead = PerLead::of(draft, source).cell(draft);
     let per_month = draft.source(source, SourceField::CostPerMonth);
     let per_meeting = draft.source(source, SourceField::CostPerMeeting);
     let leads = draft.multiply(leads, per_lead);

@@ -8,8 +8,8 @@ use super::Calendar;
 use crate::figure::{FigureId, Metric, Period, Place, Team};
 use crate::graph::{Builder, Cell};
 use crate::scenario::{
-    Field, InputId, Month, PlanField, PolicyField, Role, RoleField, RoleKey, Scenario, Source,
-    SourceField, SourceKey,
+    Circumstance, Field, InputId, Month, PlanField, PolicyField, Role, RoleField, RoleKey,
+    Scenario, Source, SourceField, SourceKey, WhatIf,
 };
 
 /// A number that is given to the model from outside.
@@ -19,6 +19,8 @@ pub enum Input {
     Entered(InputId),
     /// What a search found.
     Decided(Decision),
+    /// The factor of what is tried.
+    Tried(Circumstance),
 }
 
 /// What a search finds, or the user decides in its place.
@@ -38,6 +40,8 @@ pub enum Decision {
     WorkRevenueMore(Month, Team),
     /// What the window is worth if those of a role who start in a month start a month later.
     DelayedWorth(RoleKey, Month),
+    /// Share of the plan that the team makes without those of a role who start in a month.
+    MadeWithout(RoleKey, Month),
 }
 
 impl fmt::Display for Decision {
@@ -52,6 +56,7 @@ impl fmt::Display for Decision {
                 write!(out, "work_revenue_more@{month}@{}", team.name())
             }
             Self::DelayedWorth(role, month) => write!(out, "delayed_worth/{role}@{month}"),
+            Self::MadeWithout(role, month) => write!(out, "made_without/{role}@{month}"),
         }
     }
 }
@@ -61,6 +66,7 @@ impl fmt::Display for Input {
         match self {
             Self::Entered(input) => input.fmt(out),
             Self::Decided(decision) => write!(out, "decision {decision}"),
+            Self::Tried(circumstance) => write!(out, "what_if {}", circumstance.name()),
         }
     }
 }
@@ -69,6 +75,8 @@ impl fmt::Display for Input {
 pub(super) struct Draft<'a> {
     build: Builder<Input, FigureId>,
     pub scenario: &'a Scenario,
+    /// What is tried on the scenario.
+    pub what_if: Option<WhatIf>,
     /// What the figures are of that are written now.
     period: Period,
     team: Option<Team>,
@@ -90,9 +98,41 @@ impl DerefMut for Draft<'_> {
 }
 
 impl<'a> Draft<'a> {
-    pub fn new(scenario: &'a Scenario) -> Self {
-        let (period, team) = (Period::Average, None);
-        Self { build: Builder::new(), scenario, period, team, calendar: Calendar::default() }
+    pub fn new(scenario: &'a Scenario, what_if: Option<WhatIf>) -> Self {
+        Self {
+            build: Builder::new(),
+            scenario,
+            what_if,
+            period: Period::Average,
+            team: None,
+            calendar: Calendar::default(),
+        }
+    }
+
+    /// The factor that is tried on a circumstance, where that is what is tried.
+    pub fn tried(&mut self, circumstance: Circumstance) -> Option<Cell> {
+        self.what_if.filter(|what_if| what_if.circumstance == circumstance)?;
+        Some(self.build.input(Input::Tried(circumstance)))
+    }
+
+    /// What is tried, where it has an effect on what is written now: on what a team makes, not on
+    /// what is planned.
+    pub fn in_force(&self) -> Option<WhatIf> {
+        self.what_if.filter(|_| self.is_tried())
+    }
+
+    /// Whether what is tried has an effect on what is written now.
+    pub fn is_tried(&self) -> bool {
+        self.is_tried_after(0)
+    }
+
+    /// The same of so many months later.
+    pub fn is_tried_after(&self, months: usize) -> bool {
+        let Some(what_if) = self.what_if.filter(|_| self.team.is_some()) else { return false };
+        match self.period {
+            Period::Month(month) => month.plus(months as i32) >= what_if.from,
+            Period::Average | Period::Horizon => true,
+        }
     }
 
     pub fn into_builder(self) -> Builder<Input, FigureId> {

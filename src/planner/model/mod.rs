@@ -9,6 +9,7 @@
 mod affordable;
 mod calendar;
 mod cohorts;
+mod constants;
 mod cost;
 mod draft;
 mod funnel;
@@ -33,7 +34,7 @@ pub use people::LONGEST_LEAVE;
 
 use crate::figure::{FigureId, Team};
 use crate::graph::{Cell, Graph, Values};
-use crate::scenario::{RoleKey, Scenario, SourceKey};
+use crate::scenario::{RoleKey, Scenario, SourceKey, WhatIf};
 
 use draft::Draft;
 use split::Split;
@@ -42,8 +43,12 @@ use split::Split;
 #[derive(Clone, Debug)]
 pub struct Model {
     pub graph: Graph<Input, FigureId>,
-    /// Revenue of today's team, and what it would be with what roles and sources are lent.
-    pub today: (Cell, Cell),
+    /// What is tried on the scenario.
+    pub what_if: Option<WhatIf>,
+    /// Revenue of today's team in the average month.
+    pub today_revenue: Cell,
+    /// What it would be with what roles and sources are lent.
+    pub today_with_lent: Cell,
     /// Of each source what may end its growth first: 1 where it does.
     limits: Vec<(SourceKey, Limit, Cell)>,
     /// What searches ask of the calendar; nothing in the model of the average month.
@@ -63,16 +68,17 @@ const CELLS: usize = 50;
 const FIGURES: usize = 12;
 
 impl Model {
-    /// Writes the average month of a scenario. Of its numbers only the structure matters.
-    pub fn average(scenario: &Scenario) -> Self {
-        let mut draft = Draft::new(scenario);
+    /// Writes the average month of a scenario. Of its numbers only the structure matters; of what is
+    /// tried on it the factor doesn't, but where it stretches the ramp.
+    pub fn average(scenario: &Scenario, what_if: Option<WhatIf>) -> Self {
+        let mut draft = Draft::new(scenario, what_if);
         let average = Average::write(&mut draft);
-        average.finish(draft)
+        average.finish(draft, what_if)
     }
 
     /// Writes the average month and the calendar.
-    pub fn build(scenario: &Scenario) -> Self {
-        let mut draft = Draft::new(scenario);
+    pub fn build(scenario: &Scenario, what_if: Option<WhatIf>) -> Self {
+        let mut draft = Draft::new(scenario, what_if);
         let average = Average::write(&mut draft);
         let Average { constants, today, order, .. } = &average;
         let (roles, sources) = (scenario.roles.len(), scenario.sources.len());
@@ -84,7 +90,7 @@ impl Model {
         }
         hires::hires(&mut draft, constants);
         affordable::affordable(&mut draft, constants, &planned, order);
-        average.finish(draft)
+        average.finish(draft, what_if)
     }
 
     /// The values of the inputs, in the order of the graph.
@@ -92,6 +98,7 @@ impl Model {
         let value = |input: &Input| match *input {
             Input::Entered(input) => scenario.entry(input).map_or(0.0, |entry| entry.value),
             Input::Decided(decision) => decided(decision),
+            Input::Tried(_) => self.what_if.map_or(1.0, |what_if| what_if.factor),
         };
         self.graph.inputs().iter().map(value).collect()
     }
@@ -116,7 +123,7 @@ impl Model {
 /// The average month as it was written.
 struct Average {
     funnel: funnel::Funnel,
-    constants: planned::Constants,
+    constants: constants::Constants,
     today: today::Today,
     limits: next::Limits,
     /// The roles, each after those that its number follows from.
@@ -133,16 +140,18 @@ impl Average {
         let present = today::present(draft);
         whole::whole(draft, &funnel.volumes, &staff, &present);
         let limits = next::next(draft, &funnel, &staff);
-        let constants = planned::Constants::of(draft, &funnel.rates);
+        let constants = constants::Constants::of(draft, &funnel.rates);
         let today = today::today(draft, &constants, &funnel, &staff, &present);
         Self { funnel, constants, today, limits, order, cycle }
     }
 
-    fn finish(self, mut draft: Draft<'_>) -> Model {
+    fn finish(self, mut draft: Draft<'_>, what_if: Option<WhatIf>) -> Model {
         let calendar = std::mem::take(&mut draft.calendar);
         Model {
             graph: draft.into_builder().finish(),
-            today: (self.today.revenue, self.today.with_lent),
+            what_if,
+            today_revenue: self.today.revenue,
+            today_with_lent: self.today.with_lent,
             limits: self.limits,
             calendar,
             split: self.funnel.split,

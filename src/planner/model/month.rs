@@ -1,9 +1,9 @@
 //! What the sources bring in a month of the horizon, and what its people cost (model §5, forward).
 
 use super::cohorts::Staffed;
+use super::constants::RoleConstants;
 use super::draft::Draft;
 use super::people::is_of;
-use super::planned::RoleConstants;
 use super::run::Run;
 use super::served::Served;
 use crate::figure::{Metric, Place};
@@ -38,7 +38,7 @@ impl Run<'_> {
         served: &Served,
     ) -> Option<SourceMonth> {
         let constants = self.constants;
-        let (rates, of) = constants.rates.get(index).zip(constants.sources.get(index))?;
+        let (rates, of) = constants.rates(draft).get(index).zip(constants.sources.get(index))?;
         let place = Place::Source(source.key);
         let Served { leads, booked, held, .. } = *served;
         let opportunities = match rates.qualification {

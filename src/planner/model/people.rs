@@ -24,15 +24,10 @@ pub(super) struct Staff {
 /// The most of a year that anybody can be on leave.
 pub const LONGEST_LEAVE: f64 = 0.9;
 
-/// Whether the role books or closes this source.
-pub(super) fn handles(role: &Role, source: &Source) -> bool {
-    source.booked_by == Some(role.key) || source.closed_by == Some(role.key)
-}
-
 /// Whether this source's volumes are the role's (model §4): the role books or closes it, or does
 /// that with no source at all.
 pub(super) fn is_of(scenario: &Scenario, role: &Role, source: &Source) -> bool {
-    handles(role, source) || !scenario.sources.iter().any(|source| handles(role, source))
+    source.is_handled_by(role.key) || !scenario.handles_sources(role.key)
 }
 
 /// A volume of a source.

@@ -1,11 +1,12 @@
 //! What a team makes of the plan, month by month (model §5, forward).
 
 use super::cohorts::{Cohorts, Leaving, Staffed, there};
+use super::constants::Constants;
 use super::draft::{Decision, Draft};
 use super::month::SourceMonth;
-use super::people::{Others, stand_in};
-use super::planned::{Constants, Planned, nth_month, window};
-use super::served::{Ability, Scene, Served};
+use super::people::Others;
+use super::planned::{Planned, nth_month, window};
+use super::served::{Ability, Aim, Scene, Served, able};
 use super::today::Today;
 use super::{RoleGap, WithLent};
 use crate::figure::{Metric, Place, Team};
@@ -57,7 +58,9 @@ pub(super) fn run(
         }
     };
     let cohorts = scenario.roles.iter();
-    let cohorts = cohorts.map(|role| Cohorts::today(draft, role, Leaving::Counted)).collect();
+    let what_if = draft.what_if;
+    let cohorts =
+        cohorts.map(|role| Cohorts::today(draft, role, Leaving::Counted, what_if)).collect();
     let mut run = Run {
         constants,
         planned,
@@ -84,8 +87,8 @@ impl Run<'_> {
     /// Writes a month.
     fn pass(&mut self, draft: &mut Draft<'_>) {
         let staffed = self.staffed(draft);
-        let abilities = self.people_and_work(draft, &staffed, false);
-        let mut served = self.served(draft, &abilities, false);
+        let abilities = self.people_and_work(draft, &staffed, Aim::Told);
+        let mut served = self.served(draft, &abilities, Aim::Told);
         for (source, served) in draft.scenario.sources.iter().zip(&mut served) {
             served.name(draft, source);
         }
@@ -151,13 +154,12 @@ impl Run<'_> {
             .collect()
     }
 
-    /// Full-time equivalents that the plan needs of each role, and what its people can do; with one
-    /// person more of those who are lent.
+    /// Full-time equivalents that the plan needs of each role, and what its people can do.
     fn people_and_work(
         &self,
         draft: &mut Draft<'_>,
         staffed: &[Staffed],
-        lent: bool,
+        aim: Aim,
     ) -> Vec<Ability> {
         let scenario = draft.scenario;
         let paid: Vec<Option<Cell>> = staffed.iter().map(|staffed| Some(staffed.paid)).collect();
@@ -171,14 +173,10 @@ impl Run<'_> {
             let Some((role, staffed)) = scenario.roles.get(place).zip(staffed.get(place)) else {
                 continue;
             };
-            if !lent {
+            if aim == Aim::Told {
                 self.needed(draft, place, role, staffed, &others);
             }
-            let mut people = staffed.ramped;
-            if lent {
-                let one_more = draft.decided(Decision::Lent(role.key));
-                people = draft.add(people, one_more);
-            }
+            let people = aim.with_lent(draft, role, staffed.ramped);
             let ability = self.ability(draft, place, role, people, &others);
             if let (Some(slot), Some(ability)) = (abilities.get_mut(place), ability) {
                 *slot = ability;
@@ -223,8 +221,7 @@ impl Run<'_> {
         draft.figure(Metric::Shortfall, place, short);
     }
 
-    /// What people at full output can do this month, tolerated overload included and those who
-    /// stand in for others left out.
+    /// What people at full output can do this month.
     fn ability(
         &self,
         draft: &mut Draft<'_>,
@@ -235,11 +232,7 @@ impl Run<'_> {
     ) -> Option<Ability> {
         let of = self.constants.roles.get(place)?;
         let planned = self.planned.work.get(self.month)?;
-        let mut people = draft.multiply(ramped, of.stretched);
-        if let Some((standing_in, _)) = stand_in(draft, role, others) {
-            people = draft.subtract(people, standing_in);
-            people = draft.at_least_zero(people);
-        }
+        let people = able(draft, role, of, ramped, others);
         let mut work = of.work;
         if let Some(days) = self.constants.days.get(self.month) {
             work = draft.multiply(work, *days);
@@ -248,21 +241,18 @@ impl Run<'_> {
         Some(Ability { people, work, fte })
     }
 
-    fn served(&self, draft: &mut Draft<'_>, abilities: &[Ability], lent: bool) -> Vec<Served> {
+    fn served(&self, draft: &mut Draft<'_>, abilities: &[Ability], aim: Aim) -> Vec<Served> {
         let work = self.planned.work.get(self.month).map(Vec::as_slice).unwrap_or_default();
-        let Constants { planned, rates, .. } = self.constants;
         let waiting = Some(self.waiting.as_slice());
-        Scene { work, planned, rates, abilities, waiting, lent }.served(draft)
+        Scene { constants: self.constants, work, abilities, waiting, aim }.served(draft)
     }
 
     /// Margin of the deals that the month's work leads to, less partner commission, pay and
     /// recruiting.
     fn worth_of(&self, draft: &mut Draft<'_>, staffed: &[Staffed], served: &[Served]) -> Cell {
         let (mut gains, mut costs) = (Vec::new(), Vec::new());
-        let of_sources = self.constants.rates.iter().zip(&self.constants.sources).zip(served);
-        for ((rates, of), served) in of_sources {
-            let deals = draft.multiply(served.held, rates.held_to_deal);
-            let revenue = draft.multiply(deals, rates.value);
+        let revenues = self.revenues_of_work(draft, served);
+        for (of, revenue) in self.constants.sources.iter().zip(revenues) {
             gains.push(draft.multiply(revenue, self.constants.margin));
             costs.push(draft.multiply(of.commission, revenue));
         }
@@ -279,10 +269,12 @@ impl Run<'_> {
     /// What a month's work is worth, and what it would be with one more of what holds it up.
     fn bind(&self, draft: &mut Draft<'_>, staffed: &[Staffed], served: &[Served]) {
         let scenario = draft.scenario;
-        let revenue = self.work_revenue(draft, served);
-        let abilities = self.people_and_work(draft, staffed, true);
-        let served = self.served(draft, &abilities, true);
-        let with_lent = self.work_revenue(draft, &served);
+        let revenues = self.revenues_of_work(draft, served);
+        let revenue = draft.sum(&revenues);
+        let abilities = self.people_and_work(draft, staffed, Aim::WithLent);
+        let served = self.served(draft, &abilities, Aim::WithLent);
+        let with_lent = self.revenues_of_work(draft, &served);
+        let with_lent = draft.sum(&with_lent);
         let month = nth_month(scenario, self.month);
         let work = self.planned.work.get(self.month).into_iter().flatten();
         let planned: Vec<Cell> = work.map(|volumes| volumes.revenue).collect();
@@ -298,14 +290,16 @@ impl Run<'_> {
         draft.figure(Metric::BindingMargin, Place::Overall, margin);
     }
 
-    /// Revenue of the deals that meetings lead to.
-    fn work_revenue(&self, draft: &mut Draft<'_>, served: &[Served]) -> Cell {
-        let mut parts = Vec::with_capacity(served.len());
-        for (rates, served) in self.constants.rates.iter().zip(served) {
+    /// Revenue of the deals that the month's meetings lead to, source by source.
+    fn revenues_of_work(&self, draft: &mut Draft<'_>, served: &[Served]) -> Vec<Cell> {
+        let mut revenues = Vec::with_capacity(served.len());
+        let rates = self.constants.rates(draft);
+        for (index, (rates, served)) in rates.iter().zip(served).enumerate() {
             let deals = draft.multiply(served.held, rates.held_to_deal);
-            parts.push(draft.multiply(deals, rates.value));
+            let value = self.constants.value_at_closing(draft, index).unwrap_or(rates.value);
+            revenues.push(draft.multiply(deals, value));
         }
-        draft.sum(&parts)
+        revenues
     }
 
     /// All roles of the month together, and what the month is short of.

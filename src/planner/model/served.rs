@@ -1,8 +1,9 @@
 //! What a team makes of one month's work (model §5, forward).
 
+use super::constants::{Constants, RoleConstants};
 use super::draft::{Decision, Draft};
 use super::funnel::{Rates, Volumes};
-use super::people::work_of_source;
+use super::people::{Others, stand_in, work_of_source};
 use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Role, RoleKey, Sizing, Source, SourceField};
@@ -46,23 +47,62 @@ pub(super) struct Ability {
     pub fte: Cell,
 }
 
+/// What people of a role at full output can do: tolerated overload included, less those of them who
+/// stand in for others.
+pub(super) fn able(
+    draft: &mut Draft<'_>,
+    role: &Role,
+    of: &RoleConstants,
+    output: Cell,
+    others: &Others<'_>,
+) -> Cell {
+    let people = draft.multiply(output, of.stretched);
+    match stand_in(draft, role, others) {
+        Some((standing_in, _)) => {
+            let left = draft.subtract(people, standing_in);
+            draft.at_least_zero(left)
+        }
+        None => people,
+    }
+}
+
+/// What a scene is written for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Aim {
+    /// What happens: it has figures.
+    Told,
+    /// What would happen with the people and leads that are lent: on trial, and told nowhere.
+    WithLent,
+    /// What would happen if nothing else were tried; told nowhere.
+    Untried,
+}
+
+impl Aim {
+    /// People of a role, with those who are lent.
+    pub fn with_lent(self, draft: &mut Draft<'_>, role: &Role, people: Cell) -> Cell {
+        match self {
+            Self::WithLent => {
+                let lent = draft.decided(Decision::Lent(role.key));
+                draft.add(people, lent)
+            }
+            Self::Told | Self::Untried => people,
+        }
+    }
+}
+
 /// Relative tolerance within which people who can do less than is asked can do it.
 const ENOUGH: f64 = 1.0 - 1e-12;
 
 /// A month, as far as people and work are concerned.
 pub(super) struct Scene<'a> {
+    pub constants: &'a Constants,
     /// The work that the plan asks for, source by source.
     pub work: &'a [Volumes],
-    /// Rates as they were planned: by them a meeting takes its part of a closer's time.
-    pub planned: &'a [Rates],
-    /// Rates as they turn out.
-    pub rates: &'a [Rates],
     pub abilities: &'a [Ability],
     /// Meetings that wait from the month before, source by source; `None`: in the steady month as
     /// many as wait for the next.
     pub waiting: Option<&'a [Cell]>,
-    /// Whether sources are lent leads, to see what they would bring.
-    pub lent: bool,
+    pub aim: Aim,
 }
 
 /// The parts of two kinds of work that a role has time for, the first served first; `None`: all of
@@ -73,7 +113,8 @@ impl Scene<'_> {
     /// What comes of the work of each source.
     pub fn served(&self, draft: &mut Draft<'_>) -> Vec<Served> {
         let scenario = draft.scenario;
-        let sources = scenario.sources.iter().zip(self.work).zip(self.rates);
+        let rates = self.rates(draft);
+        let sources = scenario.sources.iter().zip(self.work).zip(rates);
         let coming: Vec<Volumes> = sources
             .map(|((source, work), rates)| self.coming(draft, source, work, rates))
             .collect();
@@ -82,7 +123,7 @@ impl Scene<'_> {
             roles.map(|(role, ability)| self.booked_parts(draft, role, ability, &coming)).collect();
         let mut all = Vec::with_capacity(coming.len());
         let mut new = Vec::with_capacity(coming.len());
-        for ((source, coming), rates) in scenario.sources.iter().zip(&coming).zip(self.rates) {
+        for ((source, coming), rates) in scenario.sources.iter().zip(&coming).zip(rates) {
             let part = parts_of(draft, &parts, source.booked_by);
             let part = part.map(|(warm, cold)| if source.waits_for_nobody() { cold } else { warm });
             let served = booked(draft, source, coming, part);
@@ -91,6 +132,24 @@ impl Scene<'_> {
         }
         self.hold(draft, &mut all, &new);
         all
+    }
+
+    /// Rates as they turn out.
+    pub fn rates(&self, draft: &Draft<'_>) -> &[Rates] {
+        match self.aim {
+            Aim::Told | Aim::WithLent => self.constants.rates(draft),
+            Aim::Untried => &self.constants.planned,
+        }
+    }
+
+    /// What leads of a source are multiplied by. Those that are worked cold don't come by
+    /// themselves.
+    fn factor_of_leads(&self, draft: &Draft<'_>, source: &Source) -> Option<Cell> {
+        match self.aim {
+            _ if source.waits_for_nobody() => None,
+            Aim::Told | Aim::WithLent => self.constants.leads(draft),
+            Aim::Untried => None,
+        }
     }
 
     /// Lets closers hold what they have time for, of those who waited first.
@@ -131,21 +190,28 @@ impl Scene<'_> {
         work: &Volumes,
         rates: &Rates,
     ) -> Volumes {
-        let Some(mut leads) = work.leads else { return *work };
+        let factor = self.factor_of_leads(draft, source);
+        let turned_out = |draft: &mut Draft<'_>, cell| match factor {
+            Some(factor) => draft.multiply(cell, factor),
+            None => cell,
+        };
+        let given = turned_out(draft, work.booked);
+        let Some(mut leads) = work.leads else { return Volumes { booked: given, ..*work } };
         if let Some(mut available) = draft.source_if(source, SourceField::LeadsAvailable) {
-            if self.lent {
+            if self.aim == Aim::WithLent {
                 let lent = draft.decided(Decision::LentLeads(source.key));
                 available = draft.add(available, lent);
             }
             leads = draft.least(leads, available);
         }
+        let leads = turned_out(draft, leads);
         let booked = match rates.lead_to_meeting {
             Some(rate) => {
                 let booked = draft.multiply(leads, rate);
                 // Meetings may be given where leads can't be told from them.
-                draft.otherwise(booked, work.booked)
+                draft.otherwise(booked, given)
             }
-            None => work.booked,
+            None => given,
         };
         Volumes { leads: Some(leads), booked, ..*work }
     }
@@ -197,7 +263,7 @@ impl Scene<'_> {
         new: &[Cell],
     ) -> Parts {
         let sources = draft.scenario.sources.iter().zip(waiting.iter().zip(new));
-        let sources = sources.zip(self.work.iter().zip(self.planned));
+        let sources = sources.zip(self.work.iter().zip(&self.constants.planned));
         let own = sources.filter(|((source, _), _)| source.closed_by == Some(role.key));
         let (mut old, mut now, mut planned) = (Vec::new(), Vec::new(), Vec::new());
         for ((_, (waiting, new)), (work, rates)) in own {
@@ -228,9 +294,9 @@ impl Scene<'_> {
         first: &[Cell],
         second: &[Cell],
     ) -> (Cell, Cell) {
-        // What is lent is on trial, and told nowhere.
-        let name = |draft: &mut Draft<'_>, metric, cell| {
-            if self.lent { cell } else { draft.figure(metric, Place::Role(role.key), cell) }
+        let name = |draft: &mut Draft<'_>, metric, cell| match self.aim {
+            Aim::Told => draft.figure(metric, Place::Role(role.key), cell),
+            Aim::WithLent | Aim::Untried => cell,
         };
         let [of_capacity, of_first, of_second] = names;
         let (first, second) = (draft.sum(first), draft.sum(second));

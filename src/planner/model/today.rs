@@ -2,12 +2,12 @@
 //! at full output and nobody leaving (model §3).
 
 use super::cohorts::{output_of_seat, people_of_seat};
+use super::constants::Constants;
 use super::draft::{Decision, Draft};
 use super::funnel::{Funnel, Volumes, name_totals};
 use super::order::follows_people;
-use super::people::{Others, Staff, needs, stand_in, work_of_source};
-use super::planned::Constants;
-use super::served::{Ability, Scene};
+use super::people::{Others, Staff, needs, work_of_source};
+use super::served::{Ability, Aim, Scene, able};
 use super::{cost, whole};
 use crate::figure::{Metric, Place, Team};
 use crate::graph::Cell;
@@ -15,7 +15,7 @@ use crate::scenario::{Measure, Role, RoleField, Scenario, Seat};
 
 /// What today's team makes.
 pub(super) struct Today {
-    /// Deals of each source, without the shock that is tried.
+    /// Deals of each source, if nothing is tried.
     pub deals: Vec<Cell>,
     /// Revenue, and what it would be with what roles and sources are lent.
     pub revenue: Cell,
@@ -29,6 +29,8 @@ pub(super) struct Present {
     pub people: Cell,
     /// The same in equivalents of full output.
     pub output: Cell,
+    /// With those who have a seat and join later.
+    pub with_joining: Cell,
 }
 
 /// Today's people of each role.
@@ -40,20 +42,27 @@ pub(super) fn present(draft: &mut Draft<'_>) -> Vec<Present> {
 fn present_of(draft: &mut Draft<'_>, role: &Role) -> Present {
     let scenario = draft.scenario;
     let now = draft.role(role, RoleField::PeopleNow);
-    let (mut people, mut output) = (vec![now], vec![now]);
-    for (row, seat) in (0_u8..).zip(&scenario.team).filter(|(_, seat)| is_there(scenario, seat)) {
-        let Some(own) = people_of_seat(draft, row, seat, role) else { continue };
-        people.push(own);
-        output.push(if seat.shares.len() > 1 {
+    let (mut people, mut output, mut joining) = (vec![now], vec![now], Vec::new());
+    for (row, seat) in (0_u8..).zip(&scenario.team) {
+        let Some(of_seat) = people_of_seat(draft, row, seat, role) else { continue };
+        let made = if seat.shares.len() > 1 {
             let left = output_of_seat(draft, seat);
-            draft.multiply(own, left)
+            draft.multiply(of_seat, left)
         } else {
-            own
-        });
+            of_seat
+        };
+        if is_there(scenario, seat) {
+            people.push(of_seat);
+            output.push(made);
+        } else {
+            joining.push(made);
+        }
     }
     let (people, output) = (draft.sum(&people), draft.sum(&output));
     let people = draft.figure(Metric::PeopleNow, Place::Role(role.key), people);
-    Present { people, output: if output == people { people } else { output } }
+    let output = if output == people { people } else { output };
+    joining.insert(0, output);
+    Present { people, output, with_joining: draft.sum(&joining) }
 }
 
 /// Whether those of a seat have started when the plan is made.
@@ -73,28 +82,24 @@ pub(super) fn today(
 ) -> Today {
     draft.in_average_month(Some(Team::Today));
     let staff = &needed(draft, constants, funnel, staff, present);
-    let volumes = volumes(draft, constants, funnel, staff, present, false);
-    let mut named = volumes;
+    let scene = People { constants, funnel, staff, present };
+    let mut named = scene.volumes(draft, Aim::Told);
     for (source, volumes) in draft.scenario.sources.iter().zip(&mut named) {
         volumes.name_all(draft, source);
     }
-    let mut deals = Vec::with_capacity(named.len());
-    for (volumes, (planned, shocked)) in named.iter().zip(funnel.rates.iter().zip(&constants.rates))
-    {
-        deals.push(if planned.win == shocked.win {
-            volumes.deals
-        } else {
-            draft.multiply(volumes.held, planned.held_to_deal)
-        });
-    }
+    let as_planned = match draft.in_force() {
+        Some(_) => scene.volumes(draft, Aim::Untried),
+        None => named.clone(),
+    };
+    let deals = as_planned.iter().map(|volumes| volumes.deals).collect();
     name_totals(draft);
     let revenue = draft.overall(Metric::Revenue).unwrap_or_else(|| draft.zero());
     let staff_today = staff_today(draft, &named, staff, present);
     cost::costs(draft, &named, &staff_today);
     whole::acquisition(draft);
     plan_made(draft);
-    let lent = self::volumes(draft, constants, funnel, staff, present, true);
-    let with_lent: Vec<Cell> = lent.iter().map(|volumes| volumes.revenue).collect();
+    let with_lent = scene.volumes(draft, Aim::WithLent);
+    let with_lent: Vec<Cell> = with_lent.iter().map(|volumes| volumes.revenue).collect();
     let with_lent = draft.sum(&with_lent);
     draft.in_average_month(None);
     let more = draft.decided_if(Decision::TodayRevenueMore);
@@ -126,49 +131,47 @@ fn needed(
     needed
 }
 
-/// What comes of the work of each source; with one person more of those who are lent.
-fn volumes(
-    draft: &mut Draft<'_>,
-    constants: &Constants,
-    funnel: &Funnel,
-    staff: &[Staff],
-    present: &[Present],
-    lent: bool,
-) -> Vec<Volumes> {
-    let scenario = draft.scenario;
-    let people: Vec<Option<Cell>> = present.iter().map(|present| Some(present.people)).collect();
-    let leaves: Vec<Option<Cell>> = constants.roles.iter().map(|role| role.leave).collect();
-    let others = Others { people: &people, leaves: &leaves };
-    let roles = scenario.roles.iter().zip(&constants.roles).zip(staff).zip(present);
-    let mut abilities = Vec::with_capacity(staff.len());
-    for (((role, of), staff), present) in roles {
-        let mut output = present.output;
-        if lent {
-            let one_more = draft.decided(Decision::Lent(role.key));
-            output = draft.add(output, one_more);
+/// Today's people before the work of the average month.
+struct People<'a> {
+    constants: &'a Constants,
+    funnel: &'a Funnel,
+    staff: &'a [Staff],
+    present: &'a [Present],
+}
+
+impl People<'_> {
+    /// What comes of the work of each source.
+    fn volumes(&self, draft: &mut Draft<'_>, aim: Aim) -> Vec<Volumes> {
+        let Self { constants, funnel, staff, present } = *self;
+        let scenario = draft.scenario;
+        let people: Vec<Option<Cell>> =
+            present.iter().map(|present| Some(present.people)).collect();
+        let leaves: Vec<Option<Cell>> = constants.roles.iter().map(|role| role.leave).collect();
+        let others = Others { people: &people, leaves: &leaves };
+        let roles = scenario.roles.iter().zip(&constants.roles).zip(staff).zip(present);
+        let mut abilities = Vec::with_capacity(staff.len());
+        for (((role, of), staff), present) in roles {
+            let output = aim.with_lent(draft, role, present.output);
+            let people = able(draft, role, of, output, &others);
+            abilities.push(Ability { people, work: of.work, fte: staff.own_fte });
         }
-        let mut people = draft.multiply(output, of.stretched);
-        if let Some((standing_in, _)) = stand_in(draft, role, &others) {
-            people = draft.subtract(people, standing_in);
-            people = draft.at_least_zero(people);
+        let scene =
+            Scene { constants, work: &funnel.volumes, abilities: &abilities, waiting: None, aim };
+        let served = scene.served(draft);
+        let rates = scene.rates(draft);
+        let mut volumes = Vec::with_capacity(served.len());
+        for (served, rates) in served.into_iter().zip(rates) {
+            let opportunities = match rates.qualification {
+                Some(rate) => draft.multiply(served.held, rate),
+                None => served.held,
+            };
+            let deals = draft.multiply(opportunities, rates.win);
+            let revenue = draft.multiply(deals, rates.value);
+            let (leads, booked, held) = (served.leads, served.booked, served.held);
+            volumes.push(Volumes { leads, booked, held, opportunities, deals, revenue });
         }
-        abilities.push(Ability { people, work: of.work, fte: staff.own_fte });
+        volumes
     }
-    let Constants { rates, .. } = constants;
-    let (work, planned, abilities) = (&funnel.volumes, &funnel.rates, &abilities);
-    let served = Scene { work, planned, rates, abilities, waiting: None, lent }.served(draft);
-    let mut volumes = Vec::with_capacity(served.len());
-    for (served, rates) in served.into_iter().zip(rates) {
-        let opportunities = match rates.qualification {
-            Some(rate) => draft.multiply(served.held, rate),
-            None => served.held,
-        };
-        let deals = draft.multiply(opportunities, rates.win);
-        let revenue = draft.multiply(deals, rates.value);
-        let (leads, booked, held) = (served.leads, served.booked, served.held);
-        volumes.push(Volumes { leads, booked, held, opportunities, deals, revenue });
-    }
-    volumes
 }
 
 /// Today's people as the staff whose cost is spread over what they make.

@@ -3,7 +3,7 @@
 
 use super::draft::{Decision, Draft};
 use super::funnel::Volumes;
-use super::people::{Staff, handles, stretched};
+use super::people::{Staff, stretched};
 use super::today::Present;
 use crate::figure::{Metric, Place};
 use crate::graph::Cell;
@@ -47,13 +47,13 @@ fn head_count(draft: &mut Draft<'_>, staff: &[Staff], present: &[Present]) {
 }
 
 /// People to hire into a role (model §5, backward, 3): as many as find at least the smallest gap
-/// worth a hire of work that the others leave undone, and one where a role that books or closes
-/// would have nobody. Negative: a surplus of whole people.
+/// worth a hire of work that those leave undone who are there or join later, and one where a role
+/// that books or closes would have nobody. Negative: a surplus of whole people.
 fn to_hire(draft: &mut Draft<'_>, role: &Role, staff: &Staff, present: &Present) -> Cell {
     let place = Place::Role(role.key);
     let stretched = stretched(draft, role);
     let asked = draft.divide(staff.fte, stretched);
-    let gap = draft.subtract(asked, present.output);
+    let gap = draft.subtract(asked, present.with_joining);
     let one = draft.number(1.0);
     let smallest = draft.policy(PolicyField::SmallestGap);
     let rest = draft.subtract(one, smallest);
@@ -61,15 +61,15 @@ fn to_hire(draft: &mut Draft<'_>, role: &Role, staff: &Staff, present: &Present)
     let missing = draft.at_least_zero(missing);
     let mut missing = draft.round_down(missing);
     let scenario = draft.scenario;
-    if scenario.sources.iter().any(|source| handles(role, source)) {
-        let somebody = draft.is_some(present.output);
+    if scenario.handles_sources(role.key) {
+        let somebody = draft.is_some(present.with_joining);
         let nobody = draft.not(somebody);
         let is_asked = draft.is_some(staff.people);
         let is_first = draft.multiply(nobody, is_asked);
         let at_least_one = draft.greatest(missing, one);
         missing = draft.choose(is_first, at_least_one, missing);
     }
-    let surplus = draft.subtract(present.output, staff.people);
+    let surplus = draft.subtract(present.with_joining, staff.people);
     let surplus = draft.at_least_zero(surplus);
     let surplus = draft.round_down(surplus);
     let to_hire = draft.subtract(missing, surplus);

@@ -29,6 +29,7 @@ mod seat;
 mod source;
 mod text;
 mod timeline;
+mod what_if;
 
 pub use benchmark::{Benchmark, BenchmarkId};
 pub use currency::Currency;
@@ -52,6 +53,7 @@ pub use timeline::{
     MOST_HOLIDAYS, MOST_MONTHS, OpeningField, PlanShape, RampField, SeasonField, TargetField,
     Timeline, TimelineField,
 };
+pub use what_if::{Circumstance, FACTOR, WhatIf, stretched_ramp};
 
 pub(crate) use entry::plain_number;
 pub(crate) use object::{Object, given};
@@ -131,6 +133,11 @@ impl Scenario {
 
     pub fn role(&self, key: RoleKey) -> Option<&Role> {
         self.roles.iter().find(|role| role.key == key)
+    }
+
+    /// Whether a role books or closes any source.
+    pub fn handles_sources(&self, role: RoleKey) -> bool {
+        self.sources.iter().any(|source| source.is_handled_by(role))
     }
 
     pub fn source_mut(&mut self, key: SourceKey) -> Option<&mut Source> {

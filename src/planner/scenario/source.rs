@@ -161,6 +161,11 @@ impl Source {
         self.kind == SourceKind::Outbound && !self.is_given()
     }
 
+    /// Whether a role books or closes it.
+    pub fn is_handled_by(&self, role: RoleKey) -> bool {
+        self.booked_by == Some(role) || self.closed_by == Some(role)
+    }
+
     pub fn is_given(&self) -> bool {
         matches!(self.carries, Carries::GivenLeads | Carries::GivenMeetings)
     }

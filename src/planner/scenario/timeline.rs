@@ -38,8 +38,6 @@ fields! {
         Growth = "growth": FieldSpec::of(Unit::Share, -0.5, 1.0).or(0.02),
         /// Most people who may start in a month, over all roles; empty: any number.
         HiresPerMonth = "hires_per_month": FieldSpec::of(Unit::People, 0.0, 10_000.0).whole(),
-        /// What deals per meeting held are multiplied by, to see what a plan can bear.
-        Shock = "shock": FieldSpec::of(Unit::Ratio, 0.01, 2.0).or(1.0),
     }
 }
 

@@ -27,10 +27,7 @@ const LENT_LEADS: f64 = 10.0;
 pub fn bindings(scenario: &Scenario, reading: &Reading) -> Vec<Bound> {
     let lent = &reading.model.calendar.lent;
     let books_or_closes = |place: &Place| match place {
-        Place::Role(key) => {
-            let mut sources = scenario.sources.iter();
-            sources.any(|of| of.booked_by == Some(*key) || of.closed_by == Some(*key))
-        }
+        Place::Role(key) => scenario.handles_sources(*key),
         Place::Overall | Place::Kind(_) | Place::Source(_) => true,
     };
     let lendable = reading.decisions(|decision| {
@@ -41,7 +38,8 @@ pub fn bindings(scenario: &Scenario, reading: &Reading) -> Vec<Bound> {
             | Decision::Hires(..)
             | Decision::TodayRevenueMore
             | Decision::WorkRevenueMore(..)
-            | Decision::DelayedWorth(..) => None,
+            | Decision::DelayedWorth(..)
+            | Decision::MadeWithout(..) => None,
         }
         .filter(|(place, _)| books_or_closes(place))
     });

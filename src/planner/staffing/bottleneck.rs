@@ -26,13 +26,9 @@ pub fn bottleneck(scenario: &Scenario, reading: &Reading) -> Option<Limiting> {
     if reading.get(made).is_none_or(|made| made >= 1.0 - MADE) {
         return None;
     }
-    let handles = |key: RoleKey| {
-        let mut sources = scenario.sources.iter();
-        sources.any(|source| source.booked_by == Some(key) || source.closed_by == Some(key))
-    };
     let lent = reading.decisions(|decision| {
         if let Decision::Lent(role) = decision {
-            Some(role).filter(|role| handles(*role))
+            Some(role).filter(|role| scenario.handles_sources(*role))
         } else {
             None
         }
@@ -54,7 +50,7 @@ fn best(
     lent: &[(usize, RoleKey)],
     sets: &[(usize, usize)],
 ) -> Option<((usize, usize), f64)> {
-    let (now, with_lent) = reading.model.today;
+    let (now, with_lent) = (reading.model.today_revenue, reading.model.today_with_lent);
     let now = reading.values.get(now)?;
     let plan = reading.get(FigureId::new(Metric::Revenue, Place::Overall))?;
     let varied: Vec<usize> = lent.iter().map(|(place, _)| *place).collect();

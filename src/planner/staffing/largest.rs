@@ -7,7 +7,7 @@ use crate::model::Input;
 use crate::scenario::{InputId, PlanField};
 
 /// The greatest multiple of the plan that is looked at; a budget that carries it sets no limit.
-const MOST: f64 = 10.0;
+const LARGEST: f64 = 10.0;
 /// Factors that are tried at the same time.
 const PROBES: usize = 8;
 /// Relative distance within which factors are the same.
@@ -48,7 +48,7 @@ impl Largest<'_> {
     fn find(&self) -> Option<f64> {
         let plan = self.reading.inputs_by(|input| match input {
             Input::Entered(InputId::Plan(PlanField::Amount) | InputId::Target(_)) => Some(()),
-            Input::Entered(_) | Input::Decided(_) => None,
+            Input::Entered(_) | Input::Decided(_) | Input::Tried(_) => None,
         });
         let plan: Vec<usize> = plan.into_iter().map(|(place, ())| place).collect();
         let costs: Vec<Cell> = self.limits.iter().map(|(cost, _)| *cost).collect();
@@ -70,10 +70,10 @@ impl Largest<'_> {
             trials.run(factors.len(), give, take);
             fits
         };
-        let (mut low, mut high) = match fits(&[0.0, 1.0, MOST]).as_slice() {
+        let (mut low, mut high) = match fits(&[0.0, 1.0, LARGEST]).as_slice() {
             [false, ..] => return Some(0.0),
             [_, _, true] => return None,
-            [_, true, _] => (1.0, MOST),
+            [_, true, _] => (1.0, LARGEST),
             _ => (0.0, 1.0),
         };
         while high - low > SAME * high {

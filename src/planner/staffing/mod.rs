@@ -4,8 +4,8 @@
 
 mod binding;
 mod bottleneck;
-mod delay;
 mod largest;
+mod otherwise;
 mod placed;
 mod propose;
 mod reading;
@@ -13,8 +13,8 @@ mod search;
 
 pub use binding::{Bound, bindings};
 pub use bottleneck::{Limiting, bottleneck};
-pub use delay::{Delayed, delays};
 pub use largest::{largest_factor, largest_month_factor};
+pub use otherwise::{Otherwise, otherwise};
 pub use placed::{outside, placed};
 pub use propose::{Proposal, Start, earliest_start, hire, propose};
 pub use reading::Reading;

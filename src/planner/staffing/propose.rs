@@ -7,8 +7,9 @@ use crate::model::{Decision, RoleGap, counts_people};
 use crate::scenario::{Month, PolicyField, Role, RoleKey, Scenario, TimelineField};
 
 /// No role is offered more hires than this.
-const MOST: f64 = 1e6;
-const HAIR: f64 = 1e-9;
+const MOST_HIRES: f64 = 1e6;
+/// People who are missing by rounding alone.
+const ROUNDING: f64 = 1e-9;
 /// Times that the needs of roles which count people are looked at anew.
 const MOST_ROUNDS: usize = 6;
 
@@ -21,7 +22,7 @@ pub struct Start {
 }
 
 /// Whom to hire.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct Proposal {
     /// By month and role.
     pub starts: Vec<Start>,
@@ -43,7 +44,7 @@ impl Proposal {
 
 /// Whom to hire. The reading has the proposal among its decisions when it ends.
 pub fn propose(scenario: &Scenario, reading: &mut Reading) -> Proposal {
-    let mut proposal = Proposal::placed(Vec::new());
+    let mut proposal = Proposal::default();
     // Roles that count people take theirs from the hires under consideration.
     let counting = scenario.roles.iter().any(counts_people)
         || scenario.roles.iter().any(|role| role.covered_by.is_some());
@@ -147,12 +148,11 @@ fn need(scenario: &Scenario, reading: &Reading, role: &Role) -> Need {
     let full = missing.get(earliest + role.months_to_full()..).unwrap_or_default();
     let mut most = worth_hiring(full, smallest);
     // The first of a role that books or closes needs no minimum.
-    let handles = scenario
-        .sources
-        .iter()
-        .any(|source| source.booked_by == Some(role.key) || source.closed_by == Some(role.key));
-    let is_empty = gaps.last().is_some_and(|gap| value(gap.there) <= HAIR);
-    if handles && is_empty && missing.last().is_some_and(|missing| *missing > HAIR) {
+    let is_empty = gaps.last().is_some_and(|gap| value(gap.there) <= ROUNDING);
+    if scenario.handles_sources(role.key)
+        && is_empty
+        && missing.last().is_some_and(|missing| *missing > ROUNDING)
+    {
         most = most.max(1);
     }
     let horizon = scenario.timeline.horizon();
@@ -165,9 +165,9 @@ fn worth_hiring(missing: &[f64], smallest: f64) -> u32 {
     let finds = |people: u32| {
         let before = f64::from(people - 1);
         let found = missing.iter().map(|missing| (missing - before).clamp(0.0, 1.0));
-        found.sum::<f64>() >= smallest * missing.len() as f64 - HAIR
+        found.sum::<f64>() >= smallest * missing.len() as f64 - ROUNDING
     };
-    let greatest = missing.iter().copied().fold(0.0, f64::max).min(MOST);
+    let greatest = missing.iter().copied().fold(0.0, f64::max).min(MOST_HIRES);
     let (mut low, mut high) = (0, greatest.ceil() as u32);
     while low < high {
         let middle = low + (high - low).div_ceil(2);

@@ -21,7 +21,8 @@ impl Reading {
             Decision::LargestPlanFactor
             | Decision::TodayRevenueMore
             | Decision::WorkRevenueMore(..)
-            | Decision::DelayedWorth(..) => f64::NAN,
+            | Decision::DelayedWorth(..)
+            | Decision::MadeWithout(..) => f64::NAN,
         };
         let inputs = model.inputs(scenario, undecided);
         let values = model.graph.values(&inputs);
@@ -67,7 +68,7 @@ impl Reading {
     pub(super) fn decisions<T>(&self, ask: impl Fn(Decision) -> Option<T>) -> Vec<(usize, T)> {
         self.inputs_by(|input| match input {
             Input::Decided(decision) => ask(decision),
-            Input::Entered(_) => None,
+            Input::Entered(_) | Input::Tried(_) => None,
         })
     }
 

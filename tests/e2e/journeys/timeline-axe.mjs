@@ -17,7 +17,7 @@ for (const locale of ['en-US', 'ru-RU']) {
         await plan.type('timeline/season/3', '3')
         await plan.type('roles/bdr/people_now', '0')
         await plan.show('section-days', 'bdr')
-        await page.locator('#bdr-body .shocks button').nth(2).click()
+        await page.locator('#bdr-body .usual button').nth(2).click()
         await page.locator('.add, #section-team-body .plain').last().click()
         await timeline.table('sales')
         await timeline.table('people')

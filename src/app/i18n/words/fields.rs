@@ -21,7 +21,6 @@ pub fn field(name: &str) -> Words {
         "horizon" => words("Months to look at", "Месяцев в плане"),
         "growth" => words("Growth a month", "Рост в месяц"),
         "hires_per_month" => words("Most hires a month", "Наймов в месяц, не больше"),
-        "shock" => words("Deals per meeting held ×", "Сделок на встречу ×"),
         "season" => words("Weight of the month", "Вес месяца"),
         "targets" => words("Plan of the month", "План месяца"),
         "people" => words("People", "Людей"),

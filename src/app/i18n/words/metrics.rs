@@ -146,5 +146,7 @@ pub fn metric(metric: M) -> Words {
             words("The same if they start a month later", "То же при выходе на месяц позже")
         }
         M::DelayCost => words("Cost of a month’s delay", "Цена месяца задержки"),
+        M::MadeWithout => words("Share of the plan made without them", "Выполнение плана без них"),
+        M::HireGain => words("What they add to the plan made", "Прибавка к выполнению плана"),
     }
 }

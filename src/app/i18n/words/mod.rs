@@ -14,6 +14,7 @@ mod problems;
 mod sources;
 mod timeline;
 mod units;
+mod what_if;
 
 pub use choices::*;
 pub use duties::duty;
@@ -25,6 +26,7 @@ pub use problems::*;
 pub use sources::publisher;
 pub use timeline::*;
 pub use units::*;
+pub use what_if::*;
 
 /// One text in each language.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,13 +57,15 @@ mod tests {
     use repcount::figure::Metric;
     use repcount::findings::FindingKind;
     use repcount::scenario::{
-        Field, PlanField, PolicyField, RoleField, SegmentField, SourceField, StandardDuty,
+        Circumstance, Field, PlanField, PolicyField, RoleField, SegmentField, SourceField,
+        StandardDuty,
     };
 
     use super::*;
 
     fn all() -> Vec<(String, Words)> {
-        let named = [page::TEXTS, problems::TEXTS, timeline::TEXTS, units::TEXTS].concat();
+        let named =
+            [page::TEXTS, problems::TEXTS, timeline::TEXTS, units::TEXTS, what_if::TEXTS].concat();
         let mut all: Vec<(String, Words)> =
             named.into_iter().map(|(name, words)| (name.to_string(), words)).collect();
         let mut add = |name: &str, words: Words| all.push((name.to_string(), words));
@@ -70,6 +74,9 @@ mod tests {
         }
         for kind in FindingKind::ALL {
             add(kind.name(), super::finding(*kind));
+        }
+        for circumstance in Circumstance::ALL {
+            add(circumstance.name(), super::circumstance(*circumstance));
         }
         for duty in StandardDuty::ALL {
             add(duty.name(), super::duty(*duty));

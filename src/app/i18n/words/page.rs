@@ -208,6 +208,10 @@ texts! {
     EXPLAIN_FORMULA: "Formula", "Формула";
     EXPLAIN_VALUES: "With values", "С числами";
     EXPLAIN_OPERANDS: "Made of", "Из чего состоит";
+    MOVED_BY: "What moves it most", "Что сильнее всего на это влияет";
+    MOVES: "What it does to the answer", "Как от этого зависит ответ";
+    MOVES_ABOUT: "Each line from its least to its greatest value; the dot is where it stands. The hires stay as they are.", "Каждая линия — от наименьшего до наибольшего значения; точка — где сейчас. Наём не меняется.";
+    POINTS: "{n} pp", "{n} п. п.";
     EXPLAIN_GONE: "This number no longer applies.", "Это число больше не применимо.";
     EXPLAIN_NOTHING: "Nothing that is entered plays a part in it.", "Ничто из введённого на это число не влияет.";
     EXPLAIN_WHERE_FROM: "Where it comes from", "Откуда";

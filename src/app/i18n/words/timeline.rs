@@ -39,6 +39,10 @@ pub fn decision(decision: Decision) -> Words {
             "margin less pay and recruiting if they start a month later, found by trial",
             "маржа за вычетом зарплат и подбора при выходе на месяц позже, найдена подбором",
         ),
+        Decision::MadeWithout(..) => words(
+            "share of the plan made without them, found by trial",
+            "выполнение плана без них, найдено подбором",
+        ),
     }
 }
 
@@ -85,19 +89,18 @@ texts! {
     MONTHS_ENOUGH: "Left as it is, today’s team makes {today} of the plan: nobody has to be hired. ", "Нынешняя команда без изменений выполнит {today} плана: нанимать никого не нужно. ";
     MONTHS_HIRE: "Left as it is, today’s team makes {today} of the plan; with {hires} it makes {hired}. ", "Нынешняя команда без изменений выполнит {today} плана, с {hires} — {hired}. ";
     MONTHS_NOBODY: "Left as it is, today’s team makes {today} of the plan, and nobody is to be hired. ", "Нынешняя команда без изменений выполнит {today} плана, и нанимать никого не предполагается. ";
-    MONTHS_OPEN: "Open the first vacancy ({role}) by {month}. ", "Срок открытия первой вакансии ({role}) — {month}. ";
-    MONTHS_OPEN_NOW: "Open the first vacancy ({role}) now: it was due by {month}. ", "Первую вакансию ({role}) откройте сейчас, срок был — {month}. ";
+    FIRST_OPEN: "First: open the vacancy for {who} by {month}{effect}. ", "Сначала: вакансия — {who}, открыть в срок до {month}{effect}. ";
+    FIRST_OPEN_NOW: "First: open the vacancy for {who} now, it was due by {month}{effect}. ", "Сначала: вакансия — {who}, открыть сейчас, срок был {month}{effect}. ";
+    FIRST_EFFECT: ": {gain} of the plan", ": {gain} плана";
     MONTHS_SHORT: "Short of the plan: {months}, by {gap} over those months.", "Недобор: {months}, за эти месяцы {gap}.";
     MONTHS_MET: "Every month is met.", "План каждого месяца будет выполнен.";
     HIRES: "{n} hire|{n} hires", "{n} новым человеком|{n} новыми людьми|{n} новыми людьми|{n} новыми людьми";
     SHORT_MONTHS: "{n} month|{n} months", "{n} месяц|{n} месяца|{n} месяцев|{n} месяца";
 
     CALENDAR_ANSWER: "Month by month, with ramp-up and people leaving counted in, today’s {people} make {share} of the plan; ", "По месяцам, с учётом адаптации и текучки, нынешние {people} выполнят {share} плана; ";
-    CALENDAR_HIRE: "hire {hires}, the first vacancy to open by {month}.", "нужно нанять {hires}, срок открытия первой вакансии — {month}.";
+    CALENDAR_HIRE: "with {hires} it is {hired}. ", "с {hires} — {hired}. ";
     CALENDAR_ENOUGH: "nobody has to be hired.", "нанимать никого не нужно.";
     CALENDAR_HELPLESS: "nobody who is hired now would help in time.", "новые люди уже не успеют помочь.";
-    PEOPLE_TO_HIRE: "{n}|{n}", "{n} человека|{n} человека|{n} человек|{n} человека";
-    SHOCKED: " Deals per meeting held are taken × {n}.", " Сделки на проведённую встречу взяты × {n}.";
     BOUND_BY_ROLE: "Held back most ({team}): {month}, by {name}. One more at full output would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает ({team}): {name}, {month}. Ещё один человек с полной выработкой принёс бы за этот месяц {margin} маржи.";
     BOUND_BY_LEADS: "Held back most ({team}): {month}, by too few leads of {name}. Ten more would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает нехватка заявок ({team}): {name}, {month}. Ещё десять принесли бы за этот месяц {margin} маржи.";
     AS_PLANNED: "Up to {month}, some deals come from today’s pipeline: as many as are planned, but no more than today’s team makes. Type them under “Sales cycle and pipeline” if you know better.", "Часть сделок — из текущей воронки, последний такой месяц — {month}: их столько, сколько по плану, но не больше, чем делает нынешняя команда. Если знаете точнее, укажите их в разделе «Цикл сделки и воронка».";
@@ -115,8 +118,6 @@ texts! {
     BUDGET_CARRIES_NOTHING: "what is paid however little is sold costs more", "дороже уже то, что платится при любых продажах";
     BUDGET_SETS_NO_LIMIT: "not even ten times the plan exceeds it", "в него укладывается и план в десять раз больше";
     TILE_IN_TIME: "of it made in time", "из него успеет сделать команда";
-    WHAT_IF: "What if", "Что если";
-    SHOCK_TO: "Deals per meeting held × {n}", "Сделки на проведённую встречу × {n}";
 
     SALES_TITLE: "Sales by month", "Продажи по месяцам";
     SALES_ABOUT: "Line: plan. Solid: today’s team. Pale: the hires. Dashed: missing.", "Линия — план. Сплошное — нынешняя команда. Бледное — новые люди. Пунктир — не хватает.";
@@ -169,6 +170,7 @@ texts! {
     STARTS: "Start", "Выход";
     FULL_FROM: "Full output from", "Полная выработка с";
     UNTIL_FULL: "Cost until full output", "Затраты до полной выработки";
+    GAIN: "Adds to the plan", "Прибавит к плану";
     DELAY: "A month’s delay", "Месяц задержки";
     OVERDUE: "overdue", "просрочено";
 

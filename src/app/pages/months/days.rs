@@ -97,7 +97,7 @@ fn Holidays() -> impl IntoView {
             ></textarea>
         </Framed>
         <p class="hint">{t(words::HOLIDAYS_HINT)}</p>
-        <div class="shocks">{HolidayCalendar::ALL.iter().copied().map(fill).collect_view()}</div>
+        <div class="usual">{HolidayCalendar::ALL.iter().copied().map(fill).collect_view()}</div>
     }
 }
 

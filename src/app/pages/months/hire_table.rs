@@ -13,8 +13,8 @@ use crate::i18n::words::{self, Words};
 use crate::i18n::{Amount, I18n, is_overdue, role_name, use_i18n};
 use crate::state::{use_session, use_workspace};
 
-const HEADS: [Words; 5] =
-    [words::OPEN_BY, words::STARTS, words::FULL_FROM, words::UNTIL_FULL, words::DELAY];
+const HEADS: [Words; 6] =
+    [words::OPEN_BY, words::STARTS, words::FULL_FROM, words::GAIN, words::UNTIL_FULL, words::DELAY];
 
 /// People of a role who start in the same month have a row.
 type RowKey = (RoleKey, Month);
@@ -71,6 +71,9 @@ fn HireTableRow(role: RoleKey, start: Month) -> impl IntoView {
             <Cell head=words::OPEN_BY>{move || text(open_by)}</Cell>
             <Cell head=words::STARTS>{move || i18n.get().month(start)}</Cell>
             <Cell head=words::FULL_FROM>{move || text(|i18n, _, hire| i18n.month(hire.full))}</Cell>
+            <Cell head=words::GAIN>
+                <Figure id=figure(Metric::HireGain) write=|i18n, amount| i18n.change(amount.value)/>
+            </Cell>
             <Cell head=words::UNTIL_FULL>
                 <Figure id=figure(Metric::CostUntilFull)/>
             </Cell>

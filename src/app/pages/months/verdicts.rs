@@ -1,15 +1,14 @@
-//! Both verdicts as figures, and what a worse year would do to them.
+//! Both verdicts as figures.
 
 use leptos::prelude::*;
-use repcount::edit::Command;
 use repcount::figure::{FigureId, Metric, Place, Team};
-use repcount::scenario::{Entry, InputId, Measure, TimelineField};
+use repcount::scenario::Measure;
 
 use super::budget::Budget;
-use crate::components::{Button, Figure, NumberField};
+use crate::components::Figure;
+use crate::i18n::t;
 use crate::i18n::words::{self, Words};
-use crate::i18n::{t, use_i18n};
-use crate::state::{use_session, use_workspace};
+use crate::state::use_session;
 
 #[component]
 pub fn Verdicts() -> impl IntoView {
@@ -21,7 +20,6 @@ pub fn Verdicts() -> impl IntoView {
                 <Note id=of_all(Metric::Cost, Some(Team::Hired)) word=words::TILE_SPENT/>
             </Tile>
             <Budget/>
-            <WhatIf/>
         </div>
     }
 }
@@ -62,36 +60,5 @@ fn Verdict(title: Words, team: Team) -> impl IntoView {
                 <Note id=of_all(Metric::Target, None) word=words::TILE_OF_PLAN/>
             </Tile>
         }
-    }
-}
-
-/// What all conversions are multiplied by: both verdicts stand beside it.
-#[component]
-fn WhatIf() -> impl IntoView {
-    const SHOCK: InputId = InputId::Timeline(TimelineField::Shock);
-    let session = use_session();
-    let workspace = use_workspace();
-    let i18n = use_i18n();
-    let usual = |factor: f64| {
-        let number = move || i18n.get().number(factor, 2);
-        let name = move || i18n.get().fill(words::SHOCK_TO, &[("n", &number())]);
-        let set = move |_| {
-            workspace.press(&Command::SetInput(SHOCK, Some(Entry::typed(factor))));
-        };
-        view! {
-            <Button name=Signal::derive(name)
-                pressed=Signal::derive(move || session.input(SHOCK) == Some(factor))
-                on_press=set
-            >
-                "× " {move || number()}
-            </Button>
-        }
-    };
-    view! {
-        <section class="tile what-if">
-            <h2>{t(words::WHAT_IF)}</h2>
-            <NumberField input=SHOCK/>
-            <div class="shocks">{[0.7, 0.85, 1.0].map(usual).collect_view()}</div>
-        </section>
     }
 }

@@ -29,7 +29,8 @@ pub(in crate::staffing) struct Hires {
 
 /// Steps after which the search takes the best that it has found.
 const MOST_STEPS: u32 = 20_000;
-const HAIR: f64 = 1e-9;
+/// Full-time equivalents that nobody misses.
+const ROUNDING: f64 = 1e-9;
 
 /// Finds the hires that give this demand, month by month, as far as all who may be hired can: the
 /// fewest, then those who start latest.
@@ -143,7 +144,7 @@ impl<'a> Search<'a> {
         months.enumerate().all(|(after, (demand, there))| {
             let output = self.envelope.get(after).copied().unwrap_or(0.0);
             let promised = if start_later { f64::from(people) * output } else { 0.0 };
-            there + promised >= demand - HAIR
+            there + promised >= demand - ROUNDING
         })
     }
 
@@ -166,7 +167,7 @@ impl<'a> Search<'a> {
         let does = |now: u32| {
             let then = with(there, month, now, &self.envelope);
             let demand = self.demand.get(month).copied().unwrap_or(0.0);
-            let met = then.get(month).is_some_and(|there| *there >= demand - HAIR);
+            let met = then.get(month).is_some_and(|there| *there >= demand - ROUNDING);
             met && self.could_do(&then, month + 1, people - now)
         };
         if !does(people) {
@@ -201,11 +202,11 @@ impl<'a> Search<'a> {
             let at = |values: &[f64]| values.get(until).copied().unwrap_or(0.0);
             let missing = at(&self.demand) - at(there);
             let best = self.envelope.get(until - month).copied().unwrap_or(0.0);
-            if missing <= HAIR || best <= 0.0 {
+            if missing <= ROUNDING || best <= 0.0 {
                 continue;
             }
             // At most `people`, so the number fits.
-            let needed = ((missing - HAIR) / best).ceil().min(f64::from(people)) as u32;
+            let needed = ((missing - ROUNDING) / best).ceil().min(f64::from(people)) as u32;
             early += u64::from(needed.saturating_sub(due)) * (last - until as u64);
             due = due.max(needed);
         }

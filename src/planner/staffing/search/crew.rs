@@ -51,7 +51,7 @@ pub(super) fn parts(need: &Need, short: &[f64]) -> Vec<f64> {
 }
 
 /// Full-time equivalents that nobody misses.
-pub(super) const HAIR: f64 = 1e-9;
+pub(super) const ROUNDING: f64 = 1e-9;
 /// The two measures of what hires leave undone: of the plan's value, and of people.
 pub(super) const MEASURES: [usize; 2] = [0, 1];
 
@@ -157,7 +157,7 @@ impl<'a> Member<'a> {
     /// Whether anybody is missing in this month or later, of those who are there so far.
     pub fn is_short_from(&self, month: usize) -> bool {
         let there = self.need.missing.iter().zip(&self.there).skip(month);
-        there.into_iter().any(|(missing, there)| missing - there > HAIR)
+        there.into_iter().any(|(missing, there)| missing - there > ROUNDING)
     }
 
     /// Lets nobody start.

@@ -4,7 +4,7 @@
 //! the others.
 
 use super::Hires;
-use super::crew::{Crew, HAIR, MEASURES, Member, Stream, gains};
+use super::crew::{Crew, MEASURES, Member, ROUNDING, Stream, gains};
 
 /// What counts of hires, the first first.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -24,7 +24,7 @@ pub(super) struct Score {
 const MOST_LOOKS: usize = 3_000;
 impl Score {
     pub fn beats(&self, other: &Self) -> bool {
-        let less = |one: f64, other: f64| ((one - other).abs() > HAIR).then_some(one < other);
+        let less = |one: f64, other: f64| ((one - other).abs() > ROUNDING).then_some(one < other);
         less(self.lost, other.lost)
             .or_else(|| less(self.missing, other.missing))
             .or_else(|| (self.people != other.people).then_some(self.people < other.people))
@@ -135,11 +135,11 @@ impl<'a> Search<'a> {
                 _ => (&mut score.missing, self.score.missing),
             };
             *least = least.max(now - all);
-            let over = now - best - HAIR;
+            let over = now - best - ROUNDING;
             if over > 0.0 && each > 0.0 {
-                more = more.max((over / each - HAIR).ceil());
+                more = more.max((over / each - ROUNDING).ceil());
             }
-            if *least < best - HAIR {
+            if *least < best - ROUNDING {
                 break;
             }
         }

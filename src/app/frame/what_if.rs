@@ -1,0 +1,323 @@
+//! The bar in which something is tried on the scenario: everything on the screen follows, and what
+//! it was without stands in the bar.
+
+use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
+use repcount::edit::{Command, made_so};
+use repcount::figure::{FigureId, Metric, Place, Team};
+use repcount::scenario::{Circumstance, FACTOR, Measure};
+
+use crate::browser::page;
+use crate::components::{Choice, Figure, Framed, Icon, IconButton, LaterPart, Select};
+use crate::i18n::words::{self, Words};
+use crate::i18n::{Amount, parse_number, t, use_i18n, what_if_name};
+use crate::later::Parts;
+use crate::state::{Supposed, use_session, use_workspace};
+
+/// The id of the button that opens the bar.
+pub const WHAT_IF_BUTTON: &str = "what-if-button";
+/// The id of the list of what may be tried.
+pub const CIRCUMSTANCE: &str = "what-if-circumstance";
+
+#[component]
+pub fn WhatIfBar() -> impl IntoView {
+    let session = use_session();
+    let is_open = Memo::new(move |_| session.supposed().is_some());
+    view! {
+        <Show when=move || is_open.get()>
+            <LaterPart part=|parts: &Parts| (parts.what_if)()/>
+        </Show>
+    }
+}
+
+pub fn what_if() -> AnyView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let close = move || {
+        session.suppose(None);
+        page::focus(WHAT_IF_BUTTON);
+    };
+    let leave = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            close();
+        }
+    };
+    view! {
+        <section class="what-if" id="what-if" aria-label=t(words::WHAT_IF) on:keydown=leave>
+            <div class="what-if-inputs">
+                <WhatChanges/>
+                <ByHowMuch/>
+                <FromWhen/>
+                <div class="what-if-actions">
+                    <MakeSo/>
+                    <IconButton
+                        icon=Icon::Close
+                        name=Signal::derive(move || i18n.get().t(words::CLOSE).to_string())
+                        on_press=move |_| close()
+                    />
+                </div>
+            </div>
+            <Outcome/>
+        </section>
+    }
+    .into_any()
+}
+
+/// Changes a part of what is tried.
+fn change(session: crate::state::Session, change: impl FnOnce(&mut Supposed)) {
+    if let Some(mut supposed) = untrack(|| session.supposed()) {
+        change(&mut supposed);
+        session.suppose(Some(supposed));
+    }
+}
+
+#[component]
+fn WhatChanges() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let options = move || {
+        let choice = |circumstance: &Circumstance| Choice {
+            value: circumstance.name().to_string(),
+            label: i18n.get().t(words::circumstance(*circumstance)).to_string(),
+        };
+        Circumstance::ALL.iter().map(choice).collect::<Vec<_>>()
+    };
+    let chosen = move || session.supposed().unwrap_or_default().circumstance.name().to_string();
+    let choose = move |name: String| {
+        if let Some(circumstance) = Circumstance::from_name(&name) {
+            change(session, |supposed| supposed.circumstance = circumstance);
+        }
+    };
+    view! {
+        <div class="field what-if-what">
+            <label for=CIRCUMSTANCE>{t(words::WHAT_IF)}</label>
+            <Select
+                id=CIRCUMSTANCE
+                options=Signal::derive(options)
+                chosen=Signal::derive(chosen)
+                on_choose=choose
+            />
+        </div>
+    }
+}
+
+/// The change in per cent that a text says, as a factor.
+fn factor_of(text: &str, language: crate::i18n::Language) -> Option<f64> {
+    let number = parse_number(text, language, false).ok()?;
+    let change = if text.contains('%') { number } else { number / 100.0 };
+    Some(1.0 + change).filter(|factor| FACTOR.accepts(*factor))
+}
+
+/// The change in per cent: by a handle for the usual ones, and as a number for any.
+#[component]
+fn ByHowMuch() -> impl IntoView {
+    const ID: &str = "what-if-by";
+    let session = use_session();
+    let i18n = use_i18n();
+    // What was typed and is no factor; it goes once something else is in force.
+    let wrong = RwSignal::new(None::<(String, f64)>);
+    let factor = Memo::new(move |_| session.supposed().unwrap_or_default().factor);
+    let draft = move || wrong.get().filter(|(_, beside)| *beside == factor.get());
+    let in_percent = move || {
+        let change = i18n.get().change(factor.get() - 1.0);
+        change.trim_end_matches(['%', '\u{a0}', ' ']).to_string()
+    };
+    let text = move || draft().map_or_else(in_percent, |(text, _)| text);
+    let typed = move |text: String| match factor_of(&text, i18n.get_untracked().language) {
+        Some(factor) => {
+            wrong.set(None);
+            change(session, |supposed| supposed.factor = factor);
+        }
+        None => wrong.set(Some((text, factor.get_untracked()))),
+    };
+    let dragged = move |text: String| {
+        if let Ok(percent) = text.parse::<f64>() {
+            wrong.set(None);
+            change(session, |supposed| supposed.factor = 1.0 + percent / 100.0);
+        }
+    };
+    let error = move || draft().map(|_| i18n.get().t(words::WHAT_IF_BOUNDS).to_string());
+    view! {
+        <Framed id=ID class="field what-if-by" label=t(words::WHAT_IF_BY) error=Signal::derive(error)>
+            <span class="what-if-change">
+                <input
+                    type="range"
+                    min="-60"
+                    max="60"
+                    step="5"
+                    aria-label=t(words::WHAT_IF_BY)
+                    prop:value=move || ((factor.get() - 1.0) * 100.0).round().to_string()
+                    on:input=move |event| dragged(event_target_value(&event))
+                />
+                <span class="box">
+                    <input
+                        id=ID
+                        type="text"
+                        inputmode="text"
+                        autocomplete="off"
+                        spellcheck="false"
+                        aria-describedby="what-if-by-error"
+                        aria-invalid=move || draft().map(|_| "true")
+                        prop:value=text
+                        on:change=move |event| typed(event_target_value(&event))
+                    />
+                    <span class="suffix" aria-hidden="true">"%"</span>
+                </span>
+            </span>
+        </Framed>
+    }
+}
+
+#[component]
+fn FromWhen() -> impl IntoView {
+    const ID: &str = "what-if-from";
+    let session = use_session();
+    let i18n = use_i18n();
+    let months = Memo::new(move |_| {
+        session.with(|scenario| (scenario.timeline.start, scenario.timeline.horizon()))
+    });
+    let options = move || {
+        let (start, horizon) = months.get();
+        let choice = |month: usize| Choice {
+            value: month.to_string(),
+            label: i18n.get().month(start.plus(month as i32)),
+        };
+        (0..horizon).map(choice).collect::<Vec<_>>()
+    };
+    let chosen = move || {
+        let month = session.supposed().unwrap_or_default().month;
+        month.min(months.get().1.saturating_sub(1)).to_string()
+    };
+    let choose = move |text: String| {
+        if let Ok(month) = text.parse() {
+            change(session, |supposed| supposed.month = month);
+        }
+    };
+    view! {
+        <div class="field">
+            <label for=ID>{t(words::WHAT_IF_FROM)}</label>
+            <Select
+                id=ID
+                options=Signal::derive(options)
+                chosen=Signal::derive(chosen)
+                on_choose=choose
+            />
+        </div>
+    }
+}
+
+/// Puts what is tried into the scenario.
+#[component]
+fn MakeSo() -> impl IntoView {
+    let session = use_session();
+    let workspace = use_workspace();
+    let i18n = use_i18n();
+    // There may be no number to put it into: no attrition, no ramp.
+    let changes_nothing = Memo::new(move |_| {
+        let Some(what_if) = session.what_if() else { return true };
+        session.with(|scenario| made_so(scenario, what_if) == *scenario)
+    });
+    let press = move |_| {
+        let Some(what_if) = session.what_if_untracked() else { return };
+        session.suppose(None);
+        let made = session.with_untracked(|scenario| made_so(scenario, what_if));
+        workspace.press(&Command::Replace(Box::new(made)));
+        let name = what_if_name(i18n.get_untracked(), what_if);
+        workspace.offer_undo(words::WHAT_IF_DONE, name);
+        page::focus(WHAT_IF_BUTTON);
+    };
+    let about = move || {
+        let words = match session.what_if() {
+            Some(_) if changes_nothing.get() => words::WHAT_IF_SO_NOT,
+            Some(_) | None => words::WHAT_IF_SO_ABOUT,
+        };
+        i18n.get().t(words)
+    };
+    view! {
+        <button
+            type="button"
+            class="plain"
+            id="make-so"
+            title=about
+            disabled=move || changes_nothing.get()
+            on:click=press
+        >
+            {t(words::WHAT_IF_SO)}
+        </button>
+    }
+}
+
+/// What comes of it, beside what it was.
+#[component]
+fn Outcome() -> impl IntoView {
+    let session = use_session();
+    let measure = Memo::new(move |_| session.with(|scenario| scenario.plan.measure));
+    let figures = move || {
+        let overall = |metric| FigureId::new(metric, Place::Overall);
+        let hired = |metric| overall(metric).at(None, Some(Team::Hired));
+        let sold = match measure.get() {
+            Measure::Revenue => Metric::Revenue,
+            Measure::Deals => Metric::Deals,
+        };
+        [
+            (words::WHAT_IF_TODAY, overall(Metric::PlanMade).of(Team::Today)),
+            (words::WHAT_IF_HIRED, hired(Metric::PlanMade)),
+            (words::WHAT_IF_SOLD, hired(sold)),
+            (words::WHAT_IF_COST, overall(Metric::CostPerDealFull).of(Team::Today)),
+            (words::WHAT_IF_CASH, hired(Metric::CashNeeded)),
+        ]
+        .map(|(words, figure)| view! { <Changed words figure/> })
+        .collect_view()
+    };
+    let about = move || {
+        let months_only = session.what_if().is_some_and(|what_if| match what_if.circumstance {
+            Circumstance::Attrition | Circumstance::Ramp => true,
+            Circumstance::DealsPerMeeting
+            | Circumstance::Leads
+            | Circumstance::ShowRate
+            | Circumstance::DealValue
+            | Circumstance::CostPerLead => false,
+        });
+        if months_only { words::WHAT_IF_MONTHS_ONLY } else { words::WHAT_IF_ABOUT }
+    };
+    let i18n = use_i18n();
+    view! {
+        <ul class="what-if-outcome">{figures}</ul>
+        <p class="about">{move || i18n.get().t(about())}</p>
+    }
+}
+
+/// A figure as it was, and as it is with what is tried.
+#[component]
+fn Changed(words: Words, figure: FigureId) -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let plan = session.untried_plan();
+    let was = Memo::new(move |_| {
+        if figure.is_on_calendar() {
+            session.untried_value(figure)
+        } else {
+            plan.with(|untried| untried.plan.value(figure))
+        }
+    });
+    let written = move |value: f64| {
+        let i18n = i18n.get();
+        session.with(|scenario| {
+            let (unit, currency) = (figure.unit(scenario), scenario.currency);
+            i18n.amount(Amount { value, unit, currency })
+        })
+    };
+    // What is written alike has not changed for the reader.
+    let before = move || {
+        let was = written(was.get()?);
+        let is = session.value(figure).map(written);
+        (is.as_ref() != Some(&was)).then_some(was)
+    };
+    view! {
+        <li>
+            <span class="what-if-name">{t(words)}</span>
+            {move || before().map(|was| view! { <s>{was}</s><span aria-hidden="true">" → "</span> })}
+            <Figure id=figure/>
+        </li>
+    }
+}
