@@ -47,7 +47,7 @@ fn explain(scenario: &Scenario) -> Vec<Formula> {
 /// The model as a graph: how large it is, and how long it takes to be written and read.
 fn graph_row(name: &str, scenario: &Scenario) {
     let model = Model::build(scenario, None);
-    let inputs = model.inputs(scenario, |_| 0.0);
+    let inputs = model.inputs(scenario, None, |_| 0.0);
     let mut values = model.graph.values(&inputs);
     let middle = |times: Vec<Duration>| {
         times.get(times.len() / 2).copied().unwrap_or_default().as_secs_f64() * 1e6

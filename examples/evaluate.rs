@@ -79,7 +79,7 @@ const MOST_SLOPES: usize = 20;
 /// rounded; `None` where there is no such figure.
 pub fn slopes(scenario: &Scenario, figure: &str) -> Option<String> {
     let calendar = answer::outlook(scenario);
-    let Reading { model, inputs, values } = calendar.reading();
+    let Reading { model, inputs, values, .. } = calendar.reading();
     let mut figures = model.graph.figures();
     let (_, cell) = figures.find(|(name, _)| name.to_string() == figure)?;
     let slopes = model.graph.slopes(values, cell, Rounding::Smooth);
@@ -130,7 +130,7 @@ pub fn evaluate(scenario: &Scenario) -> Value {
         "gaps": calendar.gaps.iter().map(gap).collect::<Vec<_>>(),
         "over_limit": calendar.over_limit().iter().map(over_limit).collect::<Vec<_>>(),
         "bindings": bindings(&calendar),
-        "largest_plan": answer::largest_plan(scenario).map(largest),
+        "largest_plan": answer::largest_plan(scenario, Some(&calendar)).map(largest),
     })
 }
 

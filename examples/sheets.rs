@@ -40,7 +40,7 @@ fn main() {
 /// were changed.
 fn sheet(scenario: &Scenario) -> Value {
     let model = Model::build(scenario, None);
-    let inputs = model.inputs(scenario, decided);
+    let inputs = model.inputs(scenario, None, decided);
     let values = model.graph.values(&inputs);
     let rows: Vec<Cell> = model.graph.cells().collect();
     let spreadsheet = Spreadsheet::of(&model.graph);

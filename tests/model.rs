@@ -11,12 +11,14 @@
 
 mod common;
 
+use common::inputs;
 use common::scenario::{ordinary, scenario};
 use proptest::prelude::*;
+use repcount::answer::{Plan, first_sight};
 use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::graph::Rounding;
 use repcount::model::{Input, Model};
-use repcount::scenario::{Entry, InputId, Origin, TimelineField};
+use repcount::scenario::{Circumstance, Entry, InputId, Origin, TimelineField, WhatIf};
 
 /// A number within the bounds of an input.
 fn within(input: InputId, share: f64) -> f64 {
@@ -45,6 +47,43 @@ proptest! {
         }
         let again = Model::build(&changed, None);
         prop_assert!(model.graph == again.graph, "{}\n\n{}", model.graph, again.graph);
+        prop_assert!(model.serves(&changed, None));
+    }
+
+    /// A model serves no scenario whose own model is another one, and what comes of one that is kept
+    /// is what comes of a new one.
+    #[test]
+    fn a_model_serves_those_of_its_structure(
+        scenario in scenario(),
+        changes in prop::collection::vec((any::<prop::sample::Index>(), 0.0..=1.0_f64), 1..4),
+        what_if in prop::option::of(0.0..=5.0_f64),
+    ) {
+        let mut changed = scenario.clone();
+        let all = inputs(&scenario);
+        for (place, share) in changes {
+            let input = *place.get(&all);
+            // Now and then at the end of its bounds, or not given any more.
+            let value = match share {
+                low if low < 0.2 => None,
+                high if high > 0.8 => Some(within(input, 1.0)),
+                share => Some(within(input, share)),
+            };
+            changed.put(input, value.filter(|value| input.spec().accepts(*value)).map(Entry::typed));
+        }
+        let tried = |factor| WhatIf {
+            circumstance: Circumstance::ALL[scenario.roles.len() % Circumstance::ALL.len()],
+            factor,
+            from: scenario.timeline.start,
+        };
+        let what_if = what_if.map(tried);
+        let model = Model::build(&scenario, what_if.map(|_| tried(0.9)));
+        if model.serves(&changed, what_if) {
+            let own = Model::build(&changed, what_if);
+            prop_assert!(model.graph == own.graph, "{}\n\n{}", model.graph, own.graph);
+        }
+        let (kept, new) = (first_sight(&scenario, None).next(&changed, what_if), first_sight(&changed, what_if));
+        let figures = |plan: &Plan| plan.figures().collect::<Vec<_>>();
+        prop_assert_eq!(figures(&kept), figures(&new));
     }
 }
 
@@ -56,7 +95,7 @@ proptest! {
         scenario.timeline.inputs.put(TimelineField::Horizon, Some(Entry::typed(3.0)));
         let model = Model::build(&scenario, None);
         prop_assume!(model.cycle.is_empty());
-        let inputs = model.inputs(&scenario, |_| 1.0);
+        let inputs = model.inputs(&scenario, None, |_| 1.0);
         let values = model.graph.values(&inputs);
         let horizon = |metric| FigureId::new(metric, Place::Overall).at(None, Some(Team::Hired));
         // What is made of whole people leaps.

@@ -371,19 +371,19 @@ fn all_roles_add_up_and_missing_is_what_the_plan_lacks() {
 fn the_largest_plan_of_a_budget_is_that_of_the_people_whom_it_needs() {
     let scenario = one_role(800.0, 2.0).but("roles/ae/base", 50.0).budget(260.0);
     // Five people at 50: 50 meetings, 10 deals, 1,000 a month.
-    let largest = largest_plan(&scenario).expect("a limit");
+    let largest = largest_plan(&scenario, None).expect("a limit");
     assert_eq!((largest.factor, largest.plan, largest.hires), (1.25, 6_000.0, 3));
     assert!(close(largest.made, 1.0));
     check(&scenario, "largest_plan_factor", 1.25);
-    assert_eq!(largest_plan(&one_role(800.0, 2.0)), None);
+    assert_eq!(largest_plan(&one_role(800.0, 2.0), None), None);
     // What hiring can't reach in time is told beside it: two people make 400 a month of 1,000.
     let slow = scenario.clone().calendar(TimelineField::HiresPerMonth, 0.0);
-    let largest = largest_plan(&slow).expect("a limit");
+    let largest = largest_plan(&slow, None).expect("a limit");
     assert_eq!((largest.factor, largest.hires), (1.25, 0));
     assert!(close(largest.made, 0.4));
     // One person is all that this pays.
-    assert_eq!(largest_plan(&scenario.clone().budget(90.0)).expect("a limit").factor, 0.25);
-    assert_eq!(largest_plan(&scenario.budget(49.0)).expect("a limit").factor, 0.0);
+    assert_eq!(largest_plan(&scenario.clone().budget(90.0), None).expect("a limit").factor, 0.25);
+    assert_eq!(largest_plan(&scenario.budget(49.0), None).expect("a limit").factor, 0.0);
 }
 
 #[test]
@@ -392,12 +392,12 @@ fn when_people_come_changes_nothing_of_what_a_budget_carries() {
     let late = scenario.months("2026-01", 12).but("roles/ae/months_to_fill", 3.0);
     let mut late = late;
     late.roles[0] = late.roles[0].clone().ramp(&[0.1; 9]);
-    assert_eq!(largest_plan(&late).expect("a limit").factor, 1.25);
+    assert_eq!(largest_plan(&late, None).expect("a limit").factor, 1.25);
     let (start, role) = (month("2026-06"), role_key("ae"));
     late.timeline.hires = Some(vec![PlacedHire { start, role, people: 4 }]);
-    assert_eq!(largest_plan(&late).expect("a limit").factor, 1.25);
+    assert_eq!(largest_plan(&late, None).expect("a limit").factor, 1.25);
     // Nobody costs anything.
-    assert_eq!(largest_plan(&late.but("roles/ae/base", 0.0)), None);
+    assert_eq!(largest_plan(&late.but("roles/ae/base", 0.0), None), None);
 }
 
 #[test]

@@ -27,7 +27,7 @@ fn from_march(circumstance: Circumstance, factor: f64) -> WhatIf {
 }
 
 fn tried(scenario: &Scenario, what_if: WhatIf) -> Outlook {
-    outlook_if(scenario, what_if, &outlook(scenario))
+    outlook_if(scenario, what_if, &outlook(scenario), None)
 }
 
 #[track_caller]
@@ -283,7 +283,7 @@ proptest! {
     fn a_factor_of_one_changes_nothing(scenario in ordinary(), what_if in what_if()) {
         let scenario = scenario.months("2026-01", 6);
         let without = outlook(&scenario);
-        let with = outlook_if(&scenario, WhatIf { factor: 1.0, ..what_if }, &without);
+        let with = outlook_if(&scenario, WhatIf { factor: 1.0, ..what_if }, &without, None);
         prop_assert_eq!(&with.hires.len(), &without.hires.len());
         for (figure, value) in without.figures() {
             let tried = with.get(figure);
@@ -299,7 +299,7 @@ proptest! {
     ) {
         let scenario = scenario.months("2026-01", 6);
         let without = outlook(&scenario);
-        let with = outlook_if(&scenario, what_if, &without);
+        let with = outlook_if(&scenario, what_if, &without, None);
         let who = |outlook: &Outlook| {
             outlook.hires.iter().map(|hire| (hire.role, hire.start, hire.people)).collect::<Vec<_>>()
         };

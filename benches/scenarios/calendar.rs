@@ -8,13 +8,16 @@ use repcount::scenario::{
 };
 
 /// Three years of ten roles and eight sources, seasonal, with ramp, leaving and a lag: without a
-/// limit on hires, and with one that binds more or less; and the presets' year.
+/// limit on hires, and with one that binds more or less; the presets' year; and the four months whose
+/// formulas examples/sheets.rs gives to a spreadsheet first.
 pub fn calendars() -> Vec<(String, Scenario)> {
     let mut all: Vec<(String, Scenario)> =
         Preset::ALL.iter().map(|known| (known.name().to_string(), known.scenario())).collect();
     let large = large();
     let limited = |most: f64| with(large.clone(), TimelineField::HiresPerMonth, most);
     let (some, few) = (limited(3.0), limited(1.0));
+    let sheet = with(Preset::SoftwareDollars.scenario(), TimelineField::Horizon, 4.0);
+    all.push(("software-dollars, 4 months".to_string(), sheet));
     all.push(("36 months, 10 roles, 8 sources".to_string(), large));
     all.push(("the same, 3 hires a month at most".to_string(), some));
     all.push(("the same, 1 hire a month at most".to_string(), few));

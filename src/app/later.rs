@@ -40,7 +40,7 @@ pub struct Parts {
 static PARTS: Parts = Parts {
     foresight: Foresight {
         complete: answer::complete,
-        outlook: answer::outlook,
+        outlook: answer::next_outlook,
         outlook_if: answer::outlook_if,
     },
     read_library: state::read_library,

@@ -15,8 +15,9 @@ const batch = 10
 const warmUp = 500
 
 /**
- * Microseconds for one call of `plan` and one of `explain` on each scenario of the average month, and of
- * `outlook`, and of the model as a graph `build`, `values` and a set of `trials` on each of the calendar.
+ * Microseconds for one call of `plan`, of `plan_again`, of `explain` and of `average_values` on each scenario of the average month,
+ * and of `outlook`, of `outlook_again`, and of the model as a graph `build`, `values`, `slopes` and a set of `trials` on each of the
+ * calendar; and nanoseconds for a cell of a flat array, by which machines can be compared.
  * @param {import('playwright-core').Browser} browser
  * @param {string} module path of the wasm module
  */
@@ -26,8 +27,11 @@ export async function measureRecalculation(browser, module) {
   try {
     // Whatever answers there, a script may then fetch from it.
     await page.goto(server.url)
-    const scenarios = await page.evaluate(runBatches, { file: basename(module), batches, batch, warmUp })
-    return scenarios.map(({ times, ...scenario }) => ({ ...scenario, figures: times.map(figures) }))
+    const { scenarios, flat } = await page.evaluate(runBatches, { file: basename(module), batches, batch, warmUp })
+    return {
+      scenarios: scenarios.map(({ times, ...scenario }) => ({ ...scenario, figures: times.map(figures) })),
+      flat: figures(flat).p50,
+    }
   } finally {
     await page.close()
     await server.close()
@@ -64,10 +68,13 @@ async function runBatches({ file, batches, batch, warmUp }) {
   for (let place = 0; place < wasm.count(); place++) {
     const calendar = place >= averages
     const calls = calendar
-      ? [wasm.outlook, wasm.build, wasm.values, wasm.trials]
-      : [wasm.plan, wasm.explain]
+      ? [wasm.outlook, wasm.outlook_again, wasm.build, wasm.values, wasm.slopes, wasm.trials]
+      : [wasm.plan, wasm.plan_again, wasm.explain, wasm.average_values]
     const times = calls.map((call) => microseconds(call, place))
-    scenarios.push({ name: name(place), sources: wasm.sources(place), roles: wasm.roles(place), calendar, times })
+    const cells = calendar ? wasm.cells(place) : wasm.average_cells(place)
+    const size = { sources: wasm.sources(place), roles: wasm.roles(place), cells }
+    scenarios.push({ name: name(place), ...size, calendar, times })
   }
-  return scenarios
+  const flat = microseconds(wasm.flat, 0).map((time) => (time * 1000) / wasm.flat_cells())
+  return { scenarios, flat }
 }

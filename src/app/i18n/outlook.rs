@@ -106,7 +106,7 @@ fn first_action(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec<Piece
 
 /// What is tried, where something is.
 fn supposed(i18n: I18n, outlook: &Outlook) -> Vec<Piece> {
-    let Some(what_if) = outlook.reading().model.what_if else { return Vec::new() };
+    let Some(what_if) = outlook.reading().what_if else { return Vec::new() };
     let (mut change, month) = (what_if_name(i18n, what_if), i18n.month(what_if.from));
     // Within a sentence.
     if let Some(first) = change.chars().next() {

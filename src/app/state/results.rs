@@ -13,10 +13,10 @@ use super::edited::Edited;
 pub struct Foresight {
     /// Adds to a plan what takes a search, and what the user should be told.
     pub complete: fn(Plan, &Scenario) -> (Plan, Vec<Finding>),
-    /// Computes the calendar of a scenario.
-    pub outlook: fn(&Scenario) -> Outlook,
+    /// Computes the calendar of a scenario; the one before may be of use.
+    pub outlook: fn(&Scenario, Option<&Outlook>) -> Outlook,
     /// The same with something tried on the scenario, and the hires that it has without.
-    pub outlook_if: fn(&Scenario, WhatIf, &Outlook) -> Outlook,
+    pub outlook_if: fn(&Scenario, WhatIf, &Outlook, Option<&Outlook>) -> Outlook,
 }
 
 /// The average month of a revision.
@@ -34,9 +34,13 @@ impl PartialEq for Results {
 }
 
 impl Results {
-    pub fn of(edited: &Edited, foresight: Option<Foresight>) -> Self {
+    /// The results; `before` are those before them.
+    pub fn of(edited: &Edited, foresight: Option<Foresight>, before: Option<&Self>) -> Self {
         let Edited { scenario, revision, .. } = edited;
-        let plan = answer::first_sight(scenario, edited.what_if());
+        let plan = match before {
+            Some(before) => before.plan.next(scenario, edited.what_if()),
+            None => answer::first_sight(scenario, edited.what_if()),
+        };
         let (plan, findings) = match foresight {
             Some(Foresight { complete, .. }) => complete(plan, scenario),
             None => (plan, Vec::new()),
@@ -67,12 +71,13 @@ impl Calendar {
         let Edited { scenario, revision, version, .. } = edited;
         let known = before.filter(|before| before.version == *version);
         let untried = known.and_then(|known| known.untried.clone()).or_else(|| {
-            let foresight = foresight?;
-            Some(Arc::new((foresight.outlook)(scenario)))
+            let known = before.and_then(|before| before.untried.as_deref());
+            Some(Arc::new((foresight?.outlook)(scenario, known)))
         });
         let outlook = match (untried.clone(), edited.what_if(), foresight) {
             (Some(untried), Some(what_if), Some(foresight)) => {
-                Some(Arc::new((foresight.outlook_if)(scenario, what_if, &untried)))
+                let known = before.and_then(|before| before.outlook.as_deref());
+                Some(Arc::new((foresight.outlook_if)(scenario, what_if, &untried, known)))
             }
             (untried, ..) => untried,
         };

@@ -68,10 +68,10 @@ impl Session {
             let foresight = foresight.get();
             edited.with_untracked(|edited| Calendar::of(edited, foresight, before))
         });
-        let results = Memo::new(move |_| {
+        let results = Memo::new(move |before: Option<&Results>| {
             let _ = latest.get();
             let foresight = foresight.get();
-            edited.with_untracked(|edited| Results::of(edited, foresight))
+            edited.with_untracked(|edited| Results::of(edited, foresight, before))
         });
         Self {
             edited,
@@ -305,7 +305,7 @@ mod tests {
     fn foresight_of_all() -> Foresight {
         Foresight {
             complete: answer::complete,
-            outlook: answer::outlook,
+            outlook: answer::next_outlook,
             outlook_if: answer::outlook_if,
         }
     }

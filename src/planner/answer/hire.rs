@@ -33,7 +33,7 @@ impl Hire {
             reading.get(figure.at(Some(start.month), Some(Team::Hired)))
         };
         let ramp = role.months_to_full();
-        let ramp = reading.model.what_if.map_or(ramp, |of| of.months_to_full(ramp, start.month));
+        let ramp = reading.what_if.map_or(ramp, |of| of.months_to_full(ramp, start.month));
         // At most 24, and the ramp five times as long.
         let (fill, ramp) = (role.months_to_fill() as i32, ramp as i32);
         Some(Self {

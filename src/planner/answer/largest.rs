@@ -1,6 +1,6 @@
 //! The largest plan that the budget of the months carries.
 
-use super::outlook;
+use super::{Outlook, next_outlook};
 use crate::figure::{FigureId, Metric, Place, Team};
 use crate::model::Model;
 use crate::scenario::{Entry, Field, Inputs, PlanField, Scenario, TargetField};
@@ -23,13 +23,14 @@ pub struct LargestPlan {
 /// The largest multiple of every month's plan at which the people whom the month needs, whole and
 /// at full output, cost with their sources no more than the month's budget (model §5). Team, dates
 /// and limits of hiring play no part in it. `None` without a budget or a plan, or where the budget
-/// sets no limit up to ten times the plan.
-pub fn largest_plan(scenario: &Scenario) -> Option<LargestPlan> {
-    let reading = Reading::of(Model::build(scenario, None), scenario);
+/// sets no limit up to ten times the plan. `known` is a calendar of the scenario, or of one like it.
+pub fn largest_plan(scenario: &Scenario, known: Option<&Outlook>) -> Option<LargestPlan> {
+    let known_reading = known.map(Outlook::reading);
+    let reading = Reading::of(scenario, None, known_reading, Model::build);
     let factor = largest_month_factor(&reading)?;
     let target = FigureId::new(Metric::Target, Place::Overall).at(None, None);
     let plan = reading.get(target)? * factor;
-    let outlook = outlook(&scaled(scenario, factor));
+    let outlook = next_outlook(&scaled(scenario, factor), known);
     let made = outlook.made(Team::Hired).unwrap_or(0.0);
     Some(LargestPlan { factor, plan, hires: outlook.people_hired(), made })
 }

@@ -20,7 +20,7 @@ mod plan;
 pub use hire::Hire;
 pub use largest::{LargestPlan, largest_plan};
 pub use movers::{Curve, Mover, curves, movers};
-pub use outlook::{Binding, Gap, Outlook, OverLimit, outlook, outlook_if};
+pub use outlook::{Binding, Gap, Outlook, OverLimit, next_outlook, outlook, outlook_if};
 pub use plan::{Plan, complete, first_sight, plan};
 
 use crate::figure::FigureId;

@@ -75,7 +75,14 @@ const CRUMB: f64 = 1e-6;
 
 /// Computes the calendar of a scenario.
 pub fn outlook(scenario: &Scenario) -> Outlook {
-    let mut reading = Reading::of(Model::build(scenario, None), scenario);
+    next_outlook(scenario, None)
+}
+
+/// The same, where a calendar is known of a scenario that is like it: where the structure is the
+/// same, the model need not be written again.
+pub fn next_outlook(scenario: &Scenario, known: Option<&Outlook>) -> Outlook {
+    let known = known.map(Outlook::reading);
+    let mut reading = Reading::of(scenario, None, known, Model::build);
     let proposal = match staffing::placed(scenario) {
         Some(starts) => Proposal::placed(starts),
         None => staffing::propose(scenario, &mut reading),
@@ -84,9 +91,14 @@ pub fn outlook(scenario: &Scenario) -> Outlook {
 }
 
 /// Computes the calendar of a scenario with something tried on it, and the hires that it has
-/// without.
-pub fn outlook_if(scenario: &Scenario, what_if: WhatIf, without: &Outlook) -> Outlook {
-    let reading = Reading::of(Model::build(scenario, Some(what_if)), scenario);
+/// without. `known` is one with something tried as well.
+pub fn outlook_if(
+    scenario: &Scenario,
+    what_if: WhatIf,
+    without: &Outlook,
+    known: Option<&Outlook>,
+) -> Outlook {
+    let reading = Reading::of(scenario, Some(what_if), known.map(Outlook::reading), Model::build);
     let proposal = Proposal {
         starts: without.starts.clone(),
         proved: without.proved,

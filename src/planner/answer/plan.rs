@@ -24,8 +24,7 @@ pub fn plan(scenario: &Scenario) -> (Plan, Vec<Finding>) {
 /// Computes the average month without what takes a search: what limits today's team, and the
 /// largest plan of the budget. What is tried changes what today's team makes.
 pub fn first_sight(scenario: &Scenario, what_if: Option<WhatIf>) -> Plan {
-    let reading = Reading::of(Model::average(scenario, what_if), scenario);
-    Plan { reading, bottleneck: Vec::new() }
+    Plan::read(scenario, what_if, None)
 }
 
 /// Adds what takes a search, and what the user should be told.
@@ -49,6 +48,17 @@ pub fn complete(plan: Plan, scenario: &Scenario) -> (Plan, Vec<Finding>) {
 }
 
 impl Plan {
+    fn read(scenario: &Scenario, what_if: Option<WhatIf>, known: Option<&Reading>) -> Self {
+        let reading = Reading::of(scenario, what_if, known, Model::average);
+        Self { reading, bottleneck: Vec::new() }
+    }
+
+    /// [`first_sight`] of a scenario that is like this plan's: where it has the same structure, its
+    /// model need not be written again.
+    pub fn next(&self, scenario: &Scenario, what_if: Option<WhatIf>) -> Self {
+        Self::read(scenario, what_if, Some(&self.reading))
+    }
+
     /// The model with everything that was found, for those who ask more of it.
     pub fn reading(&self) -> &Reading {
         &self.reading

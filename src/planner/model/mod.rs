@@ -34,7 +34,7 @@ pub use people::LONGEST_LEAVE;
 
 use crate::figure::{FigureId, Team};
 use crate::graph::{Cell, Graph, Values};
-use crate::scenario::{RoleKey, Scenario, SourceKey, WhatIf};
+use crate::scenario::{Circumstance, Role, RoleKey, Scenario, SourceKey, WhatIf};
 
 use draft::Draft;
 use split::Split;
@@ -43,8 +43,9 @@ use split::Split;
 #[derive(Clone, Debug)]
 pub struct Model {
     pub graph: Graph<Input, FigureId>,
-    /// What is tried on the scenario.
-    pub what_if: Option<WhatIf>,
+    /// What it was written of.
+    scenario: Scenario,
+    what_if: Option<WhatIf>,
     /// Revenue of today's team in the average month.
     pub today_revenue: Cell,
     /// What it would be with what roles and sources are lent.
@@ -93,12 +94,52 @@ impl Model {
         average.finish(draft, what_if)
     }
 
+    /// Whether this is the model of a scenario as well, with what is tried on it: whether all that
+    /// differs are numbers that the model reads as inputs, and what it doesn't look at.
+    pub fn serves(&self, scenario: &Scenario, what_if: Option<WhatIf>) -> bool {
+        let tries_same = match (self.what_if, what_if) {
+            (None, None) => true,
+            (Some(own), Some(other)) => {
+                // A ramp is stretched in the graph itself.
+                let is_input = own.circumstance != Circumstance::Ramp;
+                let factor = if is_input { own.factor } else { other.factor };
+                own == WhatIf { factor, ..other }
+            }
+            (None, Some(_)) | (Some(_), None) => false,
+        };
+        if !tries_same {
+            return false;
+        }
+        let mut level = scenario.clone();
+        level.name.clone_from(&self.scenario.name);
+        level.notes.clone_from(&self.scenario.notes);
+        level.currency = self.scenario.currency;
+        level.timeline.hires.clone_from(&self.scenario.timeline.hires);
+        for input in self.graph.inputs() {
+            let Input::Entered(input) = *input else { continue };
+            // What is given in one alone is another structure.
+            if let (Some(_), Some(own)) = (scenario.given(input), self.scenario.given(input)) {
+                level.put(input, Some(own));
+            }
+        }
+        // How long a ramp is follows from its numbers.
+        let ramps = |scenario: &Scenario| {
+            scenario.roles.iter().map(Role::months_to_full).collect::<Vec<_>>()
+        };
+        level == self.scenario && ramps(scenario) == ramps(&self.scenario)
+    }
+
     /// The values of the inputs, in the order of the graph.
-    pub fn inputs(&self, scenario: &Scenario, decided: impl Fn(Decision) -> f64) -> Vec<f64> {
+    pub fn inputs(
+        &self,
+        scenario: &Scenario,
+        what_if: Option<WhatIf>,
+        decided: impl Fn(Decision) -> f64,
+    ) -> Vec<f64> {
         let value = |input: &Input| match *input {
             Input::Entered(input) => scenario.entry(input).map_or(0.0, |entry| entry.value),
             Input::Decided(decision) => decided(decision),
-            Input::Tried(_) => self.what_if.map_or(1.0, |what_if| what_if.factor),
+            Input::Tried(_) => what_if.map_or(1.0, |what_if| what_if.factor),
         };
         self.graph.inputs().iter().map(value).collect()
     }
@@ -148,8 +189,9 @@ impl Average {
     fn finish(self, mut draft: Draft<'_>, what_if: Option<WhatIf>) -> Model {
         let calendar = std::mem::take(&mut draft.calendar);
         Model {
-            graph: draft.into_builder().finish(),
+            scenario: draft.scenario.clone(),
             what_if,
+            graph: draft.into_builder().finish(),
             today_revenue: self.today.revenue,
             today_with_lent: self.today.with_lent,
             limits: self.limits,

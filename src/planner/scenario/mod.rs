@@ -127,6 +127,11 @@ impl Scenario {
         }
     }
 
+    /// What was given for an input; nothing where its default is in force.
+    pub fn given(&self, input: InputId) -> Option<Entry> {
+        self.entry(input).filter(|entry| entry.origin != Origin::Default)
+    }
+
     pub fn source(&self, key: SourceKey) -> Option<&Source> {
         self.sources.iter().find(|source| source.key == key)
     }

@@ -1,21 +1,36 @@
 //! A model with the values of its inputs.
 
+use std::sync::Arc;
+
 use crate::figure::FigureId;
 use crate::graph::{Formula, Values};
 use crate::model::{Decision, Input, Model};
-use crate::scenario::Scenario;
+use crate::scenario::{Scenario, WhatIf};
 
 /// A model with the values of its inputs, and what follows from them.
 #[derive(Clone, Debug)]
 pub struct Reading {
-    pub model: Model,
+    pub model: Arc<Model>,
+    /// What is tried on the scenario.
+    pub what_if: Option<WhatIf>,
     pub inputs: Vec<f64>,
     pub values: Values,
 }
 
 impl Reading {
-    /// Reads a model as the scenario has it, with nothing decided: nobody is hired, nobody lent.
-    pub fn of(model: Model, scenario: &Scenario) -> Self {
+    /// Reads a scenario with a model that is known, where that serves it, else with a new one.
+    /// Nothing is decided yet: nobody is hired, nobody lent.
+    pub fn of(
+        scenario: &Scenario,
+        what_if: Option<WhatIf>,
+        known: Option<&Self>,
+        write: fn(&Scenario, Option<WhatIf>) -> Model,
+    ) -> Self {
+        let known = known.map(|known| &known.model);
+        let model = match known.filter(|known| known.serves(scenario, what_if)) {
+            Some(known) => Arc::clone(known),
+            None => Arc::new(write(scenario, what_if)),
+        };
         let undecided = |decision| match decision {
             Decision::Hires(..) | Decision::Lent(_) | Decision::LentLeads(_) => 0.0,
             Decision::LargestPlanFactor
@@ -24,9 +39,9 @@ impl Reading {
             | Decision::DelayedWorth(..)
             | Decision::MadeWithout(..) => f64::NAN,
         };
-        let inputs = model.inputs(scenario, undecided);
+        let inputs = model.inputs(scenario, what_if, undecided);
         let values = model.graph.values(&inputs);
-        Self { model, inputs, values }
+        Self { model, what_if, inputs, values }
     }
 
     /// Takes decisions, and computes what follows from them; what is said nothing of stays as it is.

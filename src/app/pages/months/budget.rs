@@ -49,7 +49,9 @@ fn find(session: Session) -> Found {
     if !some(Metric::PlanPerMonth) || !some(Metric::Deals) {
         return Found::Nothing;
     }
-    match session.with_untracked(largest_plan) {
+    let found =
+        session.with_outlook_untracked(|scenario, outlook| largest_plan(scenario, Some(outlook)));
+    match found.flatten() {
         Some(found) if found.plan > 0.0 => Found::Plan(found),
         Some(_) => Found::TooDear,
         None => Found::NoLimit,

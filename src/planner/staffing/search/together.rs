@@ -21,7 +21,8 @@ pub(super) struct Score {
 /// Times that the search looks at what comes of who starts when, before it takes the best that it
 /// has found. Nearly always the first few hundred, which change single starts, find what is best,
 /// and the rest prove it.
-const MOST_LOOKS: usize = 3_000;
+const MOST_LOOKS: usize = 2_200;
+
 impl Score {
     pub fn beats(&self, other: &Self) -> bool {
         let less = |one: f64, other: f64| ((one - other).abs() > ROUNDING).then_some(one < other);
