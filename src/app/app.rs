@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use crate::browser::{address, boot, clock, page};
 use crate::components::LaterPart;
 use crate::frame::{Banner, ExplanationPanel, Header, NoticeArea, WhatIfBar};
-use crate::i18n::{provide_i18n, use_i18n, words};
+use crate::i18n::{provide_i18n, use_i18n};
 use crate::later::{Later, Parts, use_later};
 use crate::pages::plan::PlanPage;
 use crate::state::{
@@ -91,11 +91,7 @@ fn Frame() -> impl IntoView {
     let screens = use_screens();
     let i18n = use_i18n();
     Effect::new(move || {
-        let title = match screens.shown() {
-            Screen::Plan => words::PAGE_TITLE,
-            Screen::Months => words::TIMELINE_TITLE,
-        };
-        page::set_title(i18n.get().t(title));
+        page::set_title(i18n.get().t(screens.shown().title()));
     });
     Effect::new(move || {
         boot::remove();

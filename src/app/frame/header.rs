@@ -59,12 +59,12 @@ pub fn Header() -> impl IntoView {
 /// The screens by name.
 #[component]
 fn Navigation() -> impl IntoView {
+    let link = |screen: Screen| {
+        view! { <ScreenLink screen marks_current=true>{t(screen.name())}</ScreenLink> }
+    };
     view! {
         <nav class="screens" aria-label=t(words::NAV)>
-            <ScreenLink screen=Screen::Plan marks_current=true>{t(words::NAV_PLAN)}</ScreenLink>
-            <ScreenLink screen=Screen::Months marks_current=true>
-                {t(words::NAV_TIMELINE)}
-            </ScreenLink>
+            {Screen::ALL.map(link).collect_view()}
         </nav>
     }
 }

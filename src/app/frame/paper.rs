@@ -19,16 +19,16 @@ pub fn paper_heading() -> AnyView {
     };
     let shown = move || {
         let i18n = i18n.get();
-        match screens.shown() {
-            Screen::Plan => i18n.t(words::NAV_PLAN).to_string(),
-            Screen::Months => {
-                let (first, months) = session
-                    .with(|scenario| (scenario.timeline.start, scenario.timeline.horizon() as i32));
-                let [from, to] = [first, first.plus(months - 1)].map(|month| i18n.month(month));
-                let period = if months > 1 { format!("{from} – {to}") } else { from };
-                format!("{}, {period}", i18n.t(words::NAV_TIMELINE))
-            }
+        let shown = screens.shown();
+        let name = i18n.t(shown.name());
+        if shown == Screen::Plan {
+            return name.to_string();
         }
+        let (first, months) =
+            session.with(|scenario| (scenario.timeline.start, scenario.timeline.horizon() as i32));
+        let [from, to] = [first, first.plus(months - 1)].map(|month| i18n.month(month));
+        let period = if months > 1 { format!("{from} – {to}") } else { from };
+        format!("{name}, {period}")
     };
     // The page may have stood open since yesterday.
     let printed = RwSignal::new(());

@@ -4,7 +4,14 @@ use std::convert::Infallible;
 use std::fmt;
 use std::str::FromStr;
 
-use super::Screen;
+use crate::i18n::words::{self, Words};
+
+/// What is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Screen {
+    Plan,
+    Months,
+}
 
 /// What the fragment says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +23,24 @@ pub enum Route {
 }
 
 impl Screen {
+    /// Every screen, in the order in which they are named.
+    pub const ALL: [Self; 2] = [Self::Plan, Self::Months];
+
+    pub const fn name(self) -> Words {
+        match self {
+            Self::Plan => words::NAV_PLAN,
+            Self::Months => words::NAV_TIMELINE,
+        }
+    }
+
+    /// The title of the document.
+    pub const fn title(self) -> Words {
+        match self {
+            Self::Plan => words::PAGE_TITLE,
+            Self::Months => words::TIMELINE_TITLE,
+        }
+    }
+
     /// The address that leads there.
     pub const fn address(self) -> &'static str {
         match self {
@@ -33,8 +58,10 @@ impl FromStr for Route {
         let text = fragment.trim_start_matches('#');
         Ok(match text.strip_prefix("s=") {
             Some(payload) => Self::Shared(payload.to_string()),
-            None if text == "/timeline" => Self::Screen(Screen::Months),
-            None => Self::Screen(Screen::Plan),
+            None => {
+                let is_there = |screen: &Screen| screen.address().trim_start_matches('#') == text;
+                Self::Screen(Screen::ALL.into_iter().find(is_there).unwrap_or(Screen::Plan))
+            }
         })
     }
 }

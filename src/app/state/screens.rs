@@ -3,16 +3,9 @@
 use leptos::prelude::*;
 use repcount::scenario::{InputId, RoleField, SourceField};
 
-use super::{Route, Sections, Workspace};
+use super::{Route, Screen, Sections, Workspace};
 use crate::browser::{address, clock, page};
 use crate::later::Later;
-
-/// What is looked at.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Screen {
-    Plan,
-    Months,
-}
 
 impl Screen {
     /// The screen that has the field of an input; `None`: each of them has.

@@ -116,16 +116,16 @@ impl FigureId {
     pub fn unit(self, scenario: &Scenario) -> Unit {
         match (self.metric, self.place) {
             (Metric::Demand | Metric::WorkPerPerson, Place::Role(key)) => {
-                scenario.role(key).map_or(Unit::Ratio, |role| role.sizing.work_unit())
+                scenario.role(key).map_or(Unit::Ratio, |role| role.sizing.spec().unit)
             }
             (Metric::BookingCapacity, Place::Role(key)) => scenario
                 .role(key)
                 .filter(|role| role.sizing.is_booking())
-                .map_or(Unit::MeetingsPerMonth, |role| role.sizing.work_unit()),
+                .map_or(Unit::MeetingsPerMonth, |role| role.sizing.spec().unit),
             (Metric::ClosingCapacity, Place::Role(key)) => scenario
                 .role(key)
                 .filter(|role| role.sizing.is_closing())
-                .map_or(Unit::MeetingsPerMonth, |role| role.sizing.work_unit()),
+                .map_or(Unit::MeetingsPerMonth, |role| role.sizing.spec().unit),
             (metric, _) if metric.unit() == Unit::PlanAmount => match scenario.plan.measure {
                 Measure::Revenue => Unit::MoneyPerMonth,
                 Measure::Deals => Unit::DealsPerMonth,

@@ -5,7 +5,7 @@ use crate::figure::{FigureId, Metric, Place};
 use crate::model::{LONGEST_LEAVE, counts_people};
 use crate::scenario::{
     Field, PolicyField, Recurrence, Role, RoleField, RoleKey, RoleKind, Segment, SegmentField,
-    Sizing, SourceField, Unit,
+    Sizing, Source, SourceField, Unit,
 };
 use crate::staffing::Reading;
 
@@ -99,35 +99,29 @@ impl Check<'_> {
     fn has_work(&self, role: &Role) -> bool {
         let sources = &self.scenario.sources;
         let some = |field| role.inputs.value(field) > 0.0;
-        match role.sizing {
-            Sizing::HandlingTime => sources.iter().any(|source| {
-                let minutes = source.inputs.value(SourceField::MinutesPerLead);
-                source.booked_by == Some(role.key) && minutes > 0.0
-            }),
-            Sizing::MeetingsBooked | Sizing::Leads => {
-                sources.iter().any(|source| source.booked_by == Some(role.key))
-            }
-            Sizing::MeetingsHeld | Sizing::Deals | Sizing::Quota => {
-                sources.iter().any(|source| source.closed_by == Some(role.key))
-            }
-            Sizing::Hours => {
-                let visits = |segment: &Segment| {
-                    let product =
-                        SegmentField::ALL.iter().map(|field| segment.inputs.value(*field));
-                    product.product::<f64>() > 0.0
-                };
-                let stands_in = |other: &Role| {
-                    other.covered_by == Some(role.key)
-                        && other.inputs.value(RoleField::DaysOff) > 0.0
-                };
-                some(RoleField::FixedHours)
-                    || some(RoleField::HoursPerDeal)
-                    || some(RoleField::HoursPerMeeting)
-                    || some(RoleField::HoursPerPerson)
-                    || role.segments.iter().any(visits)
-                    || self.scenario.roles.iter().any(stands_in)
-            }
-            Sizing::OnePer | Sizing::Fixed => true,
+        if let Some(end) = role.sizing.spec().end {
+            let takes_time = |source: &Source| {
+                role.sizing != Sizing::HandlingTime
+                    || source.inputs.value(SourceField::MinutesPerLead) > 0.0
+            };
+            let mut own = sources.iter().filter(|source| source.done_by(end) == Some(role.key));
+            return own.any(takes_time);
         }
+        if role.sizing != Sizing::Hours {
+            return true;
+        }
+        let visits = |segment: &Segment| {
+            let product = SegmentField::ALL.iter().map(|field| segment.inputs.value(*field));
+            product.product::<f64>() > 0.0
+        };
+        let stands_in = |other: &Role| {
+            other.covered_by == Some(role.key) && other.inputs.value(RoleField::DaysOff) > 0.0
+        };
+        some(RoleField::FixedHours)
+            || some(RoleField::HoursPerDeal)
+            || some(RoleField::HoursPerMeeting)
+            || some(RoleField::HoursPerPerson)
+            || role.segments.iter().any(visits)
+            || self.scenario.roles.iter().any(stands_in)
     }
 }

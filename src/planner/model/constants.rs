@@ -3,8 +3,9 @@
 use super::cost::{fixed_pay, seat};
 use super::draft::Draft;
 use super::funnel::{Rates, Volumes, held_to_deal};
-use super::people::{Others, availability, demand, leave, stand_in, stretched, work_per_person};
+use super::people::{Others, availability, leave, stand_in, stretched};
 use super::planned::{nth_month, window};
+use super::sizing::{demand, work_per_person};
 use crate::graph::Cell;
 use crate::scenario::{
     Circumstance, PlanField, PolicyField, Role, RoleField, Sizing, Source, SourceField,

@@ -3,7 +3,8 @@
 use super::constants::PerLead;
 use super::draft::Draft;
 use super::funnel::{Volumes, sum_over_sources};
-use super::people::{Part, Staff, total_of_volumes, work_of_source};
+use super::people::{Part, Staff, total_of_volumes};
+use super::sizing::work_of_source;
 use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Role, RoleField, Source, SourceField, SourceKind};

@@ -21,6 +21,7 @@ mod people;
 mod planned;
 mod run;
 mod served;
+mod sizing;
 mod split;
 mod targets;
 mod today;

@@ -4,7 +4,8 @@
 use super::cost::{fixed_pay, seat, with_contributions};
 use super::draft::Draft;
 use super::funnel::{Funnel, Rates, Volumes};
-use super::people::{Staff, is_of, work_of_meeting};
+use super::people::{Staff, is_of};
+use super::sizing::work_of_meeting;
 use crate::figure::{Metric, Place};
 use crate::graph::Cell;
 use crate::scenario::{Role, RoleField, RoleKey, Source, SourceField, SourceKey};

@@ -4,17 +4,12 @@ use crate::scenario::{Role, RoleField, RoleKey, Scenario, Sizing};
 
 /// Whether the role's number follows from the people of the roles that it counts.
 pub fn counts_people(role: &Role) -> bool {
-    match role.sizing {
-        Sizing::OnePer => true,
-        Sizing::Hours => role.inputs.given(RoleField::HoursPerPerson).is_some(),
-        Sizing::MeetingsBooked
-        | Sizing::Leads
-        | Sizing::HandlingTime
-        | Sizing::MeetingsHeld
-        | Sizing::Deals
-        | Sizing::Quota
-        | Sizing::Fixed => false,
-    }
+    let counts = |field: RoleField| match field {
+        RoleField::PeoplePerOne => true,
+        RoleField::HoursPerPerson => role.inputs.given(field).is_some(),
+        _ => false,
+    };
+    role.sizing.spec().fields.iter().any(|field| counts(*field))
 }
 
 /// Whether the role's number follows from the people of any other role.

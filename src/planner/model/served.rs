@@ -3,10 +3,11 @@
 use super::constants::{Constants, RoleConstants};
 use super::draft::{Decision, Draft};
 use super::funnel::{Rates, Volumes};
-use super::people::{Others, stand_in, work_of_source};
+use super::people::{Others, stand_in};
+use super::sizing::{time_of_meeting, work_of_source};
 use crate::figure::{Metric, Place};
 use crate::graph::Cell;
-use crate::scenario::{Role, RoleKey, Sizing, Source, SourceField};
+use crate::scenario::{Role, RoleKey, Source, SourceField};
 
 /// What comes of a source's work in a month.
 #[derive(Clone, Copy, Debug)]
@@ -323,22 +324,6 @@ impl Ability {
         let somebody = draft.is_some(self.people);
         let part = draft.otherwise(part, somebody);
         draft.multiply(part, planned)
-    }
-}
-
-/// What a meeting held takes of a closer's time, in the unit of the sizing, at the planned rates: a
-/// worse conversion makes no room for more meetings.
-fn time_of_meeting(draft: &mut Draft<'_>, sizing: Sizing, planned: &Rates) -> Cell {
-    match sizing {
-        Sizing::Deals => planned.held_to_deal,
-        Sizing::Quota => draft.multiply(planned.held_to_deal, planned.value),
-        Sizing::MeetingsHeld
-        | Sizing::MeetingsBooked
-        | Sizing::Leads
-        | Sizing::HandlingTime
-        | Sizing::Hours
-        | Sizing::OnePer
-        | Sizing::Fixed => draft.number(1.0),
     }
 }
 

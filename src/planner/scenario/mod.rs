@@ -26,6 +26,7 @@ mod role_form;
 #[cfg(test)]
 pub(crate) mod schema;
 mod seat;
+mod sizing;
 mod source;
 mod text;
 mod timeline;
@@ -44,10 +45,9 @@ pub use month::{Day, Month};
 pub use placed_hire::{HIRE_PEOPLE, MOST_HIRES, PlacedHire};
 pub use plan::{Measure, Period, PlanField, Recurrence, SalesPlan};
 pub use policy::{BudgetKind, Policy, PolicyField};
-pub use role::{
-    Role, RoleField, RoleKind, Segment, SegmentField, Sizing, longer_ramp, straight_ramp,
-};
+pub use role::{Role, RoleField, RoleKind, Segment, SegmentField, longer_ramp, straight_ramp};
 pub use seat::{MOST_SEATS, MOST_SHARES, SEAT_SHARE, Seat, SeatField};
+pub use sizing::{End, Sizing, SizingSpec};
 pub use source::{Carries, Channel, Conversion, Source, SourceField, SourceKind};
 pub use timeline::{
     MOST_HOLIDAYS, MOST_MONTHS, OpeningField, PlanShape, RampField, SeasonField, TargetField,

@@ -6,7 +6,7 @@ use super::choice::choices;
 use super::field::fields;
 use super::object::object;
 use super::role_form::RoleForm;
-use super::{Duty, Field, FieldSpec, Inputs, Period, RampField, RoleKey, Unit};
+use super::{Duty, Field, FieldSpec, Inputs, Period, RampField, RoleKey, Sizing, Unit};
 
 choices! {
     /// The role catalogue.
@@ -23,60 +23,6 @@ choices! {
         HeadOfSales = "head-of-sales",
         /// The user's own.
         Other = "other",
-    }
-}
-
-choices! {
-    /// How the number of people follows from the work.
-    Sizing {
-        /// By meetings booked in the sources that the role books.
-        MeetingsBooked = "meetings-booked",
-        /// By leads of those sources.
-        Leads = "leads",
-        /// By minutes spent on those leads.
-        HandlingTime = "handling-time",
-        /// By meetings held in the sources that the role closes.
-        MeetingsHeld = "meetings-held",
-        /// By deals of those sources.
-        Deals = "deals",
-        /// By revenue of those sources over the quota.
-        Quota = "quota",
-        /// By hours: fixed, per deal, per meeting, per person supported, per account.
-        Hours = "hours",
-        /// One for so many people of other roles.
-        OnePer = "one-per",
-        /// A number that is typed.
-        Fixed = "fixed",
-    }
-}
-
-impl Sizing {
-    /// Whether today's people bound the share of the plan that can be carried (model: reach).
-    pub const fn is_work(self) -> bool {
-        !matches!(self, Self::OnePer | Self::Fixed)
-    }
-
-    /// The unit of its work.
-    pub const fn work_unit(self) -> Unit {
-        match self {
-            Self::MeetingsBooked | Self::MeetingsHeld => Unit::MeetingsPerMonth,
-            Self::Leads => Unit::LeadsPerMonth,
-            Self::HandlingTime => Unit::MinutesPerMonth,
-            Self::Deals => Unit::DealsPerMonth,
-            Self::Quota => Unit::MoneyPerMonth,
-            Self::Hours => Unit::HoursPerMonth,
-            Self::OnePer | Self::Fixed => Unit::People,
-        }
-    }
-
-    /// Whether the role's cost belongs to the booking of meetings.
-    pub const fn is_booking(self) -> bool {
-        matches!(self, Self::MeetingsBooked | Self::Leads | Self::HandlingTime)
-    }
-
-    /// Whether the role's cost belongs to the closing of deals.
-    pub const fn is_closing(self) -> bool {
-        matches!(self, Self::MeetingsHeld | Self::Deals | Self::Quota)
     }
 }
 

@@ -11,46 +11,20 @@ use crate::components::{
 use crate::i18n::{edit_error, role_name, t, use_i18n, words};
 use crate::state::{use_session, use_workspace};
 
-/// The fields that a sizing needs.
-fn sizing_fields(sizing: Sizing) -> &'static [F] {
-    match sizing {
-        Sizing::MeetingsBooked => &[F::MeetingsBooked],
-        Sizing::Leads => &[F::Leads],
-        Sizing::HandlingTime => &[F::HoursPerMonth, F::HoursPerYear],
-        Sizing::MeetingsHeld => &[F::MeetingsHeld],
-        Sizing::Deals => &[F::Deals],
-        Sizing::Quota => &[F::Quota, F::Attainment],
-        Sizing::Hours => &[
-            F::FixedHours,
-            F::HoursPerDeal,
-            F::HoursPerMeeting,
-            F::HoursPerPerson,
-            F::HoursPerMonth,
-            F::HoursPerYear,
-        ],
-        Sizing::OnePer => &[F::PeoplePerOne],
-        Sizing::Fixed => &[F::FixedPeople],
-    }
-}
-
 #[component]
 pub fn RoleSizing(key: RoleKey) -> impl IntoView {
     let session = use_session();
     let sizing = Memo::new(move |_| read(session, key, Sizing::Fixed, |role| role.sizing));
-    let more = move |sizing| match sizing {
-        Sizing::Quota => view! { <QuotaPeriod key/> }.into_any(),
-        Sizing::OnePer => view! { <Counted key/> }.into_any(),
-        Sizing::Hours => view! {
-            <Counted key/>
-            <Segments key/>
+    // What needs more than numbers.
+    let more = move |sizing: Sizing| {
+        let reads = |field| sizing.spec().fields.contains(&field);
+        let counts = reads(F::PeoplePerOne) || reads(F::HoursPerPerson);
+        view! {
+            {reads(F::Quota).then(|| view! { <QuotaPeriod key/> })}
+            {counts.then(|| view! { <Counted key/> })}
+            {reads(F::FixedHours).then(|| view! { <Segments key/> })}
         }
-        .into_any(),
-        Sizing::MeetingsBooked
-        | Sizing::Leads
-        | Sizing::HandlingTime
-        | Sizing::MeetingsHeld
-        | Sizing::Deals
-        | Sizing::Fixed => ().into_any(),
+        .into_any()
     };
     view! {
         <ChoiceField
@@ -61,7 +35,7 @@ pub fn RoleSizing(key: RoleKey) -> impl IntoView {
             chosen=move || sizing.get()
             command=move |sizing| Command::SetSizing(key, sizing)
         />
-        {move || numbers(key, sizing_fields(sizing.get()))}
+        {move || numbers(key, sizing.get().spec().fields)}
         {move || more(sizing.get())}
     }
 }
