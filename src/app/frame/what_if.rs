@@ -10,9 +10,9 @@ use repcount::scenario::{Circumstance, FACTOR, Measure};
 use crate::browser::page;
 use crate::components::{Choice, Figure, Framed, Icon, IconButton, LaterPart, Select};
 use crate::i18n::words::{self, Words};
-use crate::i18n::{Amount, parse_number, t, use_i18n, what_if_name};
+use crate::i18n::{Amount, Language, parse_number, t, use_i18n, what_if_name};
 use crate::later::Parts;
-use crate::state::{Supposed, use_session, use_workspace};
+use crate::state::{Session, Supposed, use_session, use_workspace};
 
 /// The id of the button that opens the bar.
 pub const WHAT_IF_BUTTON: &str = "what-if-button";
@@ -64,7 +64,7 @@ pub fn what_if() -> AnyView {
 }
 
 /// Changes a part of what is tried.
-fn change(session: crate::state::Session, change: impl FnOnce(&mut Supposed)) {
+fn change(session: Session, change: impl FnOnce(&mut Supposed)) {
     if let Some(mut supposed) = untrack(|| session.supposed()) {
         change(&mut supposed);
         session.suppose(Some(supposed));
@@ -102,7 +102,7 @@ fn WhatChanges() -> impl IntoView {
 }
 
 /// The change in per cent that a text says, as a factor.
-fn factor_of(text: &str, language: crate::i18n::Language) -> Option<f64> {
+fn factor_of(text: &str, language: Language) -> Option<f64> {
     let number = parse_number(text, language, false).ok()?;
     let change = if text.contains('%') { number } else { number / 100.0 };
     Some(1.0 + change).filter(|factor| FACTOR.accepts(*factor))

@@ -123,7 +123,7 @@ journey('hires outside the months that are looked at are told, and stay until th
   await eventually(async () => assert.equal((await timeline.hires()).length, before + 1))
   await plan.type('timeline/horizon', '1')
   await outside.waitFor()
-  assert.match(plain(await outside.innerText()), /^Outside of the months that are looked at/)
+  assert.match(plain(await outside.innerText()), /^These hires start outside the months shown/)
   assert.equal((await timeline.hires()).length, 0)
   const told = await outside.locator('li').count()
   assert.ok(told > 1)

@@ -74,10 +74,10 @@ pub fn finding(kind: K) -> Words {
         }
         K::Bottleneck => words(
             "Bottleneck: {roles}. Today’s team makes {made} of the plan; one more person there adds {gain} a month",
-            "Узкое место: {roles}. Текущая команда выполнит {made} плана; ещё один человек даст {gain} в месяц",
+            "Узкое место: {roles}. Нынешняя команда выполнит {made} плана; ещё один человек даст {gain} в месяц",
         ),
         K::TeamSuffices => {
-            words("Today’s team makes the plan: {made}", "Текущая команда выполнит план: {made}")
+            words("Today’s team makes the plan: {made}", "Нынешняя команда выполнит план: {made}")
         }
         K::OverBudget => words(
             "Over budget by {over} a month; it pays for a plan of {largest} a month",

@@ -75,7 +75,7 @@ texts! {
     TILE_COLD: "A cold meeting, direct cost", "Холодная встреча, прямая стоимость";
     TILE_INBOUND: "An inbound meeting, direct cost", "Входящая встреча, прямая стоимость";
     TILE_DEAL: "A deal, full cost", "Сделка, полная стоимость";
-    TILE_TODAY: "Today’s team makes of the plan", "Текущая команда выполнит плана";
+    TILE_TODAY: "What today’s team makes of the plan", "Выполнение плана нынешней командой";
     TILE_COST: "Cost a month, at plan", "Стоимость в месяц, по плану";
     TILE_NOW_COSTS: "today", "сейчас";
     TILE_BUDGET: "Budget left", "Остаток бюджета";

@@ -115,7 +115,7 @@ texts! {
     TILE_SPENT: "cost", "затраты";
     TILE_BUDGET_MONTHS: "Largest plan within the budget", "Наибольший план в рамках бюджета";
     TIMES_THE_PLAN: "{share} of the plan", "{share} плана";
-    BUDGET_CARRIES_NOTHING: "what is paid however little is sold costs more", "дороже уже то, что платится при любых продажах";
+    BUDGET_CARRIES_NOTHING: "pay and fixed costs alone exceed it", "уже оклады и постоянные расходы больше бюджета";
     BUDGET_SETS_NO_LIMIT: "not even ten times the plan exceeds it", "в него укладывается и план в десять раз больше";
     TILE_IN_TIME: "of it made in time", "из него успеет сделать команда";
 
@@ -156,7 +156,7 @@ texts! {
     HIRES_MORE: "And {n} more in the table.|And {n} more in the table.", "И ещё {n} человек в таблице.|И ещё {n} человека в таблице.|И ещё {n} человек в таблице.|И ещё {n} человека в таблице.";
     HIRES_OVER: "More start than the limit of hires allows: {months}.", "Выходит больше людей, чем позволяет предел найма: {months}.";
     HIRES_OVER_MONTH: "{month} ({n}, limit {limit})", "{month} ({n}, предел {limit})";
-    HIRES_OUTSIDE: "Outside of the months that are looked at, so nobody of these starts. Move the first month or look at more months, or take them away:", "За пределами рассматриваемых месяцев, поэтому никто из них не выходит. Сдвиньте первый месяц, увеличьте число месяцев или уберите их:";
+    HIRES_OUTSIDE: "These hires start outside the months shown, so they don’t count. Move the first month, show more months, or take them away:", "Эти люди выходят вне показанных месяцев и не учитываются. Сдвиньте первый месяц, увеличьте число месяцев или уберите их:";
     HIRES_OUT_OF_REACH: "Needed, but nobody could start within these months: {roles}.", "Нужны, но выйти в эти месяцы никто не успеет: {roles}.";
     HIRES_REACHED: "{name} (from {month})", "{name} (с {month})";
     HIRES_LIMIT_LOW: "The limit of hires leaves work of the plan undone: with {n} a month it would not.", "Из-за предела найма часть работы по плану не будет сделана: при найме {n} в месяц этого не случится.";
