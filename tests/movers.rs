@@ -47,6 +47,12 @@ fn one_more_person_moves_two_who_make_half_of_the_plan_most() {
 fn what_nothing_moves_has_no_movers() {
     let scenario = closers(0.0, 0.0);
     assert_eq!(movers(first_sight(&scenario, None).reading(), MADE), []);
+    // What another search would find can't be told from here.
+    let hired = outlook(&closers(800.0, 2.0));
+    let gain = FigureId::new(Metric::HireGain, Place::Role(role_key("ae")));
+    let gain = gain.at(Some(month("2026-01")), Some(Team::Hired));
+    assert_eq!(hired.get(gain), Some(0.5));
+    assert_eq!(movers(hired.reading(), gain), []);
     let nowhere = FigureId::new(Metric::Cost, Place::Role(role_key("nobody")));
     assert_eq!(movers(first_sight(&scenario, None).reading(), nowhere), []);
 }

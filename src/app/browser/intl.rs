@@ -49,7 +49,7 @@ fn option(options: &Object, name: &str, value: impl Into<JsValue>) {
     let _ = Reflect::set(options, &name.into(), &value.into());
 }
 
-/// A number with at most `digits` after the decimal sign.
+/// A number with at most `digits` after the decimal sign; an amount of money with so many.
 pub fn number(language: &'static str, value: f64, style: Style, digits: u8) -> String {
     let key = Key { language, style, digits };
     let format = NUMBERS
@@ -63,7 +63,9 @@ pub fn number(language: &'static str, value: f64, style: Style, digits: u8) -> S
 fn number_format(language: &str, style: Style, digits: u8) -> Function {
     let options = Object::new();
     option(&options, "maximumFractionDigits", digits);
-    option(&options, "minimumFractionDigits", 0);
+    // An amount has all of its hundredths or none.
+    let least = if matches!(style, Style::Money(_)) { digits } else { 0 };
+    option(&options, "minimumFractionDigits", least);
     match style {
         Style::Plain => {}
         Style::Percent => option(&options, "style", "percent"),

@@ -22,6 +22,7 @@ pub fn Button(
             class=class
             id=id
             aria-label=name
+            title=name
             aria-pressed=move || pressed.map(|pressed| pressed.get().to_string())
             on:click=move |event| on_press.run(event)
         >

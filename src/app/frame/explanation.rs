@@ -164,13 +164,8 @@ fn operand(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Option<AnyView
         Formula::Input(Input::Entered(input), _) => {
             (Subject::Input(*input), input.to_string(), Some(origin(i18n, scenario, *input)))
         }
-        Formula::Input(Input::Decided(decision), _) => {
-            let name = decision_name(i18n, scenario, *decision);
-            return Some(given(i18n, scenario, decision.to_string(), name, operand));
-        }
-        Formula::Input(input @ Input::Tried(circumstance), _) => {
-            let name = tried_name(i18n, *circumstance);
-            return Some(given(i18n, scenario, input.to_string(), name, operand));
+        Formula::Input(input @ (Input::Decided(_) | Input::Tried(_)), _) => {
+            return Some(given(i18n, scenario, *input, operand));
         }
         Formula::Number(_) | Formula::By { .. } => return None,
     };
@@ -194,7 +189,12 @@ fn operand(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Option<AnyView
 }
 
 /// What a search found, the user decided, or is tried: there is no formula to lead on to.
-fn given(i18n: I18n, scenario: &Scenario, id: String, name: String, operand: &Formula) -> AnyView {
+fn given(i18n: I18n, scenario: &Scenario, input: Input, operand: &Formula) -> AnyView {
+    let (id, name) = match input {
+        Input::Entered(input) => (input.to_string(), input_name(i18n, scenario, input)),
+        Input::Decided(decision) => (decision.to_string(), decision_name(i18n, scenario, decision)),
+        Input::Tried(circumstance) => (input.to_string(), tried_name(i18n, circumstance)),
+    };
     let row = view! {
         <li data-decision=id data-value=operand.value().to_string()>
             <span class="operand-name">{name}</span>

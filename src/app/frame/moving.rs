@@ -107,42 +107,49 @@ fn CurveRow(input: InputId, found: Memo<Vec<Curve>>, row: usize) -> impl IntoVie
     let picture = Memo::new(move |_| {
         curve.with(|curve| curve.as_ref().map(curve_picture).unwrap_or_default())
     });
-    let told = move |tell: fn(I18n, &Scenario, InputId, &Curve) -> String| {
+    let told = move |tell: fn(Told<'_>) -> String| {
         let curve = curve.get()?;
-        Some(session.with(|scenario| tell(i18n.get(), scenario, input, &curve)))
+        let told =
+            |scenario: &Scenario| tell(Told { i18n: i18n.get(), scenario, input, curve: &curve });
+        Some(session.with(told))
     };
     view! {
         <li>
             <p class="curve-name">
-                <span>{move || told(|i18n, of, _, curve| figure_name(i18n, of, curve.figure))}</span>
-                <span>{move || told(|i18n, of, _, curve| result(i18n, of, curve, curve.now.1))}</span>
+                <span>{move || told(|of| figure_name(of.i18n, of.scenario, of.curve.figure))}</span>
+                <span>{move || told(|of| of.result(of.curve.now.1))}</span>
             </p>
             <Drawing class="curve" picture/>
             <p class="curve-ends">
-                <span>{move || told(|i18n, of, input, curve| end(i18n, of, input, curve, curve.points.first()))}</span>
-                <span>{move || told(|i18n, of, input, curve| end(i18n, of, input, curve, curve.points.last()))}</span>
+                <span>{move || told(|of| of.point(of.curve.points.first()))}</span>
+                <span>{move || told(|of| of.point(of.curve.points.last()))}</span>
             </p>
         </li>
     }
 }
 
-/// "10 %: 14".
-fn end(
+/// A curve, to be told in numbers.
+struct Told<'a> {
     i18n: I18n,
-    scenario: &Scenario,
+    scenario: &'a Scenario,
     input: InputId,
-    curve: &Curve,
-    point: Option<&(f64, Option<f64>)>,
-) -> String {
-    let Some((at, value)) = point else { return String::new() };
-    let value = result(i18n, scenario, curve, *value);
-    [&written(i18n, scenario, input, *at), ": ", &value].concat()
+    curve: &'a Curve,
 }
 
-/// What the answer is at a point.
-fn result(i18n: I18n, scenario: &Scenario, curve: &Curve, value: Option<f64>) -> String {
-    match value {
-        Some(value) => i18n.value(value, curve.figure.unit(scenario), scenario.currency),
-        None => i18n.t(words::NONE).to_string(),
+impl Told<'_> {
+    /// "10 %: 14".
+    fn point(&self, point: Option<&(f64, Option<f64>)>) -> String {
+        let Some((at, value)) = point else { return String::new() };
+        let at = written(self.i18n, self.scenario, self.input, *at);
+        [&at, ": ", &self.result(*value)].concat()
+    }
+
+    /// What the answer is at a point.
+    fn result(&self, value: Option<f64>) -> String {
+        let unit = self.curve.figure.unit(self.scenario);
+        match value {
+            Some(value) => self.i18n.value(value, unit, self.scenario.currency),
+            None => self.i18n.t(words::NONE).to_string(),
+        }
     }
 }

@@ -5,7 +5,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use repcount::edit::{Command, made_so};
 use repcount::figure::{FigureId, Metric, Place, Team};
-use repcount::scenario::{Circumstance, FACTOR, Measure};
+use repcount::scenario::{Circumstance, FACTOR, Measure, Unit};
 
 use crate::browser::page;
 use crate::components::{Choice, Figure, Framed, Icon, IconButton, LaterPart, Select};
@@ -33,6 +33,7 @@ pub fn WhatIfBar() -> impl IntoView {
 pub fn what_if() -> AnyView {
     let session = use_session();
     let i18n = use_i18n();
+    let wrong = RwSignal::new(None::<Wrong>);
     let close = move || {
         session.suppose(None);
         page::focus(WHAT_IF_BUTTON);
@@ -45,11 +46,11 @@ pub fn what_if() -> AnyView {
     view! {
         <section class="what-if" id="what-if" aria-label=t(words::WHAT_IF) on:keydown=leave>
             <div class="what-if-inputs">
-                <WhatChanges/>
-                <ByHowMuch/>
+                <WhatChanges wrong/>
+                <ByHowMuch wrong/>
                 <FromWhen/>
                 <div class="what-if-actions">
-                    <MakeSo/>
+                    <MakeSo wrong/>
                     <IconButton
                         icon=Icon::Close
                         name=Signal::derive(move || i18n.get().t(words::CLOSE).to_string())
@@ -63,6 +64,9 @@ pub fn what_if() -> AnyView {
     .into_any()
 }
 
+/// What was typed and is no factor, and the one that stays in force.
+type Wrong = (String, f64);
+
 /// Changes a part of what is tried.
 fn change(session: Session, change: impl FnOnce(&mut Supposed)) {
     if let Some(mut supposed) = untrack(|| session.supposed()) {
@@ -72,7 +76,7 @@ fn change(session: Session, change: impl FnOnce(&mut Supposed)) {
 }
 
 #[component]
-fn WhatChanges() -> impl IntoView {
+fn WhatChanges(wrong: RwSignal<Option<Wrong>>) -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
     let options = move || {
@@ -85,6 +89,7 @@ fn WhatChanges() -> impl IntoView {
     let chosen = move || session.supposed().unwrap_or_default().circumstance.name().to_string();
     let choose = move |name: String| {
         if let Some(circumstance) = Circumstance::from_name(&name) {
+            wrong.set(None);
             change(session, |supposed| supposed.circumstance = circumstance);
         }
     };
@@ -110,13 +115,12 @@ fn factor_of(text: &str, language: Language) -> Option<f64> {
 
 /// The change in per cent: by a handle for the usual ones, and as a number for any.
 #[component]
-fn ByHowMuch() -> impl IntoView {
+fn ByHowMuch(wrong: RwSignal<Option<Wrong>>) -> impl IntoView {
     const ID: &str = "what-if-by";
     let session = use_session();
     let i18n = use_i18n();
-    // What was typed and is no factor; it goes once something else is in force.
-    let wrong = RwSignal::new(None::<(String, f64)>);
     let factor = Memo::new(move |_| session.supposed().unwrap_or_default().factor);
+    // It goes once something else is in force.
     let draft = move || wrong.get().filter(|(_, beside)| *beside == factor.get());
     let in_percent = move || {
         let change = i18n.get().change(factor.get() - 1.0);
@@ -208,7 +212,7 @@ fn FromWhen() -> impl IntoView {
 
 /// Puts what is tried into the scenario.
 #[component]
-fn MakeSo() -> impl IntoView {
+fn MakeSo(wrong: RwSignal<Option<Wrong>>) -> impl IntoView {
     let session = use_session();
     let workspace = use_workspace();
     let i18n = use_i18n();
@@ -239,7 +243,7 @@ fn MakeSo() -> impl IntoView {
             class="plain"
             id="make-so"
             title=about
-            disabled=move || changes_nothing.get()
+            disabled=move || changes_nothing.get() || wrong.with(Option::is_some)
             on:click=press
         >
             {t(words::WHAT_IF_SO)}
@@ -253,37 +257,33 @@ fn Outcome() -> impl IntoView {
     let session = use_session();
     let measure = Memo::new(move |_| session.with(|scenario| scenario.plan.measure));
     let figures = move || {
-        let overall = |metric| FigureId::new(metric, Place::Overall);
-        let hired = |metric| overall(metric).at(None, Some(Team::Hired));
+        let all_of = |metric, team| FigureId::new(metric, Place::Overall).at(None, Some(team));
+        let hired = |metric| all_of(metric, Team::Hired);
         let sold = match measure.get() {
             Measure::Revenue => Metric::Revenue,
             Measure::Deals => Metric::Deals,
         };
         [
-            (words::WHAT_IF_TODAY, overall(Metric::PlanMade).of(Team::Today)),
+            (words::WHAT_IF_TODAY, all_of(Metric::PlanMade, Team::Today)),
             (words::WHAT_IF_HIRED, hired(Metric::PlanMade)),
             (words::WHAT_IF_SOLD, hired(sold)),
-            (words::WHAT_IF_COST, overall(Metric::CostPerDealFull).of(Team::Today)),
+            (words::WHAT_IF_COST, hired(Metric::Cost)),
             (words::WHAT_IF_CASH, hired(Metric::CashNeeded)),
         ]
         .map(|(words, figure)| view! { <Changed words figure/> })
         .collect_view()
     };
-    let about = move || {
-        let months_only = session.what_if().is_some_and(|what_if| match what_if.circumstance {
-            Circumstance::Attrition | Circumstance::Ramp => true,
-            Circumstance::DealsPerMeeting
-            | Circumstance::Leads
-            | Circumstance::ShowRate
-            | Circumstance::DealValue
-            | Circumstance::CostPerLead => false,
-        });
-        if months_only { words::WHAT_IF_MONTHS_ONLY } else { words::WHAT_IF_ABOUT }
-    };
     let i18n = use_i18n();
+    // On paper there are no fields that say it.
+    let told = move || {
+        let what_if = session.what_if()?;
+        let (change, month) = (what_if_name(i18n.get(), what_if), i18n.get().month(what_if.from));
+        Some(i18n.get().fill(words::SUPPOSED, &[("change", &change), ("month", &month)]))
+    };
     view! {
+        <p class="what-if-told">{told}</p>
         <ul class="what-if-outcome">{figures}</ul>
-        <p class="about">{move || i18n.get().t(about())}</p>
+        <p class="about">{t(words::WHAT_IF_ABOUT)}</p>
     }
 }
 
@@ -292,14 +292,7 @@ fn Outcome() -> impl IntoView {
 fn Changed(words: Words, figure: FigureId) -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
-    let plan = session.untried_plan();
-    let was = Memo::new(move |_| {
-        if figure.is_on_calendar() {
-            session.untried_value(figure)
-        } else {
-            plan.with(|untried| untried.plan.value(figure))
-        }
-    });
+    let was = Memo::new(move |_| session.untried_value(figure));
     let written = move |value: f64| {
         let i18n = i18n.get();
         session.with(|scenario| {
@@ -313,11 +306,22 @@ fn Changed(words: Words, figure: FigureId) -> impl IntoView {
         let is = session.value(figure).map(written);
         (is.as_ref() != Some(&was)).then_some(was)
     };
+    let difference = move || {
+        let by = session.value(figure)? - was.get()?;
+        let _ = before()?;
+        let sign = if by < 0.0 { "−" } else { "+" };
+        Some(match session.with(|scenario| figure.unit(scenario)) {
+            // In points; both shares stand beside it.
+            Unit::Share => String::new(),
+            _ => [" (", sign, &written(by.abs()), ")"].concat(),
+        })
+    };
     view! {
         <li>
             <span class="what-if-name">{t(words)}</span>
             {move || before().map(|was| view! { <s>{was}</s><span aria-hidden="true">" → "</span> })}
             <Figure id=figure/>
+            <span class="what-if-name">{difference}</span>
         </li>
     }
 }

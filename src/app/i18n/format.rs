@@ -51,8 +51,14 @@ impl I18n {
 
     /// A change as a percentage with its sign.
     pub fn change(self, share: f64) -> String {
-        let sign = if share < 0.0 { "−" } else { "+" };
-        [sign, &self.percent(share.abs())].concat()
+        let size = self.percent(share.abs());
+        // What rounds to nothing is neither more nor less.
+        let sign = match share {
+            _ if size == self.percent(0.0) => "",
+            less if less < 0.0 => "−",
+            _ => "+",
+        };
+        [sign, &size].concat()
     }
 
     /// An amount of money: whole from a hundred on, with hundredths below.

@@ -1,7 +1,6 @@
 //! Trying something on the scenario without changing it.
 
 use leptos::prelude::*;
-use repcount::answer::{Plan, first_sight};
 use repcount::figure::FigureId;
 use repcount::scenario::WhatIf;
 
@@ -29,29 +28,9 @@ impl Session {
         self.edited.with_untracked(super::edited::Edited::what_if)
     }
 
-    /// The average month without what is tried.
-    pub fn untried_plan(self) -> Memo<UntriedPlan> {
-        Memo::new(move |_| {
-            let version = self.version();
-            UntriedPlan { version, plan: self.with_untracked(|of| first_sight(of, None)) }
-        })
-    }
-
     /// A result of the calendar without what is tried.
     pub fn untried_value(self, figure: FigureId) -> Option<f64> {
         let _ = self.followed_calendar.get();
         self.calendar_untracked().untried?.get(figure)
-    }
-}
-
-/// The average month of a version of the scenario.
-pub struct UntriedPlan {
-    version: u64,
-    pub plan: Plan,
-}
-
-impl PartialEq for UntriedPlan {
-    fn eq(&self, other: &Self) -> bool {
-        self.version == other.version
     }
 }

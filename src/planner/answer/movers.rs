@@ -2,7 +2,7 @@
 
 use crate::figure::{FigureId, Metric, Place, Team};
 use crate::graph::{Cell, Rounding, Trials};
-use crate::model::Input;
+use crate::model::{Decision, Input};
 use crate::scenario::{FieldSpec, InputId, Unit};
 use crate::staffing::Reading;
 
@@ -24,12 +24,16 @@ pub struct Mover {
 }
 
 /// The inputs that move a figure most, the strongest first: found by their slopes and computed
-/// anew. What a search found stays as it is, so that nobody else is hired.
+/// anew. Nobody else is hired. None for a figure that another search would change.
 pub fn movers(reading: &Reading, figure: FigureId) -> Vec<Mover> {
     let graph = &reading.model.graph;
     let Some(cell) = graph.cell(&figure) else { return Vec::new() };
     let Some(now) = reading.values.get(cell) else { return Vec::new() };
     let slopes = graph.slopes(&reading.values, cell, Rounding::Smooth);
+    // What a search found moves as well, and by how much only another search could tell.
+    if slopes.iter().any(|slope| slope.by != 0.0 && is_found(slope.input)) {
+        return Vec::new();
+    }
     let mut candidates = Vec::new();
     for (place, (slope, from)) in slopes.iter().zip(&reading.inputs).enumerate() {
         let Input::Entered(input) = slope.input else { continue };
@@ -62,6 +66,21 @@ pub fn movers(reading: &Reading, figure: FigureId) -> Vec<Mover> {
     movers.sort_by(strongest);
     movers.truncate(TOLD);
     movers
+}
+
+/// Whether a search found it, by trying something else on the model as it is now. Hires stay.
+fn is_found(input: Input) -> bool {
+    match input {
+        Input::Entered(_) | Input::Tried(_) => false,
+        Input::Decided(decision) => match decision {
+            Decision::Hires(..) | Decision::Lent(_) | Decision::LentLeads(_) => false,
+            Decision::LargestPlanFactor
+            | Decision::TodayRevenueMore
+            | Decision::WorkRevenueMore(..)
+            | Decision::DelayedWorth(..)
+            | Decision::MadeWithout(..) => true,
+        },
+    }
 }
 
 /// What to try in the place of a number.

@@ -7,7 +7,7 @@ import { TimelinePage } from '../pages/timeline.mjs'
 import { WhatIfBar } from '../pages/what-if.mjs'
 
 const HIRED = 'plan_made@horizon@hired'
-const TODAY = 'plan_made@today'
+const TODAY = 'plan_made@horizon@today'
 
 journey('what is tried moves every screen, and leaves the scenario alone', async ({ page, plan }) => {
   const timeline = await new TimelinePage(plan).open()
@@ -19,14 +19,14 @@ journey('what is tried moves every screen, and leaves the scenario alone', async
   const kept = await stored()
   const bar = await new WhatIfBar(plan).open()
   // It opens on what is asked most.
-  await plan.expectAnswer(/ What if: deals per meeting held −15% from Jan 2026\.$/)
+  await plan.expectAnswer(/ What if: meeting → deal conversion −15% from Jan 2026\.$/)
   await bar.try('deals_per_meeting', -30)
   await bar.expectLess(HIRED, shown, before.hired * 0.95)
   assert.ok((await timeline.verdict()).today < before.today * 0.95)
   // The plan page follows as well, and what the plan needs does not.
   await page.evaluate(() => (location.hash = '#/'))
   const sentence = page.locator('.calendar-answer')
-  await eventually(async () => assert.match(plain(await sentence.innerText()), / What if: deals per meeting held −30% from Jan 2026\. /))
+  await eventually(async () => assert.match(plain(await sentence.innerText()), / What if: meeting → deal conversion −30% from Jan 2026\. /))
   assert.ok((await bar.before(TODAY)) !== undefined)
   assert.equal(await bar.before('people'), undefined)
   // From a later month on it takes less.
@@ -91,11 +91,15 @@ journey('a change that is none is told, and the last one stays', async ({ page, 
     assert.equal(await plan.value(HIRED), good)
   }
   await bar.type('−100')
-  await eventually(async () => assert.equal(await plan.value(TODAY), 0))
+  await eventually(async () => assert.ok((await plan.value(TODAY)) < good))
   assert.equal(plain(await bar.error.innerText()), '')
-  // Attrition has a number to go into in no role of a scenario without any.
-  await bar.try('attrition', 50)
-  assert.match(plain(await bar.bar.innerText()), /takes months to show/)
+  // What is refused can't be put into the scenario, and goes with what it was typed for.
+  assert.equal(await page.locator('#make-so').isDisabled(), false)
+  await bar.type('900')
+  assert.equal(await page.locator('#make-so').isDisabled(), true)
+  await page.locator('#what-if-circumstance').selectOption('ramp')
+  assert.equal(await page.locator('#what-if-by').inputValue(), '−100')
+  assert.equal(plain(await bar.error.innerText()), '')
 })
 
 journey('what moves a number, and what a number moves', async ({ page, plan }) => {

@@ -213,7 +213,7 @@ texts! {
     MOVES_ABOUT: "Each line from its least to its greatest value; the dot is where it stands. The hires stay as they are.", "Каждая линия — от наименьшего до наибольшего значения; точка — где сейчас. Наём не меняется.";
     POINTS: "{n} pp", "{n} п. п.";
     EXPLAIN_GONE: "This number no longer applies.", "Это число больше не применимо.";
-    EXPLAIN_NOTHING: "Nothing that is entered plays a part in it.", "Ничто из введённого на это число не влияет.";
+    EXPLAIN_NOTHING: "As things are, nothing that is entered changes it.", "Сейчас ничто из введённого его не меняет.";
     EXPLAIN_WHERE_FROM: "Where it comes from", "Откуда";
     ORIGIN_LEGEND: "◇ example value   ◆ benchmark with its source", "◇ значение примера   ◆ ориентир с источником";
     ORIGIN_TYPED: "typed by you", "введено вами";

@@ -89,8 +89,8 @@ texts! {
     MONTHS_ENOUGH: "Left as it is, today’s team makes {today} of the plan: nobody has to be hired. ", "Нынешняя команда без изменений выполнит {today} плана: нанимать никого не нужно. ";
     MONTHS_HIRE: "Left as it is, today’s team makes {today} of the plan; with {hires} it makes {hired}. ", "Нынешняя команда без изменений выполнит {today} плана, с {hires} — {hired}. ";
     MONTHS_NOBODY: "Left as it is, today’s team makes {today} of the plan, and nobody is to be hired. ", "Нынешняя команда без изменений выполнит {today} плана, и нанимать никого не предполагается. ";
-    FIRST_OPEN: "First: open the vacancy for {who} by {month}{effect}. ", "Сначала: вакансия — {who}, открыть в срок до {month}{effect}. ";
-    FIRST_OPEN_NOW: "First: open the vacancy for {who} now, it was due by {month}{effect}. ", "Сначала: вакансия — {who}, открыть сейчас, срок был {month}{effect}. ";
+    FIRST_OPEN: "First: open the vacancy for {who} by {month}{effect}. ", "Сначала: вакансия — {who}, срок открытия — {month}{effect}. ";
+    FIRST_OPEN_NOW: "First: open the vacancy for {who} now, it was due by {month}{effect}. ", "Сначала: вакансия — {who}, открыть сейчас, срок был — {month}{effect}. ";
     FIRST_EFFECT: ": {gain} of the plan", ": {gain} плана";
     MONTHS_SHORT: "Short of the plan: {months}, by {gap} over those months.", "Недобор: {months}, за эти месяцы {gap}.";
     MONTHS_MET: "Every month is met.", "План каждого месяца будет выполнен.";
@@ -171,6 +171,7 @@ texts! {
     FULL_FROM: "Full output from", "Полная выработка с";
     UNTIL_FULL: "Cost until full output", "Затраты до полной выработки";
     GAIN: "Adds to the plan", "Прибавит к плану";
+    GAIN_ABOUT: "What a hire adds is what would be missing without it and with all the others, so these don’t add up to the whole.", "Прибавка — то, чего не хватало бы без этого найма при всех остальных, поэтому в сумме прибавки не дают целого.";
     DELAY: "A month’s delay", "Месяц задержки";
     OVERDUE: "overdue", "просрочено";
 

@@ -10,7 +10,7 @@ use super::hires::ADD;
 use crate::browser::page;
 use crate::components::{Cell, ColumnHead, Each, Figure, Icon, IconButton};
 use crate::i18n::words::{self, Words};
-use crate::i18n::{Amount, I18n, is_overdue, role_name, use_i18n};
+use crate::i18n::{Amount, I18n, is_overdue, role_name, t, use_i18n};
 use crate::state::{use_session, use_workspace};
 
 const HEADS: [Words; 6] =
@@ -28,6 +28,7 @@ pub fn HireTable() -> impl IntoView {
         };
         session.with_outlook(keys).unwrap_or_default()
     });
+    let has_several = move || rows.with(|rows| rows.len() > 1);
     let head = |words| view! { <ColumnHead words class="end"/> };
     view! {
         <div class="room">
@@ -47,6 +48,10 @@ pub fn HireTable() -> impl IntoView {
                 </tbody>
             </table>
         </div>
+        // Nobody would take a single one for all of it.
+        <Show when=has_several>
+            <p class="hint">{t(words::GAIN_ABOUT)}</p>
+        </Show>
     }
 }
 
