@@ -220,6 +220,22 @@ fn test_figures_stand_in_formulas_by_their_names() {
 }
 
 #[test]
+fn test_inputs_have_cells() {
+    let mut build = Build::default();
+    assert!(build.clone().finish().is_empty());
+    let (sum, input) = {
+        let one = build.input(7);
+        let other = build.input(8);
+        (build.add(one, other), other)
+    };
+    let graph = build.finish();
+    assert!(!graph.is_empty());
+    assert_eq!((graph.len(), graph.inputs()), (3, [7, 8].as_slice()));
+    assert_eq!((graph.input_of(input), graph.input_of(sum)), (Some(1), None));
+    assert_eq!(graph.cells().filter_map(|cell| graph.input_of(cell)).collect::<Vec<_>>(), [0, 1]);
+}
+
+#[test]
 fn test_slopes() {
     let slopes = |inputs: &[f64], write: fn(&mut Build, &[Cell]) -> Cell, rounding| {
         let (graph, cell) = one(write);
