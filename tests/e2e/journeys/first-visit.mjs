@@ -52,7 +52,7 @@ for (const { locale, answer, people, currency, examples } of [
         )
         assert.ok(figures.length > 100, `only ${figures.length} figures`)
         for (const { metric, value, disabled, text } of figures) {
-          assert.match(metric, /^[a-z_]+(\/[a-z0-9-]+)?(@horizon@today|@today)?$|^plan\/amount$/)
+          assert.match(metric, /^[a-z_]+(\/[a-z0-9-]+)?(@horizon@(today|hired)|@today|@\d{4}-\d\d@hired)?$|^plan\/amount$/)
           if (disabled) {
             assert.equal(value, undefined, `${metric} is disabled and has a value`)
             assert.equal(text, '—', metric)
