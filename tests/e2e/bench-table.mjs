@@ -8,7 +8,7 @@ export function percentile(values, share) {
 
 /** Prints a table: a title, the heads of the columns, then rows of cells. The first column is for names. */
 export function table(title, heads, rows) {
-  const line = ([name, ...cells]) => console.log(name.padEnd(36) + cells.map((cell) => String(cell).padStart(12)).join(''))
+  const line = ([name, ...cells]) => console.log(name.padEnd(36) + cells.map((cell) => String(cell).padStart(15)).join(''))
   console.log(`\n${title}`)
   line(['', ...heads])
   rows.forEach(line)
