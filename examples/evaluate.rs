@@ -13,7 +13,7 @@ use repcount::answer::{self, Binding, Gap, Hire, LargestPlan, Outlook, OverLimit
 use repcount::document;
 use repcount::figure::{FigureId, Period, Place, Team};
 use repcount::findings::{Finding, Number};
-use repcount::graph::{Rounding, Slope};
+use repcount::graph::Rounding;
 use repcount::model::{Input, Limit, Model};
 use repcount::scenario::{Month, Scenario};
 use repcount::staffing::Reading;
@@ -83,17 +83,17 @@ pub fn slopes(scenario: &Scenario, figure: &str) -> Option<String> {
     let mut figures = model.graph.figures();
     let (_, cell) = figures.find(|(name, _)| name.to_string() == figure)?;
     let slopes = model.graph.slopes(values, cell, Rounding::Smooth);
-    let by = |(place, slope): (usize, &Slope<Input>)| {
-        let rising = || model.graph.rising(values, cell, place, Rounding::Smooth);
-        let by = if slope.at_kink { rising() } else { slope.by };
-        (slope.input, by, by * inputs.get(place)? * 0.1).into()
-    };
-    let all: Vec<Option<(Input, f64, f64)>> = slopes.iter().enumerate().map(by).collect();
-    let mut moves: Vec<(Input, f64, f64)> = all
-        .into_iter()
-        .flatten()
-        .filter(|(input, _, moves)| matches!(input, Input::Entered(_)) && *moves != 0.0)
-        .collect();
+    let mut moves: Vec<(Input, f64, f64)> = Vec::new();
+    for (place, (slope, value)) in slopes.iter().zip(inputs).enumerate() {
+        let by = if slope.at_kink {
+            model.graph.rising(values, cell, place, Rounding::Smooth)
+        } else {
+            slope.by
+        };
+        if matches!(slope.input, Input::Entered(_)) && by * value != 0.0 {
+            moves.push((slope.input, by, by * value * 0.1));
+        }
+    }
     moves.sort_by(|(.., one), (.., other)| other.abs().total_cmp(&one.abs()));
     let mut text = format!("{figure} = {}\n", values.get(cell)?);
     for (input, slope, by) in moves.into_iter().take(MOST_SLOPES) {

@@ -44,6 +44,18 @@ fn one_more_person_moves_two_who_make_half_of_the_plan_most() {
 }
 
 #[test]
+fn what_stands_at_a_kink_is_tried_as_well() {
+    // Four people make all of the plan: one more makes nothing more, more plan is a smaller part.
+    let found = movers(first_sight(&closers(800.0, 4.0), None).reading(), MADE);
+    let by = |input: &str| {
+        let mover = found.iter().find(|mover| mover.input.to_string() == input);
+        mover.map(|mover| mover.by)
+    };
+    assert!(by("plan/amount").is_some_and(|by| close(by, 1.0 / 1.1 - 1.0)), "{found:?}");
+    assert_eq!(by("roles/ae/people_now"), None);
+}
+
+#[test]
 fn what_nothing_moves_has_no_movers() {
     let scenario = closers(0.0, 0.0);
     assert_eq!(movers(first_sight(&scenario, None).reading(), MADE), []);

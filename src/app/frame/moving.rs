@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use repcount::answer::{Curve, Mover, curves, movers};
 use repcount::figure::FigureId;
-use repcount::scenario::{InputId, Scenario, Unit};
+use repcount::scenario::{InputId, Scenario};
 
 use crate::charts::{Drawing, curve_picture};
 use crate::i18n::{I18n, figure_name, input_name, input_unit, t, use_i18n, words};
@@ -44,7 +44,7 @@ fn mover_row(i18n: I18n, scenario: &Scenario, figure: FigureId, mover: Mover) ->
         explaining.close();
         screens.go_to(mover.input);
     };
-    let effect = signed(i18n, scenario, mover.by, figure.unit(scenario));
+    let effect = i18n.difference(mover.by, figure.unit(scenario), scenario.currency);
     let step = [
         written(i18n, scenario, mover.input, mover.from),
         written(i18n, scenario, mover.input, mover.to),
@@ -59,15 +59,6 @@ fn mover_row(i18n: I18n, scenario: &Scenario, figure: FigureId, mover: Mover) ->
         </li>
     }
     .into_any()
-}
-
-/// A change with its sign; of a share in percentage points.
-fn signed(i18n: I18n, scenario: &Scenario, change: f64, unit: Unit) -> String {
-    let size = match unit {
-        Unit::Share => i18n.fill(words::POINTS, &[("n", &i18n.number(change.abs() * 100.0, 1))]),
-        _ => i18n.value(change.abs(), unit, scenario.currency),
-    };
-    [if change < 0.0 { "−" } else { "+" }, &size].concat()
 }
 
 fn written(i18n: I18n, scenario: &Scenario, input: InputId, value: f64) -> String {
@@ -116,13 +107,13 @@ fn CurveRow(input: InputId, found: Memo<Vec<Curve>>, row: usize) -> impl IntoVie
     view! {
         <li>
             <p class="curve-name">
-                <span>{move || told(|of| figure_name(of.i18n, of.scenario, of.curve.figure))}</span>
-                <span>{move || told(|of| of.result(of.curve.now.1))}</span>
+                <span>{move || told(|told| figure_name(told.i18n, told.scenario, told.curve.figure))}</span>
+                <span>{move || told(|told| told.result(told.curve.now.1))}</span>
             </p>
             <Drawing class="curve" picture/>
             <p class="curve-ends">
-                <span>{move || told(|of| of.point(of.curve.points.first()))}</span>
-                <span>{move || told(|of| of.point(of.curve.points.last()))}</span>
+                <span>{move || told(|told| told.point(told.curve.points.first()))}</span>
+                <span>{move || told(|told| told.point(told.curve.points.last()))}</span>
             </p>
         </li>
     }

@@ -5,7 +5,8 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use repcount::edit::{Command, made_so};
 use repcount::figure::{FigureId, Metric, Place, Team};
-use repcount::scenario::{Circumstance, FACTOR, Measure, Unit};
+use repcount::scenario::{Circumstance, Measure, Unit, WhatIf};
+use web_sys::HtmlInputElement;
 
 use crate::browser::page;
 use crate::components::{Choice, Figure, Framed, Icon, IconButton, LaterPart, Select};
@@ -110,7 +111,7 @@ fn WhatChanges(wrong: RwSignal<Option<Wrong>>) -> impl IntoView {
 fn factor_of(text: &str, language: Language) -> Option<f64> {
     let number = parse_number(text, language, false).ok()?;
     let change = if text.contains('%') { number } else { number / 100.0 };
-    Some(1.0 + change).filter(|factor| FACTOR.accepts(*factor))
+    Some(1.0 + change).filter(|factor| WhatIf::FACTOR.accepts(*factor))
 }
 
 /// The change in per cent: by a handle for the usual ones, and as a number for any.
@@ -123,8 +124,8 @@ fn ByHowMuch(wrong: RwSignal<Option<Wrong>>) -> impl IntoView {
     // It goes once something else is in force.
     let draft = move || wrong.get().filter(|(_, beside)| *beside == factor.get());
     let in_percent = move || {
-        let change = i18n.get().change(factor.get() - 1.0);
-        change.trim_end_matches(['%', '\u{a0}', ' ']).to_string()
+        let change = factor.get() - 1.0;
+        [if change > 0.0 { "+" } else { "" }, &i18n.get().input(change, Unit::Share)].concat()
     };
     let text = move || draft().map_or_else(in_percent, |(text, _)| text);
     let typed = move |text: String| match factor_of(&text, i18n.get_untracked().language) {
@@ -134,8 +135,8 @@ fn ByHowMuch(wrong: RwSignal<Option<Wrong>>) -> impl IntoView {
         }
         None => wrong.set(Some((text, factor.get_untracked()))),
     };
-    let dragged = move |text: String| {
-        if let Ok(percent) = text.parse::<f64>() {
+    let dragged = move |percent: f64| {
+        if percent.is_finite() {
             wrong.set(None);
             change(session, |supposed| supposed.factor = 1.0 + percent / 100.0);
         }
@@ -151,7 +152,9 @@ fn ByHowMuch(wrong: RwSignal<Option<Wrong>>) -> impl IntoView {
                     step="5"
                     aria-label=t(words::WHAT_IF_BY)
                     prop:value=move || ((factor.get() - 1.0) * 100.0).round().to_string()
-                    on:input=move |event| dragged(event_target_value(&event))
+                    on:input=move |event| {
+                        dragged(event_target::<HtmlInputElement>(&event).value_as_number());
+                    }
                 />
                 <span class="box">
                     <input
@@ -307,14 +310,11 @@ fn Changed(words: Words, figure: FigureId) -> impl IntoView {
         (is.as_ref() != Some(&was)).then_some(was)
     };
     let difference = move || {
-        let by = session.value(figure)? - was.get()?;
         let _ = before()?;
-        let sign = if by < 0.0 { "−" } else { "+" };
-        Some(match session.with(|scenario| figure.unit(scenario)) {
-            // In points; both shares stand beside it.
-            Unit::Share => String::new(),
-            _ => [" (", sign, &written(by.abs()), ")"].concat(),
-        })
+        let by = session.change_by_trying(figure)?;
+        let written = session
+            .with(|scenario| i18n.get().difference(by, figure.unit(scenario), scenario.currency));
+        Some([" (", &written, ")"].concat())
     };
     view! {
         <li>

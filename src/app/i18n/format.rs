@@ -49,6 +49,15 @@ impl I18n {
         intl::number(self.language.tag(), share, Style::Percent, digits)
     }
 
+    /// A difference with its sign; of shares in percentage points.
+    pub fn difference(self, by: f64, unit: Unit, currency: Currency) -> String {
+        let size = match unit {
+            Unit::Share => self.fill(words::POINTS, &[("n", &self.number(by.abs() * 100.0, 1))]),
+            _ => self.value(by.abs(), unit, currency),
+        };
+        [if by < 0.0 { "−" } else { "+" }, &size].concat()
+    }
+
     /// A change as a percentage with its sign.
     pub fn change(self, share: f64) -> String {
         let size = self.percent(share.abs());

@@ -28,6 +28,13 @@ impl Session {
         self.edited.with_untracked(super::edited::Edited::what_if)
     }
 
+    /// By how much a result of the calendar changes with what is tried.
+    pub fn change_by_trying(self, figure: FigureId) -> Option<f64> {
+        let _ = self.followed_calendar.get();
+        let calendar = self.calendar_untracked();
+        calendar.outlook?.change_from(calendar.untried?.as_ref(), figure)
+    }
+
     /// A result of the calendar without what is tried.
     pub fn untried_value(self, figure: FigureId) -> Option<f64> {
         let _ = self.followed_calendar.get();

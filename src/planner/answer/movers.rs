@@ -8,7 +8,8 @@ use crate::staffing::Reading;
 
 /// Inputs that are told of a figure.
 const TOLD: usize = 3;
-/// Inputs that are tried, by their slopes the strongest: rounding may put them in another order.
+/// Inputs that are tried, by their slopes the strongest, besides those at a kink: rounding may put them
+/// in another order.
 const TRIED: usize = 12;
 
 /// An input that moves a figure.
@@ -34,18 +35,26 @@ pub fn movers(reading: &Reading, figure: FigureId) -> Vec<Mover> {
     if slopes.iter().any(|slope| slope.by != 0.0 && is_found(slope.input)) {
         return Vec::new();
     }
-    let mut candidates = Vec::new();
+    let (mut candidates, mut others) = (Vec::new(), Vec::new());
     for (place, (slope, from)) in slopes.iter().zip(&reading.inputs).enumerate() {
         let Input::Entered(input) = slope.input else { continue };
         let Some(to) = step(input.spec(), *from) else { continue };
         let by = slope.by * (to - from);
-        if by != 0.0 {
-            candidates.push((place, Mover { input, from: *from, to, by }));
+        let candidate = (place, Mover { input, from: *from, to, by });
+        // At a kink the slope is that to one side, which need not be the one that is tried.
+        if by != 0.0 && !slope.at_kink {
+            candidates.push(candidate);
+        } else {
+            others.push((slope.at_kink, candidate));
         }
     }
     let strongest = |one: &Mover, two: &Mover| two.by.abs().total_cmp(&one.by.abs());
     candidates.sort_by(|(_, one), (_, two)| strongest(one, two));
     candidates.truncate(TRIED);
+    // Right beside a kink nothing has a slope, as where a plan is just made: then all are tried.
+    let has_enough = candidates.len() >= TOLD;
+    others.retain(|(at_kink, _)| *at_kink || !has_enough);
+    candidates.extend(others.into_iter().map(|(_, candidate)| candidate));
     let places: Vec<usize> = candidates.iter().map(|(place, _)| *place).collect();
     let mut movers: Vec<Mover> = candidates.iter().map(|(_, mover)| *mover).collect();
     let give = |set: usize, inputs: &mut [f64]| {

@@ -40,7 +40,6 @@ pub struct Outlook {
     pub enough_hires: Option<u32>,
     /// Hires that were placed outside the horizon. Nobody of them is hired.
     pub outside: Vec<PlacedHire>,
-    starts: Vec<Start>,
 }
 
 /// What holds up a month.
@@ -100,7 +99,7 @@ pub fn outlook_if(
 ) -> Outlook {
     let reading = Reading::of(scenario, Some(what_if), known.map(Outlook::reading), Model::build);
     let proposal = Proposal {
-        starts: without.starts.clone(),
+        starts: without.starts(),
         proved: without.proved,
         out_of_reach: without.out_of_reach.clone(),
         enough: without.enough_hires,
@@ -132,7 +131,6 @@ fn with_hires(scenario: &Scenario, mut reading: Reading, proposal: Proposal) -> 
         out_of_reach,
         enough_hires: enough,
         outside: staffing::outside(scenario),
-        starts,
         reading,
     };
     outlook.gaps = outlook.role_gaps(scenario);
@@ -268,6 +266,16 @@ impl Outlook {
         let bound = self.months().zip(bindings);
         let bound = bound.filter_map(|(month, binding)| Some((month, (*binding)?)));
         bound.max_by(|(_, one), (_, other)| one.margin.total_cmp(&other.margin))
+    }
+
+    /// By how much a result differs from that of another calendar, such as one without what is tried.
+    pub fn change_from(&self, other: &Self, figure: FigureId) -> Option<f64> {
+        Some(self.get(figure)? - other.get(figure)?)
+    }
+
+    fn starts(&self) -> Vec<Start> {
+        let start = |hire: &Hire| Start { role: hire.role, month: hire.start, people: hire.people };
+        self.hires.iter().map(start).collect()
     }
 
     /// People who are hired in all.

@@ -31,7 +31,9 @@ fn make_so(scenario: &mut Scenario, what_if: WhatIf) {
         }),
         Circumstance::DealValue => {
             scale(&mut scenario.plan.inputs, PlanField::DealValue, factor);
-            each_source(scenario, |of| scale(&mut of.inputs, SourceField::DealValue, factor));
+            each_source(scenario, |source| {
+                scale(&mut source.inputs, SourceField::DealValue, factor);
+            });
         }
         Circumstance::CostPerLead => each_source(scenario, |source| {
             scale(&mut source.inputs, SourceField::CostPerLead, factor);

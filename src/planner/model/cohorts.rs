@@ -302,12 +302,12 @@ fn ramps(draft: &mut Draft<'_>, role: &Role, what_if: Option<WhatIf>) -> FromMon
         })
         .collect();
     let tried = what_if.filter(|what_if| what_if.circumstance == Circumstance::Ramp);
-    let tried = tried.map(|what_if| (what_if, stretched(draft, &ramp, what_if.factor)));
+    let tried = tried.map(|what_if| (what_if, stretched_outputs(draft, &ramp, what_if.factor)));
     FromMonth::new(draft, ramp, tried)
 }
 
 /// A ramp that takes so many times as long: of each of its months the mean of what passes in it.
-fn stretched(draft: &mut Draft<'_>, ramp: &[Cell], factor: f64) -> Vec<Cell> {
+fn stretched_outputs(draft: &mut Draft<'_>, ramp: &[Cell], factor: f64) -> Vec<Cell> {
     let mut stretched = Vec::new();
     for parts in stretched_ramp(ramp.len(), factor) {
         let mut terms = Vec::with_capacity(parts.len());

@@ -115,13 +115,8 @@ impl<'a> Draft<'a> {
         Some(self.build.input(Input::Tried(circumstance)))
     }
 
-    /// What is tried, where it has an effect on what is written now: on what a team makes, not on
-    /// what is planned.
-    pub fn in_force(&self) -> Option<WhatIf> {
-        self.what_if.filter(|_| self.is_tried())
-    }
-
-    /// Whether what is tried has an effect on what is written now.
+    /// Whether what is tried has an effect on what is written now: on what a team makes, not on what is
+    /// planned.
     pub fn is_tried(&self) -> bool {
         self.is_tried_after(0)
     }

@@ -4,12 +4,10 @@ use crate::scenario::{Role, RoleField, RoleKey, Scenario, Sizing};
 
 /// Whether the role's number follows from the people of the roles that it counts.
 pub fn counts_people(role: &Role) -> bool {
-    let counts = |field: RoleField| match field {
-        RoleField::PeoplePerOne => true,
-        RoleField::HoursPerPerson => role.inputs.given(field).is_some(),
-        _ => false,
-    };
-    role.sizing.spec().fields.iter().any(|field| counts(*field))
+    let fields = role.sizing.spec().fields;
+    let counts_per_hour = fields.contains(&RoleField::HoursPerPerson)
+        && role.inputs.given(RoleField::HoursPerPerson).is_some();
+    fields.contains(&RoleField::PeoplePerOne) || counts_per_hour
 }
 
 /// Whether the role's number follows from the people of any other role.

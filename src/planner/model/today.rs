@@ -88,10 +88,8 @@ pub(super) fn today(
     for (source, volumes) in draft.scenario.sources.iter().zip(&mut named) {
         volumes.name_all(draft, source);
     }
-    let as_planned = match draft.in_force() {
-        Some(_) => scene.volumes(draft, Aim::Untried),
-        None => named.clone(),
-    };
+    let as_planned =
+        if draft.is_tried() { scene.volumes(draft, Aim::Untried) } else { named.clone() };
     let deals = as_planned.iter().map(|volumes| volumes.deals).collect();
     name_totals(draft);
     let revenue = draft.overall(Metric::Revenue).unwrap_or_else(|| draft.zero());

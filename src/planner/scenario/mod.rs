@@ -53,7 +53,7 @@ pub use timeline::{
     MOST_HOLIDAYS, MOST_MONTHS, OpeningField, PlanShape, RampField, SeasonField, TargetField,
     Timeline, TimelineField,
 };
-pub use what_if::{Circumstance, FACTOR, WhatIf, stretched_ramp};
+pub use what_if::{Circumstance, WhatIf, stretched_ramp};
 
 pub(crate) use entry::plain_number;
 pub(crate) use object::{Object, given};

@@ -27,13 +27,16 @@ choices! {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct WhatIf {
     pub circumstance: Circumstance,
-    /// Within [`FACTOR`]'s bounds.
+    /// Within the bounds of [`WhatIf::FACTOR`].
     pub factor: f64,
     /// The first month of it; in the average month it is always in force.
     pub from: Month,
 }
 
 impl WhatIf {
+    /// What a factor may be.
+    pub const FACTOR: FieldSpec = FieldSpec::of(Unit::Ratio, 0.0, 5.0).or(1.0);
+
     /// Months of ramp of those who start in a month, where the role's is so long.
     pub fn months_to_full(self, months: usize, start: Month) -> usize {
         if self.circumstance != Circumstance::Ramp || start < self.from {
@@ -67,6 +70,3 @@ pub fn stretched_ramp(months: usize, factor: f64) -> Vec<Vec<(usize, f64)>> {
     }
     stretched
 }
-
-/// The factor of a what-if.
-pub const FACTOR: FieldSpec = FieldSpec::of(Unit::Ratio, 0.0, 5.0).or(1.0);

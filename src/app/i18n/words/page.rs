@@ -210,7 +210,7 @@ texts! {
     EXPLAIN_OPERANDS: "Made of", "Из чего состоит";
     MOVED_BY: "What moves it most", "Что сильнее всего на это влияет";
     MOVES: "What it does to the answer", "Как от этого зависит ответ";
-    MOVES_ABOUT: "Each line from its least to its greatest value; the dot is where it stands. The hires stay as they are.", "Каждая линия — от наименьшего до наибольшего значения; точка — где сейчас. Наём не меняется.";
+    MOVES_ABOUT: "Each line runs from its lowest to its highest value; the dot is where you are now. The hires stay as they are.", "Каждая линия идёт от наименьшего значения к наибольшему; точка — где вы сейчас. Наём не меняется.";
     POINTS: "{n} pp", "{n} п. п.";
     EXPLAIN_GONE: "This number no longer applies.", "Это число больше не применимо.";
     EXPLAIN_NOTHING: "As things are, nothing that is entered changes it.", "Сейчас ничто из введённого его не меняет.";

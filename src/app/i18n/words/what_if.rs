@@ -9,7 +9,7 @@ texts! {
     WHAT_IF_BY: "Change in percent", "Изменение в процентах";
     WHAT_IF_FROM: "From", "С месяца";
     WHAT_IF_BOUNDS: "Give a number from −100 to 400.", "Введите число от −100 до 400.";
-    WHAT_IF_ABOUT: "The plan, the people it needs and the hires stay; shown is what happens then. “Make it so” changes the scenario’s own numbers, for all months.", "План, нужные люди и наём прежние; показано, что тогда получится. «Внести в сценарий» меняет его числа, на все месяцы.";
+    WHAT_IF_ABOUT: "The plan, the people it needs and the hires stay the same; the figures show what happens then. “Make it so” changes the scenario’s own numbers, for all months.", "План, нужные люди и наём не меняются; цифры показывают, что тогда получится. «Внести в сценарий» меняет его числа, на все месяцы.";
     WHAT_IF_SO: "Make it so", "Внести в сценарий";
     WHAT_IF_SO_ABOUT: "Puts the change into the scenario’s own numbers, for all months.", "Внести изменение в числа сценария, на все месяцы.";
     WHAT_IF_SO_NOT: "The scenario has no number to put this into.", "В сценарии нет числа, которое можно так изменить.";
