@@ -1,4 +1,4 @@
-//! What a channel that is added begins with.
+//! What a source or a role that is added begins with.
 
 #![allow(
     clippy::expect_used,
@@ -15,7 +15,8 @@ mod common;
 use common::*;
 use repcount::edit::{Command, apply};
 use repcount::scenario::{
-    Carries, Channel, Conversion, Entry, Scenario, Source, SourceField, SourceKind,
+    Carries, Channel, Conversion, Currency, Entry, Origin, Role, RoleField, RoleKind, Scenario,
+    Source, SourceField, SourceKind,
 };
 
 /// The channel that has just been added.
@@ -53,7 +54,7 @@ fn a_new_channel_is_like_another_one() {
 
     // Of several it is like the smallest, and no larger than that.
     let (_, new) = phone(&one.clone().with(email));
-    assert_eq!(new.inputs.given(SourceField::GivenLeads), Some(Entry::typed(12.0)));
+    assert_eq!(new.inputs.given(SourceField::GivenLeads), Some(Entry::example(12.0)));
     assert_eq!(of(&new, SourceField::LeadToMeeting), Some(0.5));
     assert_eq!(of(&new, SourceField::ShowRate), None);
     assert_eq!((new.booked_by, new.closed_by), (Some(role_key("ae")), Some(role_key("bdr"))));
@@ -78,4 +79,60 @@ fn a_new_channel_brings_deals_at_once() {
     let (added, new) = phone(&revenue(100_000.0));
     assert_eq!(new.carries, Carries::Rest);
     check(&added, "revenue/phone", 100_000.0);
+}
+
+/// The role that has just been added.
+#[track_caller]
+fn new_role(scenario: &Scenario, kind: RoleKind) -> Role {
+    let added = apply(scenario, &Command::AddRole(kind)).expect("room for another role");
+    added.roles.last().cloned().expect("the new role")
+}
+
+#[test]
+fn a_new_role_is_like_another_of_its_kind_and_says_that_it_is_not_typed() {
+    let pay = [("base", 5_000.0), ("people_now", 3.0), ("meetings_booked", 13.0)];
+    let mine = revenue(100_000.0).with(bdr("bdr").sets(&pay));
+    let new = new_role(&mine, RoleKind::Bdr);
+    assert_eq!(new.inputs.given(RoleField::Base), Some(Entry::example(5_000.0)));
+    assert_eq!(new.inputs.given(RoleField::MeetingsBooked), Some(Entry::example(13.0)));
+    assert_eq!(new.inputs.given(RoleField::PeopleNow), None);
+}
+
+#[test]
+fn a_new_role_is_else_like_that_of_an_example_in_the_same_currency() {
+    for (code, paid) in [("USD", true), ("RUB", true), ("EUR", true), ("KZT", false)] {
+        let currency = Currency::from_code(code).expect("a currency");
+        let empty = Scenario::empty(currency);
+        for kind in [RoleKind::Bdr, RoleKind::Sdr, RoleKind::SalesExecutive] {
+            let new = new_role(&empty, kind);
+            let base = new.inputs.given(RoleField::Base);
+            // Not every example has every kind.
+            if !paid {
+                assert_eq!(base, None, "{code} {kind:?}");
+            }
+            assert!(base.is_none_or(|base| base.origin != Origin::Typed), "{code} {kind:?}");
+            assert!(new.counted.is_empty() && new.covered_by.is_none());
+        }
+        if paid {
+            let new = new_role(&empty, RoleKind::SalesExecutive);
+            assert!(
+                new.inputs.given(RoleField::Base).is_some_and(|base| base.value > 0.0),
+                "{code}"
+            );
+        }
+    }
+    assert_eq!(
+        new_role(&Scenario::empty(Currency::USD), RoleKind::Other).inputs.given(RoleField::Base),
+        None
+    );
+}
+
+#[test]
+fn a_new_cold_source_is_like_that_of_an_example() {
+    let command = Command::AddSource(SourceKind::Outbound, Channel::Other);
+    let added = apply(&Scenario::empty(Currency::USD), &command).expect("room");
+    let source = added.sources.last().expect("the new source");
+    let cycle = source.inputs.given(SourceField::SalesCycle).expect("a sales cycle");
+    assert_eq!(cycle.origin, Origin::Example);
+    assert!(source.inputs.given(SourceField::WinRate).is_some());
 }

@@ -20,7 +20,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("planner/staffing", &["scenario", "graph", "figure", "model"]),
     ("planner/findings", &["scenario", "figure", "model", "staffing"]),
     ("planner/answer", &["scenario", "graph", "figure", "model", "staffing", "findings"]),
-    ("planner/edit", &["scenario", "figure", "model", "answer"]),
+    ("planner/edit", &["scenario", "figure", "model", "answer", "preset"]),
     ("planner/preset", &["scenario"]),
     // The presets are what its tests write and read.
     ("planner/document", &["scenario", "preset"]),

@@ -2,9 +2,10 @@
 
 use super::EditError;
 use super::apply::{free_role_key, free_source_key, heads, push};
+use crate::preset::Preset;
 use crate::scenario::{
-    BenchmarkId, Carries, Channel, Conversion, Entry, MOST_ITEMS, Role, RoleKind, Scenario, Source,
-    SourceField, SourceKind,
+    BenchmarkId, Carries, Channel, Conversion, Entry, Field, Inputs, MOST_ITEMS, Origin, RampField,
+    Role, RoleField, RoleKind, Scenario, Source, SourceField, SourceKind, Unit,
 };
 
 /// What a channel of inbound requests begins with: few enough to leave the plan much as it is, and
@@ -24,8 +25,46 @@ const SHARED: [SourceField; 7] = [
     SourceField::MinutesPerLead,
 ];
 
-/// A new source with the benchmarks of its kind, handled by the roles that usually do. A channel of
-/// inbound requests brings some at once, like another one where there is one.
+/// What sources of the other kinds have in common.
+const OF_KIND: [SourceField; 7] = [
+    SourceField::ShowRate,
+    SourceField::QualificationRate,
+    SourceField::WinRate,
+    SourceField::MeetingToDeal,
+    SourceField::CostPerMonth,
+    SourceField::PartnerCommission,
+    SourceField::SalesCycle,
+];
+
+/// A value of something like it, which the user has not typed for this.
+fn taken_over(entry: Entry) -> Entry {
+    match entry.origin {
+        Origin::Typed => Entry::example(entry.value),
+        Origin::Example | Origin::Benchmark(_) | Origin::Default => entry,
+    }
+}
+
+/// The example in the scenario's currency, else any, and whether amounts of money can be taken from it.
+fn example(scenario: &Scenario) -> (Scenario, bool) {
+    let mut examples = Preset::ALL.iter().map(|preset| preset.scenario());
+    match examples.find(|example| example.currency == scenario.currency) {
+        Some(example) => (example, true),
+        None => (Preset::SoftwareDollars.scenario(), false),
+    }
+}
+
+/// Takes values of something like it over where there are none yet; `money`: amounts as well.
+fn take_over<F: Field>(inputs: &mut Inputs<F>, like: &Inputs<F>, fields: &[F], money: bool) {
+    for field in fields {
+        let is_money = matches!(field.spec().unit, Unit::Money | Unit::MoneyPerMonth);
+        if inputs.given(*field).is_none() && (money || !is_money) {
+            inputs.put(*field, like.given(*field).map(taken_over));
+        }
+    }
+}
+
+/// A new source with values of one like it, and the benchmarks of its kind, handled by the roles that
+/// usually do. A channel of inbound requests brings some at once, like another one where there is one.
 pub(super) fn add_source(
     scenario: &mut Scenario,
     kind: SourceKind,
@@ -49,12 +88,26 @@ pub(super) fn add_source(
     };
     let taken = scenario.sources.iter().any(|other| other.carries == Carries::Rest);
     source.carries = if taken { Carries::Share } else { Carries::Rest };
+    if kind != SourceKind::Inbound {
+        let own = scenario.sources.iter().rfind(|other| other.kind == kind).cloned();
+        let (example, same_currency) = example(scenario);
+        let like = own.map(|own| (own, true)).or_else(|| {
+            let of_kind = example.sources.into_iter().find(|other| other.kind == kind);
+            of_kind.map(|other| (other, same_currency))
+        });
+        if let Some((like, money)) = like {
+            source.conversion = like.conversion;
+            take_over(&mut source.inputs, &like.inputs, &OF_KIND, money);
+        }
+    }
     for (field, key) in [
         (SourceField::ShowRate, "show-rate"),
         (SourceField::QualificationRate, "qualification-rate"),
         (SourceField::WinRate, "win-rate"),
     ] {
-        source.inputs.put(field, benchmark(key));
+        if source.inputs.given(field).is_none() {
+            source.inputs.put(field, benchmark(key));
+        }
     }
     // The first source of all carries the plan.
     if kind == SourceKind::Inbound && !scenario.sources.is_empty() {
@@ -90,9 +143,12 @@ fn bring_requests(source: &mut Source, sibling: Option<&Source>) {
         source.booked_by = sibling.booked_by.or(source.booked_by);
         source.closed_by = sibling.closed_by.or(source.closed_by);
         for field in SHARED {
-            source.inputs.put(field, sibling.inputs.given(field));
+            source.inputs.put(field, sibling.inputs.given(field).map(taken_over));
         }
-        leads = given_leads(sibling).filter(|its| its.value < leads.value).unwrap_or(leads);
+        leads = given_leads(sibling)
+            .map(taken_over)
+            .filter(|its| its.value < leads.value)
+            .unwrap_or(leads);
     }
     source.carries = Carries::GivenLeads;
     source.inputs.put(SourceField::GivenLeads, Some(leads));
@@ -105,9 +161,35 @@ fn benchmark(key: &str) -> Option<Entry> {
     BenchmarkId::from_key(key).map(BenchmarkId::entry)
 }
 
-/// A new role of a kind. A head of sales counts everybody, those who are there and those to come.
+/// What another role of the kind is like, else that of an example: with nobody in it.
+fn role_like(scenario: &Scenario, new: Role) -> Role {
+    let own = scenario.roles.iter().rfind(|other| other.kind == new.kind).cloned();
+    let (example, same_currency) = example(scenario);
+    let like = own.map(|own| (own, true)).or_else(|| {
+        let of_kind = example.roles.into_iter().find(|other| other.kind == new.kind);
+        of_kind.map(|other| (other, same_currency))
+    });
+    let Some((like, money)) = like.filter(|_| new.kind != RoleKind::Other) else { return new };
+    let is_there = |key: &_| scenario.role(*key).is_some();
+    let mut role = Role {
+        sizing: like.sizing,
+        quota_period: like.quota_period,
+        covered_by: like.covered_by.filter(is_there),
+        counted: like.counted.into_iter().filter(is_there).collect(),
+        ..new
+    };
+    let fields: Vec<RoleField> =
+        RoleField::ALL.iter().copied().filter(|field| *field != RoleField::PeopleNow).collect();
+    take_over(&mut role.inputs, &like.inputs, &fields, money);
+    take_over(&mut role.ramp, &like.ramp, RampField::ALL, true);
+    role
+}
+
+/// A new role of a kind, with the values of one like it. A head of sales counts everybody, those who are
+/// there and those to come.
 pub(super) fn add_role(scenario: &mut Scenario, kind: RoleKind) -> Result<(), EditError> {
-    let mut role = Role::new(free_role_key(scenario, kind.name())?, kind);
+    let new = Role::new(free_role_key(scenario, kind.name())?, kind);
+    let mut role = role_like(scenario, new);
     let key = role.key;
     if kind == RoleKind::HeadOfSales {
         let others = scenario.roles.iter().filter(|role| role.kind != RoleKind::HeadOfSales);
