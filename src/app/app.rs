@@ -6,13 +6,16 @@ use leptos::task::spawn_local;
 
 use crate::browser::{address, boot, clock, page};
 use crate::components::LaterPart;
-use crate::frame::{Banner, ExplanationPanel, Header, NoticeArea, WhatIfBar};
+use crate::frame::{
+    Banner, ExplanationPanel, Header, Keys, NoticeArea, PaletteDialog, Rail, WhatIfBar,
+};
 use crate::i18n::{provide_i18n, use_i18n};
+
 use crate::later::{Later, Parts, use_later};
 use crate::pages::plan::PlanPage;
 use crate::state::{
-    Explaining, Notices, Opened, Preferences, Route, Screen, Screens, Sections, Session, Sharing,
-    Workspace, current_scenario, open_library, use_notices, use_screens,
+    Explaining, Helped, Notices, Opened, Palette, Preferences, Route, Screen, Screens, Sections,
+    Session, Sharing, Workspace, current_scenario, open_library, use_notices, use_screens,
 };
 
 /// What was stored, or else an example, is what all the rest is made of.
@@ -52,13 +55,19 @@ fn Desk(opened: Opened) -> impl IntoView {
     provide_context(explaining);
     provide_context(workspace);
     provide_context(sections);
+    provide_context(Helped::new());
+    let palette = Palette::new(later);
+    provide_context(palette);
     provide_context(screens);
-    provide_context(Sharing::new(session, later));
+    let sharing = Sharing::new(session, later);
+    provide_context(sharing);
 
     workspace.keep_saved();
+    session.forget_in_time();
     // The last moment at which a page on a phone may store something.
     on_window(ev::Custom::new("pagehide"), move |_: web_sys::Event| workspace.save());
-    on_window(ev::keydown, move |event| undo_by_keys(session, &event));
+    let keys = Keys { session, screens, sharing, palette };
+    on_window(ev::keydown, move |event| keys.press(&event));
     keep_painted(session);
 
     // What lies in the link is shown first, not the visitor's own plan for a moment.
@@ -103,15 +112,17 @@ fn Frame() -> impl IntoView {
     });
     let screen = move || match screens.shown() {
         Screen::Plan => view! { <PlanPage/> }.into_any(),
-        Screen::Months => view! { <LaterPart part=|parts: &Parts| (parts.months)()/> }.into_any(),
+        later => view! { <LaterPart part=move |parts: &Parts| (parts.screen)(later)/> }.into_any(),
     };
     view! {
         <Header/>
+        <Rail/>
         <LaterPart quiet=true part=|parts: &Parts| (parts.paper_heading)()/>
         <Banner/>
         <WhatIfBar/>
         {move || screen()}
         <ExplanationPanel/>
+        <PaletteDialog/>
         <NoticeArea/>
     }
 }
@@ -129,33 +140,15 @@ fn keep_painted(session: Session) {
     });
 }
 
-fn undo_by_keys(session: Session, event: &ev::KeyboardEvent) {
-    let is_command = (event.ctrl_key() || event.meta_key()) && !event.alt_key();
-    if !is_command {
-        return;
-    }
-    // By letter or by the key's place, for keyboards in another alphabet.
-    let (letter, place) = (event.key().to_ascii_lowercase(), event.code());
-    let is_z = letter == "z" || place == "KeyZ";
-    let is_y = letter == "y" || place == "KeyY";
-    if is_z && !event.shift_key() {
-        event.prevent_default();
-        session.undo();
-    } else if is_z || is_y {
-        event.prevent_default();
-        session.redo();
-    }
-}
-
 /// Opens what the address says.
 async fn follow_address(workspace: Workspace, screens: &Screens, later: Later) {
     match address::fragment().parse() {
-        Ok(Route::Shared(payload)) => workspace.open_shared(later, payload).await,
+        Ok(Route::Shared(payload, screen)) => {
+            workspace.open_shared(later, payload).await;
+            screens.show(screen);
+        }
         Ok(Route::Screen(screen)) => {
-            if untrack(|| workspace.is_shared()) {
-                workspace.leave_shared();
-                address::replace_fragment(&Route::Screen(screen).to_string());
-            }
+            workspace.leave_shared();
             screens.show(screen);
         }
     }

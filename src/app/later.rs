@@ -8,11 +8,12 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use repcount::answer;
 use repcount::document::link::{self, LinkError};
-use repcount::scenario::{RoleKey, Scenario, SourceKey};
+use repcount::scenario::Scenario;
 
 use crate::browser::page;
-use crate::state::{Foresight, NoticeKind, Notices, Opened};
-use crate::{frame, pages, state};
+use crate::components::NumberHelp;
+use crate::state::{Foresight, NoticeKind, Notices, Opened, PaletteKind, Screen};
+use crate::{components, frame, pages, state};
 
 /// What comes later. What two of the functions need, and nothing else, comes with them.
 pub struct Parts {
@@ -25,15 +26,18 @@ pub struct Parts {
     pub explanation: fn() -> AnyView,
     pub what_if: fn() -> AnyView,
     pub link_panel: fn(String) -> AnyView,
+    pub scenario_menu: fn() -> AnyView,
+    pub more_menu: fn() -> AnyView,
+    pub palette: fn(PaletteKind) -> AnyView,
     pub paper_heading: fn() -> AnyView,
+    pub number_help: fn(NumberHelp) -> AnyView,
     pub policy: fn() -> AnyView,
-    pub source_fields: fn(SourceKey) -> AnyView,
-    pub role_fields: fn(RoleKey) -> AnyView,
-    pub calendar_answer: fn() -> AnyView,
-    pub verdicts: fn() -> AnyView,
+    pub sources: fn() -> AnyView,
+    pub roles: fn() -> AnyView,
+    pub verdict: fn() -> AnyView,
     pub pictures: fn() -> AnyView,
     pub tables: fn() -> AnyView,
-    pub months: fn() -> AnyView,
+    pub screen: fn(Screen) -> AnyView,
 }
 
 // Named nowhere but in `fetch`: whatever else named it would have all of it in the first load.
@@ -51,15 +55,18 @@ static PARTS: Parts = Parts {
     explanation: frame::explanation,
     what_if: frame::what_if,
     link_panel: frame::link_panel,
+    scenario_menu: frame::scenario_menu,
+    more_menu: frame::more_menu,
+    palette: frame::palette,
     paper_heading: frame::paper_heading,
+    number_help: components::number_help,
     policy: pages::plan::policy,
-    source_fields: pages::plan::source_fields,
-    role_fields: pages::plan::role_fields,
-    calendar_answer: pages::plan::calendar_answer,
-    verdicts: pages::plan::verdicts,
+    sources: pages::plan::sources,
+    roles: pages::plan::roles,
+    verdict: pages::plan::verdict,
     pictures: pages::plan::pictures,
     tables: pages::plan::tables,
-    months: pages::months::months,
+    screen: pages::screen,
 };
 
 /// How far it has come.

@@ -17,9 +17,19 @@ pub fn page() -> String {
 /// Puts another fragment into the address, without a step in the browser's history and without a
 /// `hashchange` event.
 pub fn replace_fragment(fragment: &str) {
-    let address = if fragment.is_empty() { page() } else { format!("{}{fragment}", page()) };
     if let Ok(history) = window().history() {
         // Refused only when called hundreds of times a minute; the address is then merely stale.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&with(fragment)));
     }
+}
+
+/// The same with a step in the history: the browser's way back leads to where the visitor was.
+pub fn push_fragment(fragment: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.push_state_with_url(&JsValue::NULL, "", Some(&with(fragment)));
+    }
+}
+
+fn with(fragment: &str) -> String {
+    if fragment.is_empty() { page() } else { format!("{}{fragment}", page()) }
 }

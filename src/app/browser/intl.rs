@@ -101,6 +101,21 @@ fn written_month(language: &str, year: u32, number: u32, with_year: bool) -> Str
     text.trim_end_matches(" г.").to_string()
 }
 
+/// A month as it is said within a date, such as `March 2026`; in Russian it is in the genitive.
+pub fn month_of_date(language: &'static str, year: u32, number: u32) -> String {
+    let options = Object::new();
+    for (part, form) in [("day", "numeric"), ("month", "long")] {
+        option(&options, part, form);
+    }
+    let noon = Date::new_with_year_month_day_hr(year, number as i32 - 1, 15, 12);
+    let format = Intl::DateTimeFormat::new(&Array::of1(&language.into()), &options);
+    let read = |part: &JsValue, name: &str| Reflect::get(part, &name.into()).ok()?.as_string();
+    let parts = format.format_to_parts(&noon);
+    let mut parts = parts.iter().filter(|part| read(part, "type").as_deref() == Some("month"));
+    let month = parts.next().and_then(|part| read(&part, "value")).unwrap_or_default();
+    format!("{month}\u{a0}{year}")
+}
+
 /// The day where the visitor is, such as `5 Mar 2026`.
 pub fn today(language: &'static str) -> String {
     let options = Object::new();

@@ -31,6 +31,26 @@ pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Whether there is room for more than one thing at a time.
+pub fn is_wide() -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64());
+    width.is_some_and(|width| width >= 1000.0)
+}
+
+/// Whether the focus is where keys type something.
+pub fn is_typing() -> bool {
+    let focused = document().active_element();
+    focused.is_some_and(|focused| {
+        let types = focused.matches("input:not([type=checkbox], [type=range]), textarea, select");
+        types.unwrap_or(false)
+    })
+}
+
+/// Opens the browser's dialogue for printing.
+pub fn print() {
+    let _ = window().print();
+}
+
 /// Puts the focus on an element, once the page has been drawn.
 pub fn focus(id: impl Into<String>) {
     let id = id.into();

@@ -35,6 +35,13 @@ pub fn frame(months: usize, top: f64, height: f64) -> Frame {
     Frame { left: LEFT, top, width: YEAR.max(least(months) * months as f64), height }
 }
 
+/// The same in a picture that has little room: about half of that for the same months.
+pub fn compact_frame(months: usize, top: f64, height: f64) -> Frame {
+    const LEFT: f64 = 94.0;
+    const YEAR: f64 = 400.0;
+    Frame { left: LEFT, top, width: YEAR.max(13.0 * months as f64), height }
+}
+
 /// The box of a picture that is so high.
 pub fn whole(frame: Frame, height: f64) -> [f64; 4] {
     [0.0, 0.0, frame.left + frame.width + RIGHT, height]
@@ -65,6 +72,28 @@ pub fn room<'a>(texts: impl Iterator<Item = &'a String>) -> f64 {
 pub fn every(room: f64, frame: Frame, months: usize) -> usize {
     let (_, slot) = frame.slot(0, months);
     (room * larger(months) / slot.max(1.0)).ceil().max(1.0) as usize
+}
+
+/// The names under a picture that has little room: the year stands below its first month.
+pub fn compact_names(content: &MonthsContent, frame: Frame, y: f64) -> Vec<Mark> {
+    let months = content.names.len();
+    let (_, slot) = frame.slot(0, months);
+    let mark = |label: MonthLabel| {
+        let (name, year) = content.names.get(label.index)?;
+        let (left, slot) = frame.slot(label.index, months);
+        let x = left + slot / 2.0;
+        let year = if label.new_year { year.as_str() } else { "" };
+        Some([
+            Mark::text("month-name", x, y, name.as_str()),
+            Mark::text("month-name new-year", x, y + 14.0, year),
+        ])
+    };
+    let mut labels = month_labels(content.first, months, slot, NAME * 0.8);
+    // Where two years would touch, the second says enough.
+    if let [first, second, ..] = labels.as_mut_slice() {
+        first.new_year &= !(second.new_year && second.index - first.index == 1);
+    }
+    labels.into_iter().filter_map(mark).flatten().collect()
 }
 
 /// The names under a picture, as many as find room, with the year where it changes.

@@ -12,6 +12,9 @@ pub fn Disclosure(
     /// What the heading says.
     #[prop(into)]
     summary: ViewFn,
+    /// Whether it is a heading of the page, and not of a source or role.
+    #[prop(optional)]
+    is_section: bool,
     children: ChildrenFn,
 ) -> impl IntoView {
     let sections = use_sections();
@@ -20,19 +23,26 @@ pub fn Disclosure(
     let region = format!("{id}-body");
     let heading = id.clone();
     let toggle = move |_| sections.set_open(&id, !open.get_untracked());
+    let button = view! {
+        <button
+            type="button"
+            class="disclosure-summary"
+            id=heading
+            aria-controls=region.clone()
+            aria-expanded=move || open.get().to_string()
+            on:click=toggle
+        >
+            <span class="chevron" aria-hidden="true"></span>
+            {move || summary.run()}
+        </button>
+    };
+    let button = match is_section {
+        true => view! { <h2 class="disclosure-heading">{button}</h2> }.into_any(),
+        false => button.into_any(),
+    };
     view! {
         <div class="disclosure">
-            <button
-                type="button"
-                class="disclosure-summary"
-                id=heading
-                aria-controls=region.clone()
-                aria-expanded=move || open.get().to_string()
-                on:click=toggle
-            >
-                <span class="chevron" aria-hidden="true"></span>
-                {move || summary.run()}
-            </button>
+            {button}
             <div class="disclosure-body" id=region hidden=move || !open.get()>
                 {move || drawn.get().then(|| children())}
             </div>

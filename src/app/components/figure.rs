@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use repcount::figure::FigureId;
 
+use super::Was;
 use crate::i18n::{Amount, I18n, figure_name, use_i18n, words};
 use crate::state::{Subject, use_explaining, use_session};
 
@@ -14,6 +15,9 @@ pub fn Figure(
     /// How it is written, where not in its unit alone.
     #[prop(default = I18n::amount)]
     write: fn(I18n, Amount) -> String,
+    /// Whether it shows for a while what it was before a change.
+    #[prop(optional)]
+    with_was: bool,
 ) -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
@@ -36,5 +40,6 @@ pub fn Figure(
         >
             {move || text()}
         </button>
+        {with_was.then(|| view! { <Was figure=id/> })}
     }
 }

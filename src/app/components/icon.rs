@@ -13,6 +13,10 @@ pub enum Icon {
     Redo,
     Close,
     Sliders,
+    More,
+    Share,
+    Bars,
+    Calendar,
 }
 
 impl Icon {
@@ -26,6 +30,10 @@ impl Icon {
             Self::Undo => "M3 6h6.5a3.5 3.5 0 0 1 0 7H6M3 6l3-3M3 6l3 3",
             Self::Redo => "M13 6H6.5a3.5 3.5 0 0 0 0 7H10M13 6l-3-3M13 6l-3 3",
             Self::Close => "M4 4l8 8M12 4l-8 8",
+            Self::More => "M3 8h.01M8 8h.01M13 8h.01",
+            Self::Share => "M8 10V2M5 5l3-3 3 3M3 8v6h10V8",
+            Self::Bars => "M2.5 14V8h3v6zM6.5 14V2h3v12zM10.5 14V6h3v8z",
+            Self::Calendar => "M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3",
             Self::Sliders => "M2 5h6M12 5h2M2 11h2M8 11h6M10 3v4M6 9v4",
         }
     }
@@ -59,7 +67,7 @@ pub fn IconButton(
 #[component]
 pub fn Outline(icon: Icon) -> impl IntoView {
     view! {
-        <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
+        <svg class="outline" viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
             <path d=icon.path()></path>
         </svg>
     }

@@ -1,11 +1,10 @@
 //! A button that opens a list of things to do.
 
-use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::browser::page;
-use crate::i18n::t;
+use super::popover::{Popover, use_popover};
 use crate::i18n::words::Words;
+use crate::i18n::{t, use_i18n};
 
 /// One thing to do.
 #[derive(Clone)]
@@ -14,8 +13,8 @@ pub struct MenuItem {
     pub on_choose: Callback<()>,
 }
 
-/// A button with a list under it. Choosing, Escape and a press elsewhere close it; the first two put the
-/// focus back on the button, unless the choice puts it elsewhere.
+/// A button with a list under it. Choosing closes it, and puts the focus back on the button unless the
+/// choice puts it elsewhere.
 #[component]
 pub fn Menu(
     id: &'static str,
@@ -29,14 +28,23 @@ pub fn Menu(
     #[prop(optional)]
     about: Option<Words>,
 ) -> impl IntoView {
-    let open = RwSignal::new(false);
-    let close = move || {
-        open.set(false);
-        page::focus(id);
-    };
+    let i18n = use_i18n();
+    let name = Signal::derive(move || i18n.get().t(name).to_string());
+    view! {
+        <Popover id name label=move || label.get()>
+            <MenuItems items/>
+            {about.map(|about| view! { <p>{t(about)}</p> })}
+        </Popover>
+    }
+}
+
+/// The list of a menu, within a popover.
+#[component]
+pub fn MenuItems(#[prop(into)] items: Signal<Vec<MenuItem>>) -> impl IntoView {
+    let popover = use_popover();
     let item = move |MenuItem { name, on_choose }: MenuItem| {
         let choose = move |_| {
-            close();
+            popover.close();
             on_choose.run(());
         };
         view! {
@@ -45,31 +53,5 @@ pub fn Menu(
             </li>
         }
     };
-    let leave = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && open.get_untracked() {
-            event.stop_propagation();
-            close();
-        }
-    };
-    let list = format!("{id}-list");
-    view! {
-        <div class="menu" on:keydown=leave>
-            <button
-                type="button"
-                class="menu-button"
-                id=id
-                aria-label=t(name)
-                aria-controls=list.clone()
-                aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
-            >
-                {label}
-            </button>
-            <div class="menu-list" id=list hidden=move || !open.get()>
-                <ul>{move || items.get().into_iter().map(item).collect_view()}</ul>
-                {about.map(|about| view! { <p>{t(about)}</p> })}
-            </div>
-        </div>
-        <div class="menu-shade" hidden=move || !open.get() on:click=move |_| open.set(false)></div>
-    }
+    view! { <ul>{move || items.get().into_iter().map(item).collect_view()}</ul> }
 }

@@ -3,38 +3,30 @@
 
 use leptos::prelude::*;
 use repcount::edit::Command;
-use repcount::scenario::{Benchmark, BenchmarkId, Currency, Entry, InputId, Origin, Scenario};
+use repcount::scenario::{
+    Benchmark, BenchmarkId, Currency, Entry, InputId, Origin, Scenario, Unit,
+};
 
-use crate::i18n::{I18n, publisher, t, use_i18n, words};
+use super::NumberHelp;
+use crate::i18n::words::{self, Words};
+use crate::i18n::{I18n, publisher, t, use_i18n};
 use crate::state::{use_session, use_workspace};
 
 /// Where a number that the user didn't type came from.
-pub struct OriginMark {
-    /// Stands before the number; the legend over the inputs explains it.
-    pub sign: &'static str,
-    pub text: String,
-}
-
-pub fn origin(i18n: I18n, entry: Entry) -> Option<OriginMark> {
-    let (sign, text) = match entry.origin {
-        Origin::Typed => return None,
-        Origin::Default => ("", i18n.t(words::ORIGIN_DEFAULT).to_string()),
-        Origin::Example => ("◇", i18n.t(words::ORIGIN_EXAMPLE).to_string()),
+fn origin(i18n: I18n, entry: Entry) -> Option<String> {
+    match entry.origin {
+        Origin::Typed => None,
+        Origin::Default => Some(i18n.t(words::ORIGIN_DEFAULT).to_string()),
+        Origin::Example => Some(i18n.t(words::ORIGIN_EXAMPLE).to_string()),
         Origin::Benchmark(id) => {
             let source = publisher(i18n, id);
-            ("◆", i18n.fill(words::ORIGIN_BENCHMARK, &[("source", source)]))
+            Some(i18n.fill(words::ORIGIN_BENCHMARK, &[("source", source)]))
         }
-    };
-    Some(OriginMark { sign, text })
+    }
 }
 
-#[component]
-pub fn NumberHelp(
-    input: InputId,
-    entry: Memo<Option<Entry>>,
-    /// How a text was read, where it could be read in another way.
-    echo: Signal<Option<String>>,
-) -> impl IntoView {
+pub fn number_help(help: NumberHelp) -> AnyView {
+    let NumberHelp { input, entry, echo, append } = help;
     let session = use_session();
     let i18n = use_i18n();
     let currency = Memo::new(move |_| session.with(|scenario| scenario.currency));
@@ -49,17 +41,33 @@ pub fn NumberHelp(
     let hint = words::hint(input.field_name()).map(|hint| view! { <p>{t(hint)}</p> });
     let origin = move || {
         let origin = origin(i18n.get(), entry.get()?)?;
-        Some(view! { <p class="origin">{origin.text}</p> })
+        Some(view! { <p class="origin">{origin}</p> })
     };
+    let is_amount =
+        matches!(input.spec().unit, Unit::Money | Unit::MoneyPerMonth | Unit::PlanAmount);
     view! {
-        // Pressing on it leaves the focus in the field, and so the help where it is.
+        // Pressing on it leaves the focus in the field.
         <div class="help" on:mousedown=|event| event.prevent_default()>
             <p class="echo">{move || echo.get().unwrap_or_default()}</p>
+            {is_amount.then(|| view! { <Multipliers append/> })}
             {hint}
-            {move || origin()}
-            {move || offers()}
+            {origin}
+            {offers}
         </div>
     }
+    .into_any()
+}
+
+/// Thousands and millions for keyboards without letters, which phones show for numbers.
+#[component]
+fn Multipliers(append: Callback<String>) -> impl IntoView {
+    let i18n = use_i18n();
+    let button = |words: Words| {
+        let sign = move || i18n.get().fill(words, &[("n", "")]).trim().to_string();
+        let press = move |_| append.run(format!(" {}", untrack(sign)));
+        view! { <button type="button" class="plain" on:click=press>{sign}</button> }
+    };
+    view! { <p class="multipliers">{button(words::THOUSANDS)} {button(words::MILLIONS)}</p> }
 }
 
 /// The benchmarks for this input in this scenario.

@@ -17,18 +17,15 @@ pub fn ScreenLink(
 ) -> impl IntoView {
     let workspace = use_workspace();
     let screens = use_screens();
-    let follow = move |event: MouseEvent| {
-        if untrack(|| workspace.is_shared()) {
-            event.prevent_default();
-            screens.show(screen);
-        }
+    let follow = move |_: MouseEvent| {
         if let Some(on_follow) = on_follow {
             on_follow.run(());
         }
     };
+    let address = move || workspace.route(screen).to_string();
     let current = move || (marks_current && screens.shown() == screen).then_some("page");
     view! {
-        <a href=screen.address() aria-current=current on:click=follow>
+        <a href=address aria-current=current on:click=follow>
             {children()}
         </a>
     }

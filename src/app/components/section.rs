@@ -11,7 +11,7 @@ pub fn Section(id: &'static str, title: Words, children: ChildrenFn) -> impl Int
     let summary = move || view! { <span class="section-title">{t(title)}</span> };
     view! {
         <div class="section">
-            <Disclosure id summary children/>
+            <Disclosure id summary is_section=true children/>
         </div>
     }
 }

@@ -21,12 +21,15 @@ pub fn shared_banner() -> AnyView {
     let workspace = use_workspace();
     view! {
         <div class="banner" id="shared-banner" role="region" aria-label=t(words::SHARED_TITLE)>
-            <p>{t(words::SHARED_VIEW)}</p>
+            <p>
+                {t(words::SHARED_VIEW)}
+                {move || (!workspace.is_untouched()).then(|| view! { " " {t(words::SHARED_OWN)} })}
+            </p>
             <Button on_press=move |_| workspace.keep_shared()>
                 {t(words::SHARED_KEEP)}
             </Button>
             <Button on_press=move |_| workspace.leave_shared()>
-                {t(words::SHARED_BACK)}
+                {move || t(if workspace.is_untouched() { words::SHARED_EXAMPLE } else { words::SHARED_BACK })()}
             </Button>
         </div>
     }

@@ -3,17 +3,37 @@
 mod banner;
 mod explanation;
 mod header;
+mod keys;
+mod more_menu;
 mod moving;
 mod notices;
+mod palette;
 mod paper;
-mod scenario_name;
+mod rail;
+mod scenario_menu;
 mod share;
 mod what_if;
 
 pub use banner::{Banner, shared_banner};
 pub use explanation::{ExplanationPanel, explanation};
 pub use header::Header;
+pub use keys::Keys;
+pub use more_menu::more_menu;
 pub use notices::{NoticeArea, notice};
+pub use palette::{PaletteDialog, palette};
 pub use paper::paper_heading;
+pub use rail::Rail;
+pub use scenario_menu::scenario_menu;
 pub use share::link_panel;
 pub use what_if::{WhatIfBar, what_if};
+
+use crate::components::Icon;
+use crate::state::Screen;
+
+/// The sign of a screen.
+const fn screen_icon(screen: Screen) -> Icon {
+    match screen {
+        Screen::Plan => Icon::Bars,
+        Screen::Months => Icon::Calendar,
+    }
+}

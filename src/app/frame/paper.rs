@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::browser::intl;
 use crate::i18n::{use_i18n, words};
-use crate::state::{Screen, use_screens, use_session};
+use crate::state::{use_screens, use_session};
 
 pub fn paper_heading() -> AnyView {
     let session = use_session();
@@ -21,7 +21,7 @@ pub fn paper_heading() -> AnyView {
         let i18n = i18n.get();
         let shown = screens.shown();
         let name = i18n.t(shown.name());
-        if shown == Screen::Plan {
+        if !shown.is_of_months() {
             return name.to_string();
         }
         let (first, months) =

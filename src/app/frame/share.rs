@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::components::{Button, Icon, IconButton, LaterPart};
+use crate::components::{Button, Icon, IconButton, LaterPart, Outline};
 use crate::i18n::{t, use_i18n, words};
 use crate::later::Parts;
 use crate::state::use_sharing;
@@ -19,7 +19,8 @@ pub fn Share() -> impl IntoView {
     view! {
         <div class="share">
             <Button class="primary" id="share" on_press=move |_| sharing.open()>
-                {t(words::SHARE)}
+                <span class="share-sign"><Outline icon=Icon::Share/></span>
+                <span class="share-word">{t(words::SHARE)}</span>
             </Button>
             {move || panel()}
         </div>

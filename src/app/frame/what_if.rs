@@ -5,20 +5,50 @@ use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use repcount::edit::{Command, made_so};
 use repcount::figure::{FigureId, Metric, Place, Team};
-use repcount::scenario::{Circumstance, Measure, Unit, WhatIf};
+use repcount::scenario::{Circumstance, Measure, WhatIf};
 use web_sys::HtmlInputElement;
 
 use crate::browser::page;
-use crate::components::{Choice, Figure, Framed, Icon, IconButton, LaterPart, Select};
+use crate::components::{
+    Button, Choice, Figure, Framed, Icon, IconButton, LaterPart, Outline, Select,
+};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{Amount, Language, parse_number, t, use_i18n, what_if_name};
 use crate::later::Parts;
 use crate::state::{Session, Supposed, use_session, use_workspace};
 
 /// The id of the button that opens the bar.
-pub const WHAT_IF_BUTTON: &str = "what-if-button";
+const WHAT_IF_BUTTON: &str = "what-if-button";
 /// The id of the list of what may be tried.
-pub const CIRCUMSTANCE: &str = "what-if-circumstance";
+const CIRCUMSTANCE: &str = "what-if-circumstance";
+
+/// Opens and closes the bar.
+#[component]
+pub fn WhatIfButton() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let is_open = Memo::new(move |_| session.supposed().is_some());
+    let press = move |_| {
+        if is_open.get_untracked() {
+            session.suppose(None);
+        } else {
+            session.suppose(Some(Supposed::default()));
+            page::focus(CIRCUMSTANCE);
+        }
+    };
+    view! {
+        <Button
+            class="plain what-if-button"
+            id=WHAT_IF_BUTTON
+            name=Signal::derive(move || i18n.get().t(words::WHAT_IF).to_string())
+            pressed=is_open
+            on_press=press
+        >
+            <Outline icon=Icon::Sliders/>
+            <span class="what-if-word">{t(words::WHAT_IF)}</span>
+        </Button>
+    }
+}
 
 #[component]
 pub fn WhatIfBar() -> impl IntoView {
@@ -125,7 +155,7 @@ fn ByHowMuch(wrong: RwSignal<Option<Wrong>>) -> impl IntoView {
     let draft = move || wrong.get().filter(|(_, beside)| *beside == factor.get());
     let in_percent = move || {
         let change = factor.get() - 1.0;
-        [if change > 0.0 { "+" } else { "" }, &i18n.get().input(change, Unit::Share)].concat()
+        [if change > 0.0 { "+" } else { "" }, &i18n.get().number(change * 100.0, 6)].concat()
     };
     let text = move || draft().map_or_else(in_percent, |(text, _)| text);
     let typed = move |text: String| match factor_of(&text, i18n.get_untracked().language) {

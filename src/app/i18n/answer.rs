@@ -152,6 +152,25 @@ fn meeting_cost(i18n: I18n, scenario: &Scenario, plan: &Plan) -> (Words, Vec<Pie
     (words::ANSWER_COST, Vec::new())
 }
 
+/// People, cost and the meeting that matters most, for where there is no room for a sentence.
+pub fn small_answer(i18n: I18n, scenario: &Scenario, plan: &Plan) -> Vec<Piece> {
+    let overall = |metric| plan.get(metric, Place::Overall).filter(|value| *value > 0.0);
+    let (Some(people), Some(cost)) = (overall(Metric::People), overall(Metric::Cost)) else {
+        return vec![Piece::Text(i18n.t(words::ANSWER_NO_PLAN).to_string())];
+    };
+    let people = i18n.count(words::PEOPLE, people);
+    let cost = i18n.money(cost, scenario.currency);
+    let between = || Piece::Text(" · ".to_string());
+    let people = overall_figure(Metric::People, people);
+    let mut pieces = vec![people, between(), overall_figure(Metric::Cost, cost)];
+    let (_, meeting) = meeting_cost(i18n, scenario, plan);
+    if !meeting.is_empty() {
+        pieces.push(between());
+        pieces.extend(pieces_of(i18n.t(words::SMALL_MEETING), &[("cost", meeting)]));
+    }
+    pieces
+}
+
 /// A text of the catalogue with pieces in its places.
 pub(super) fn pieces_of(text: &str, values: &[(&str, Vec<Piece>)]) -> Vec<Piece> {
     let mut pieces = Vec::new();

@@ -70,6 +70,11 @@ impl I18n {
         [sign, &size].concat()
     }
 
+    /// An amount of shares that something adds.
+    pub fn gain(self, Amount { value, .. }: Amount) -> String {
+        self.change(value)
+    }
+
     /// An amount of money: whole from a hundred on, with hundredths below.
     pub fn money(self, amount: f64, currency: Currency) -> String {
         let digits = if amount.abs() >= 100.0 || amount.fract() == 0.0 { 0 } else { 2 };
@@ -88,6 +93,11 @@ impl I18n {
     /// A month with its year, such as `Mar 2026`.
     pub fn month(self, month: Month) -> String {
         intl::month(self.language.tag(), month.year(), month.number(), true)
+    }
+
+    /// A month as it is said within a date, such as `March 2026`: "until the end of".
+    pub fn month_of_date(self, month: Month) -> String {
+        intl::month_of_date(self.language.tag(), month.year(), month.number())
     }
 
     /// A month without its year, such as `Mar`.
@@ -126,19 +136,25 @@ impl I18n {
         }
     }
 
-    /// A value as its field shows it: exact, without its unit.
-    pub fn input(self, value: f64, unit: Unit) -> String {
+    /// A value as its field shows it: exact; of its unit no more than the currency.
+    pub fn input(self, value: f64, unit: Unit, currency: Currency) -> String {
         match unit {
             Unit::Share => self.number(value * 100.0, 6),
+            Unit::Money | Unit::MoneyPerMonth => {
+                let is_exact = |digits: u8| {
+                    let size = 10_f64.powi(digits.into());
+                    ((value * size).round() / size - value).abs() <= value.abs() * 1e-12
+                };
+                let digits = [0, 2].into_iter().find(|digits| is_exact(*digits)).unwrap_or(6);
+                intl::number(self.language.tag(), value, Style::Money(code(currency)), digits)
+            }
             _ => self.number(value, 6),
         }
     }
 
     /// What stands behind the number in a field.
-    pub fn unit_suffix(self, unit: Unit, currency: Currency) -> String {
-        words::unit_suffix(unit).map_or_else(String::new, |suffix| {
-            self.fill(suffix, &[("currency", &self.currency_symbol(currency))])
-        })
+    pub fn unit_suffix(self, unit: Unit) -> &'static str {
+        words::unit_suffix(unit).map_or("", |suffix| self.t(suffix))
     }
 
     /// A value with the thing that it counts, where its unit is one.

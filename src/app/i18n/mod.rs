@@ -12,7 +12,7 @@ mod parse;
 mod problems;
 pub mod words;
 
-pub use answer::{Piece, answer};
+pub use answer::{Piece, answer, small_answer};
 pub use context::{provide_i18n, t, use_i18n};
 pub use findings::finding;
 pub use format::Amount;
@@ -23,8 +23,8 @@ pub use names::{
     source_default_name, source_name, tried_name, what_if_name,
 };
 pub use outlook::{
-    binding_answer, calendar_answer, calendar_link, is_overdue, made_figure, month_gap,
-    outlook_answer,
+    binding_answer, first_action, is_overdue, made_figure, main_constraint, month_gap,
+    outlook_answer, with_hires,
 };
-pub use parse::parse_number;
+pub use parse::{lowercase_text, parse_number};
 pub use problems::{document_problem, edit_error, link_problem};

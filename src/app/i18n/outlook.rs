@@ -1,6 +1,5 @@
 //! The answers of the calendar as sentences.
 
-use repcount::answer::Plan;
 use repcount::answer::{Binding, Hire, Outlook};
 use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{Month, Scenario, Unit};
@@ -67,7 +66,6 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
             ("hired", share_made(i18n, outlook, Team::Hired)),
         ],
     );
-    pieces.extend(first_action(i18n, scenario, outlook));
     let short = short_months(outlook);
     if short.is_empty() {
         pieces.extend(said(i18n.t(words::MONTHS_MET).to_string()));
@@ -83,25 +81,36 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
     pieces
 }
 
-/// What to do first, and what it adds to the plan.
-fn first_action(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec<Piece> {
-    let Some(first) = outlook.first_to_open() else { return Vec::new() };
-    let Some(role) = scenario.role(first.role) else { return Vec::new() };
-    let due = if is_overdue(scenario, first) { words::FIRST_OPEN_NOW } else { words::FIRST_OPEN };
-    // What rounds to nothing is not worth a word.
-    let gain = first.gain.filter(|gain| *gain >= UNSEEN);
-    let effect = gain.map_or_else(Vec::new, |gain| {
-        let figure = FigureId::new(Metric::HireGain, Place::Role(first.role));
-        let figure = figure.at(Some(first.start), Some(Team::Hired));
-        let gain = Piece::Figure(figure, i18n.change(gain));
-        pieces_of(i18n.t(words::FIRST_EFFECT), &[("gain", vec![gain])])
-    });
-    let values = [
-        ("who", said(people_of_role(i18n, role, f64::from(first.people)))),
-        ("month", said(i18n.month(first.open_by))),
-        ("effect", effect),
-    ];
-    pieces_of(i18n.t(due), &values)
+/// What to do first.
+pub struct FirstAction {
+    pub said: String,
+    /// What it adds to the plan, where that is worth a word.
+    pub gain: Option<FigureId>,
+}
+
+/// What to do first; `None` where there is no plan to be made.
+pub fn first_action(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Option<FirstAction> {
+    let made = outlook.made(Team::Today)?;
+    let Some((first, role)) =
+        outlook.first_to_open().and_then(|first| Some((first, scenario.role(first.role)?)))
+    else {
+        let words = match made >= 1.0 - UNSEEN {
+            true => words::FIRST_NOTHING,
+            false => words::FIRST_HELPLESS,
+        };
+        return Some(FirstAction { said: i18n.t(words).to_string(), gain: None });
+    };
+    let words = if is_overdue(scenario, first) { words::FIRST_OPEN_NOW } else { words::FIRST_OPEN };
+    let who = people_of_role(i18n, role, f64::from(first.people));
+    let month = i18n.month_of_date(first.open_by);
+    let figure = FigureId::new(Metric::HireGain, Place::Role(first.role));
+    Some(FirstAction {
+        said: i18n.fill(words, &[("who", &who), ("month", &month)]),
+        gain: first
+            .gain
+            .filter(|gain| *gain >= UNSEEN)
+            .map(|_| figure.at(Some(first.start), Some(Team::Hired))),
+    })
 }
 
 /// What is tried, where something is.
@@ -157,54 +166,24 @@ fn stretches(i18n: I18n, short: &[(Month, f64)]) -> Vec<Piece> {
     pieces
 }
 
-/// The same in short, for those who look at the average month.
-pub fn calendar_answer(
-    i18n: I18n,
-    scenario: &Scenario,
-    plan: &Plan,
-    outlook: &Outlook,
-) -> Vec<Piece> {
-    let now = FigureId::new(Metric::PeopleNow, Place::Overall);
-    let (Some(_), Some(people)) =
-        (outlook.made(Team::Today), plan.get(now.metric, now.place).filter(|now| *now > 0.0))
-    else {
+/// What the team makes with everybody hired, and the way to the months; nothing where nobody is.
+pub fn with_hires(i18n: I18n, outlook: &Outlook) -> Vec<Piece> {
+    let people = f64::from(outlook.people_hired());
+    if people <= 0.0 || outlook.made(Team::Hired).is_none() {
         return Vec::new();
-    };
-    let mut pieces = pieces_of(
-        i18n.t(words::CALENDAR_ANSWER),
-        &[
-            ("people", vec![Piece::Figure(now, i18n.count(words::PEOPLE, people))]),
-            ("share", share_made(i18n, outlook, Team::Today)),
-        ],
-    );
-    match f64::from(outlook.people_hired()) {
-        people if people > 0.0 => {
-            let values = [
-                ("hires", said(i18n.count(words::HIRES, people))),
-                ("hired", share_made(i18n, outlook, Team::Hired)),
-            ];
-            pieces.extend(pieces_of(i18n.t(words::CALENDAR_HIRE), &values));
-            pieces.extend(first_action(i18n, scenario, outlook));
-        }
-        _ if outlook.made(Team::Today).is_some_and(|made| made >= 1.0 - UNSEEN) => {
-            pieces.extend(said(i18n.t(words::CALENDAR_ENOUGH).to_string()));
-        }
-        _ => pieces.extend(said(i18n.t(words::CALENDAR_HELPLESS).to_string())),
     }
-    pieces.extend(supposed(i18n, outlook));
-    pieces
+    let values = [
+        ("hires", said(i18n.count(words::HIRES, people))),
+        ("hired", share_made(i18n, outlook, Team::Hired)),
+    ];
+    pieces_of(i18n.t(words::WITH_HIRES), &values)
 }
 
-/// What leads to the calendar: the month in which today's team is held up most, and by what.
-pub fn calendar_link(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> String {
-    match outlook.held_up_most(Team::Today) {
-        Some((month, Binding { place, .. })) => {
-            let name = place_name(i18n, scenario, place);
-            let month = i18n.month(month);
-            i18n.fill(words::CALENDAR_LINK_BINDING, &[("name", &name), ("month", &month)])
-        }
-        None => i18n.t(words::CALENDAR_LINK).to_string(),
-    }
+/// What holds up today's team most, and when.
+pub fn main_constraint(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Option<String> {
+    let (month, Binding { place, .. }) = outlook.held_up_most(Team::Today)?;
+    let values = [("name", &*place_name(i18n, scenario, place)), ("month", &*i18n.month(month))];
+    Some(i18n.fill(words::MAIN_CONSTRAINT, &values))
 }
 
 /// The month in which a team is held up most, by what, and what one more of it would bring.

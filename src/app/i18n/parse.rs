@@ -39,8 +39,8 @@ const MULTIPLIERS: &[(&str, f64)] = &[
 /// Units that may stand with a number and say nothing.
 const UNITS: &[&str] = &["руб", "rub", "usd", "eur", "gbp", "kzt", "uah", "byn", "uzs", "р"];
 
-/// The number that a text says. `share`: the number is a fraction of 1, to be typed as a
-/// percentage (`12.5%`, `12,5`) or as a fraction below 1 (`0.125`).
+/// The number that a text says. `share`: it is in per cent, with the sign or without (`12.5%`, `12,5`), and
+/// what is wanted is a fraction of 1.
 ///
 /// Spaces of every kind and apostrophes group digits. A comma or a point groups digits where it
 /// can't be the decimal sign; `1,234` alone is read as the language writes it.
@@ -75,12 +75,18 @@ pub fn parse_number(text: &str, language: Language, share: bool) -> Result<f64, 
             break;
         }
     }
-    let plain = decimal(&rest, language)?;
+    let (rest, exponent) = exponent(&rest)?;
+    let plain = [&*decimal(rest, language)?, exponent].concat();
     // As numbers in documents are read: a second reader would cost a first visit 12 kB of tables.
     let value: f64 = serde_json::from_str(&plain).map_err(|_| NotANumber)?;
     let value = value * multiplier;
-    let value = if percent || (share && value.abs() >= 1.0) { value / 100.0 } else { value };
+    let value = if percent || share { value / 100.0 } else { value };
     if value.is_finite() { Ok(value) } else { Err(NotANumber) }
+}
+
+/// A text in small letters, to be looked for and in.
+pub fn lowercase_text(text: &str) -> String {
+    text.chars().map(lowercase).map(|sign| if sign == 'ё' { 'е' } else { sign }).collect()
 }
 
 /// Small letters for Latin and Cyrillic ones; the tables for all of Unicode would cost the page
@@ -90,6 +96,16 @@ pub(super) fn lowercase(sign: char) -> char {
         'А'..='Я' => char::from_u32(u32::from(sign) + 32).unwrap_or(sign),
         _ => sign.to_ascii_lowercase(),
     }
+}
+
+/// What stands before an exponent, such as `e9`, and the exponent.
+fn exponent(text: &str) -> Result<(&str, &str), NotANumber> {
+    let Some(place) = text.find('e') else { return Ok((text, "")) };
+    let (before, exponent) = text.split_at(place);
+    let digits = exponent.trim_start_matches('e').trim_start_matches('-');
+    let is_number =
+        (1..=3).contains(&digits.len()) && digits.bytes().all(|digit| digit.is_ascii_digit());
+    if is_number { Ok((before, exponent)) } else { Err(NotANumber) }
 }
 
 fn strip_end(text: &mut String, end: &str) -> bool {
@@ -230,6 +246,12 @@ mod tests {
                 ("007", 7.0),
                 ("-00.50", -0.5),
                 (",5", 0.5),
+                ("1e9", 1e9),
+                ("1E+9", 1e9),
+                ("2.5e-1", 0.25),
+                ("$1e6", 1e6),
+                ("$4,200,000", 4.2e6),
+                ("63,50 ₽", 63.5),
                 ("400 000 руб", 400_000.0),
                 ("RUB 400 000", 400_000.0),
             ] {
@@ -248,12 +270,12 @@ mod tests {
     }
 
     #[test]
-    fn shares_read_as_percentages_or_fractions() {
+    fn shares_read_as_per_cent() {
         for (text, value) in [
             ("80", 0.8),
             ("80%", 0.8),
-            ("0.8", 0.8),
-            ("0,125", 0.125),
+            ("0.8", 0.008),
+            ("0,5", 0.005),
             ("12,5", 0.125),
             ("1", 0.01),
             ("0,5%", 0.005),
@@ -268,8 +290,9 @@ mod tests {
     #[test]
     fn other_texts_are_errors() {
         for text in [
-            "", " ", "-", ".", ",", "abc", "1e5", "1e999", "12abc", "10 20x", "1,23,456", "1.2.3",
-            "1,2.3,4", "NaN", "inf", "%", "млн", "--5", "5-5", "1_000", "٣",
+            "", " ", "-", ".", ",", "abc", "e5", "1e", "1e5e5", "1ee5", "1e--5", "1e9999", "1e999",
+            "12abc", "10 20x", "1,23,456", "1.2.3", "1,2.3,4", "NaN", "inf", "%", "млн", "--5",
+            "5-5", "1_000", "٣",
         ] {
             assert_eq!(parse_number(text, Language::English, false), Err(NotANumber), "{text:?}");
         }

@@ -12,6 +12,11 @@ pub(super) struct Edited {
     pub version: u64,
     /// Counts the changes of all that results follow from: of the scenario, and of what is tried.
     pub revision: u64,
+    /// Counts the runs of changes that follow one another closely, as digits do that are typed. Another
+    /// scenario begins one as well.
+    pub run: u64,
+    /// What a number was before the run is worth a look while this holds.
+    pub is_running: bool,
 }
 
 /// What is tried on whatever scenario is at work.
@@ -32,7 +37,15 @@ impl Default for Supposed {
 
 impl Edited {
     pub fn new(scenario: Scenario) -> Self {
-        Self { scenario, history: History::default(), supposed: None, version: 0, revision: 0 }
+        Self {
+            scenario,
+            history: History::default(),
+            supposed: None,
+            version: 0,
+            revision: 0,
+            run: 0,
+            is_running: false,
+        }
     }
 
     /// Changes the scenario. It is another version where it is another one then.
@@ -43,8 +56,25 @@ impl Edited {
             self.scenario = scenario;
             self.version += 1;
             self.revision += 1;
+            self.keep_running();
         }
         result
+    }
+
+    /// Another scenario takes the place of this one: what was before is not to be compared with it.
+    pub fn load(&mut self, scenario: Scenario) {
+        self.change(|history, present| {
+            *history = History::default();
+            *present = scenario;
+        });
+        self.is_running = false;
+    }
+
+    fn keep_running(&mut self) {
+        if !self.is_running {
+            self.run += 1;
+            self.is_running = true;
+        }
     }
 
     /// Tries something else, or nothing any more.
@@ -52,6 +82,7 @@ impl Edited {
         if self.supposed != supposed {
             self.supposed = supposed;
             self.revision += 1;
+            self.keep_running();
         }
     }
 

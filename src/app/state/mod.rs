@@ -2,8 +2,10 @@
 
 mod edited;
 mod explaining;
+mod helped;
 mod notices;
 mod opened;
+mod palette;
 mod preferences;
 mod received;
 mod results;
@@ -12,18 +14,26 @@ mod screens;
 mod sections;
 mod session;
 mod sharing;
+mod tiers;
 mod trying;
+mod was;
 mod workspace;
 
 pub use edited::Supposed;
 pub use explaining::{EXPLANATION_HEADING, Explaining, Subject, use_explaining};
+pub use helped::{Helped, use_helped};
 pub use notices::{NoticeKind, Notices, use_notices};
 pub use opened::{Opened, open_library, read_library};
+pub use palette::{PALETTE, Palette, PaletteKind, use_palette};
 pub use preferences::{Preferences, Theme, use_preferences};
 pub use results::Foresight;
 pub use route::{Route, Screen};
 pub use screens::{BOUND, Screens, use_screens};
-pub use sections::{Sections, TODAY, use_sections};
+pub use sections::{INPUTS_SIDE, RATES_GRID, Sections, TODAY, use_sections};
 pub use session::{Session, use_session};
 pub use sharing::{Sharing, use_sharing};
+pub use tiers::{
+    FIRST_PAY, MORE, MORE_PAY, amount_field, budget_field, fields_on_screens, precise_heading,
+    rate_fields,
+};
 pub use workspace::{Saved, Workspace, current_scenario, use_workspace};

@@ -6,7 +6,7 @@ use repcount::preset::Preset;
 use repcount::scenario::{Month, Scenario};
 
 use crate::browser::{clock, storage};
-use crate::i18n::Language;
+use crate::i18n::{I18n, Language, words};
 use crate::later::Later;
 
 /// Where the library is stored.
@@ -24,6 +24,8 @@ pub struct Opened {
     pub set_aside: Vec<DocumentError>,
     /// What of that could not be put aside either.
     pub unkept: Vec<String>,
+    /// Whether nothing was stored.
+    pub is_first_visit: bool,
 }
 
 /// What the visitor left here, else an example in the visitor's language. The code that reads it comes
@@ -32,10 +34,12 @@ pub async fn open_library(language: Language, later: Later) -> Option<Opened> {
     let mut opened = if storage::read_text(LIBRARY).is_some() {
         (later.parts().await?.read_library)()
     } else {
-        nothing_read()
+        Opened { is_first_visit: true, ..nothing_read() }
     };
     if opened.library.scenarios.is_empty() {
-        let scenario = example(usual_preset(language));
+        let preset = usual_preset(language);
+        let name = I18n { language }.t(words::preset(preset)).to_string();
+        let scenario = Scenario { name, ..example(preset) };
         let first = Stored { id: FIRST_ID.to_string(), saved: None, scenario };
         opened.library = Library { current: first.id.clone(), scenarios: vec![first] };
     }
@@ -47,7 +51,12 @@ pub async fn open_library(language: Language, later: Later) -> Option<Opened> {
 }
 
 fn nothing_read() -> Opened {
-    Opened { library: Library::default(), set_aside: Vec::new(), unkept: Vec::new() }
+    Opened {
+        library: Library::default(),
+        set_aside: Vec::new(),
+        unkept: Vec::new(),
+        is_first_visit: false,
+    }
 }
 
 /// Reads what is stored, and puts aside what of it can't be read.
@@ -69,7 +78,7 @@ fn opened(stored: StoredLibrary) -> Opened {
             let (raw, errors): (Vec<_>, Vec<_>) =
                 broken.into_iter().map(|entry| (entry.raw, entry.errors)).unzip();
             let set_aside = errors.into_iter().flatten().collect();
-            Opened { library, set_aside, unkept: all_aside(raw) }
+            Opened { library, set_aside, unkept: all_aside(raw), is_first_visit: false }
         }
         Err(errors) => {
             let text = storage::read_text(LIBRARY).into_iter().collect();

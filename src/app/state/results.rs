@@ -22,8 +22,11 @@ pub struct Foresight {
 /// The average month of a revision.
 pub(super) struct Results {
     pub revision: u64,
+    run: u64,
     pub is_complete: bool,
     pub plan: Plan,
+    /// The plan before the run of changes that led to this one.
+    pub was: Option<Plan>,
     pub findings: Vec<Finding>,
 }
 
@@ -36,7 +39,11 @@ impl PartialEq for Results {
 impl Results {
     /// The results; `before` are those before them.
     pub fn of(edited: &Edited, foresight: Option<Foresight>, before: Option<&Self>) -> Self {
-        let Edited { scenario, revision, .. } = edited;
+        let Edited { scenario, revision, run, .. } = edited;
+        let was = before.and_then(|before| match before.run == *run {
+            true => before.was.clone(),
+            false => Some(before.plan.clone()),
+        });
         let plan = match before {
             Some(before) => before.plan.next(scenario, edited.what_if()),
             None => answer::first_sight(scenario, edited.what_if()),
@@ -45,7 +52,8 @@ impl Results {
             Some(Foresight { complete, .. }) => complete(plan, scenario),
             None => (plan, Vec::new()),
         };
-        Self { revision: *revision, is_complete: foresight.is_some(), plan, findings }
+        let is_complete = foresight.is_some();
+        Self { revision: *revision, run: *run, is_complete, plan, was, findings }
     }
 }
 
@@ -54,9 +62,12 @@ impl Results {
 pub(super) struct Calendar {
     revision: u64,
     version: u64,
+    run: u64,
     /// Without what is tried, once there is one.
     pub untried: Option<Arc<Outlook>>,
     pub outlook: Option<Arc<Outlook>>,
+    /// The one before the run of changes that led to this one.
+    pub was: Option<Arc<Outlook>>,
 }
 
 impl PartialEq for Calendar {
@@ -68,7 +79,11 @@ impl PartialEq for Calendar {
 impl Calendar {
     /// The calendar; `before` is the one before it.
     pub fn of(edited: &Edited, foresight: Option<Foresight>, before: Option<&Self>) -> Self {
-        let Edited { scenario, revision, version, .. } = edited;
+        let Edited { scenario, revision, version, run, .. } = edited;
+        let was = before.and_then(|before| match before.run == *run {
+            true => before.was.clone(),
+            false => before.outlook.clone(),
+        });
         let known = before.filter(|before| before.version == *version);
         let untried = known.and_then(|known| known.untried.clone()).or_else(|| {
             let known = before.and_then(|before| before.untried.as_deref());
@@ -81,6 +96,6 @@ impl Calendar {
             }
             (untried, ..) => untried,
         };
-        Self { revision: *revision, version: *version, untried, outlook }
+        Self { revision: *revision, version: *version, run: *run, untried, outlook, was }
     }
 }

@@ -18,8 +18,9 @@ pub enum Screen {
 pub enum Route {
     /// A screen: no fragment, or `#/` and its name.
     Screen(Screen),
-    /// A scenario that came with the link: `#s=` and its payload.
-    Shared(String),
+    /// A scenario that came with the link: `#s=` and its payload, and behind it the screen, if it is not
+    /// the first.
+    Shared(String, Screen),
 }
 
 impl Screen {
@@ -41,12 +42,26 @@ impl Screen {
         }
     }
 
-    /// The address that leads there.
-    pub const fn address(self) -> &'static str {
+    /// Whether it shows the months, which are then computed at once.
+    pub const fn is_of_months(self) -> bool {
         match self {
-            Self::Plan => "#/",
-            Self::Months => "#/timeline",
+            Self::Plan => false,
+            Self::Months => true,
         }
+    }
+
+    /// What the address says of it, within the fragment.
+    const fn path(self) -> &'static str {
+        match self {
+            Self::Plan => "/",
+            Self::Months => "/timeline",
+        }
+    }
+
+    /// What an address doesn't know leads to the plan.
+    fn at(path: &str) -> Self {
+        let is_there = |screen: &Self| screen.path() == path;
+        Self::ALL.into_iter().find(is_there).unwrap_or(Self::Plan)
     }
 }
 
@@ -57,22 +72,24 @@ impl FromStr for Route {
     fn from_str(fragment: &str) -> Result<Self, Infallible> {
         let text = fragment.trim_start_matches('#');
         Ok(match text.strip_prefix("s=") {
-            Some(payload) => Self::Shared(payload.to_string()),
-            None => {
-                let is_there = |screen: &Screen| screen.address().trim_start_matches('#') == text;
-                Self::Screen(Screen::ALL.into_iter().find(is_there).unwrap_or(Screen::Plan))
+            Some(shared) => {
+                // What is shared has no such sign.
+                let end = shared.find('/').unwrap_or(shared.len());
+                let (payload, path) = shared.split_at(end);
+                Self::Shared(payload.to_string(), Screen::at(path))
             }
+            None => Self::Screen(Screen::at(text)),
         })
     }
 }
 
-/// The fragment; none for the plan, which is where an address without one leads.
+/// The fragment; `#/` for the plan, as a link needs one.
 impl fmt::Display for Route {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Screen(Screen::Plan) => Ok(()),
-            Self::Screen(screen) => out.write_str(screen.address()),
-            Self::Shared(payload) => write!(out, "#s={payload}"),
+            Self::Screen(screen) => write!(out, "#{}", screen.path()),
+            Self::Shared(payload, Screen::Plan) => write!(out, "#s={payload}"),
+            Self::Shared(payload, screen) => write!(out, "#s={payload}{}", screen.path()),
         }
     }
 }
@@ -89,13 +106,16 @@ mod tests {
             ("#/", Route::Screen(Screen::Plan)),
             ("#/nowhere", Route::Screen(Screen::Plan)),
             ("#/timeline", Route::Screen(Screen::Months)),
-            ("#s=1abc", Route::Shared("1abc".to_string())),
-            ("#s=", Route::Shared(String::new())),
+            ("#s=1abc", Route::Shared("1abc".to_string(), Screen::Plan)),
+            ("#s=1abc/", Route::Shared("1abc".to_string(), Screen::Plan)),
+            ("#s=1abc/nowhere", Route::Shared("1abc".to_string(), Screen::Plan)),
+            ("#s=1abc/timeline", Route::Shared("1abc".to_string(), Screen::Months)),
+            ("#s=", Route::Shared(String::new(), Screen::Plan)),
         ] {
             assert_eq!(fragment.parse(), Ok(route));
         }
-        assert_eq!(Route::Shared("1abc".to_string()).to_string(), "#s=1abc");
-        assert_eq!(Route::Screen(Screen::Plan).to_string(), "");
-        assert_eq!(Route::Screen(Screen::Months).to_string(), "#/timeline");
+        for route in ["#/", "#/timeline", "#s=1abc", "#s=1abc/timeline"] {
+            assert_eq!(route.parse().map(|read: Route| read.to_string()), Ok(route.to_string()));
+        }
     }
 }

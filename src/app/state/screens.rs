@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use repcount::scenario::{InputId, RoleField, SourceField};
 
-use super::{Route, Screen, Sections, Workspace};
+use super::{INPUTS_SIDE, RATES_GRID, Route, Screen, Sections, Workspace, precise_heading};
 use crate::browser::{address, clock, page};
 use crate::later::Later;
 
@@ -47,7 +47,24 @@ pub struct Screens {
 
 impl Screens {
     pub fn new(workspace: Workspace, sections: Sections, later: Later) -> Self {
-        Self { shown: RwSignal::new(Screen::Plan), workspace, sections, later }
+        let screens = Self { shown: RwSignal::new(Screen::Plan), workspace, sections, later };
+        screens.keep_address();
+        screens
+    }
+
+    /// The address forgets a link's scenario that is no longer shown.
+    fn keep_address(self) {
+        Effect::new(move |was_shared: Option<bool>| {
+            let is_shared = self.workspace.is_shared();
+            if was_shared == Some(true) && !is_shared {
+                let route = match self.shown.get_untracked() {
+                    Screen::Plan => String::new(),
+                    screen => Route::Screen(screen).to_string(),
+                };
+                address::replace_fragment(&route);
+            }
+            is_shared
+        });
     }
 
     pub fn shown(self) -> Screen {
@@ -60,9 +77,17 @@ impl Screens {
             let session = self.workspace.session;
             // A field that goes with its screen is not left by itself.
             session.leave_field();
-            session.watch_calendar(screen == Screen::Months);
+            session.watch_calendar(screen.is_of_months());
             self.shown.set(screen);
             page::to_top();
+        }
+    }
+
+    /// Goes to a screen; the browser's way back leads here.
+    pub fn go(self, screen: Screen) {
+        if self.shown.get_untracked() != screen {
+            address::push_fragment(&untrack(|| self.workspace.route(screen)).to_string());
+            self.show(screen);
         }
     }
 
@@ -71,21 +96,36 @@ impl Screens {
         self.later.with(move |_| clock::after_paint(move || page::focus(id)));
     }
 
+    /// Shows the inputs where a narrow screen shows the answer.
+    pub fn show_inputs(self) {
+        if !page::is_wide() {
+            self.sections.set_open(INPUTS_SIDE, true);
+        }
+    }
+
     /// Opens a source or a role among the inputs and puts the focus there.
     pub fn show_item(self, key: &str) {
+        self.show_inputs();
+        self.sections.set_open(RATES_GRID, false);
         self.sections.set_open(key, true);
         page::focus(key);
     }
 
     /// Looks at the screen that has the field of an input, opens what hides it and puts the focus on it.
     pub fn go_to(self, input: InputId) {
-        if let Some(screen) = Screen::of_input(input)
-            && self.shown.get_untracked() != screen
+        if let Some(screen) = Screen::of_input(input) {
+            self.go(screen);
+        }
+        self.show_inputs();
+        let precise = self.workspace.session.with_untracked(|of| precise_heading(of, input));
+        if self.shown.get_untracked() == Screen::Plan
+            && let Some(heading) = precise
         {
-            if !untrack(|| self.workspace.is_shared()) {
-                address::replace_fragment(&Route::Screen(screen).to_string());
-            }
-            self.show(screen);
+            self.sections.set_open(&heading, true);
+        }
+        if matches!(input, InputId::Source(..)) {
+            // It may have no place in the grid.
+            self.sections.set_open(RATES_GRID, false);
         }
         let section = match input {
             InputId::Plan(_) => "section-plan",

@@ -136,10 +136,7 @@ impl Session {
 
     /// Another scenario, with a history of its own. What is tried is tried on it.
     pub fn load(self, scenario: Scenario) {
-        self.change(|history, present| {
-            *history = History::default();
-            *present = scenario;
-        });
+        self.edited.write().load(scenario);
     }
 
     fn change<T>(self, change: impl FnOnce(&mut History, &mut Scenario) -> T) -> T {
@@ -220,7 +217,7 @@ impl Session {
         })
     }
 
-    fn read_results<T>(self, read: impl FnOnce(&Results) -> T) -> T {
+    pub(super) fn read_results<T>(self, read: impl FnOnce(&Results) -> T) -> T {
         let _ = (self.followed.get(), self.foresight.get());
         self.results.with_untracked(read)
     }
@@ -244,6 +241,11 @@ impl Session {
     ) -> Option<T> {
         let outlook = self.calendar_untracked().outlook?;
         Some(self.with_untracked(|scenario| read(scenario, &outlook)))
+    }
+
+    pub(super) fn calendar_followed(self) -> Calendar {
+        let _ = self.followed_calendar.get();
+        self.calendar.get_untracked()
     }
 
     pub(super) fn calendar_untracked(self) -> Calendar {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Route, Session};
+use super::{Route, Screen, Session};
 use crate::browser::{address, clipboard, page};
 use crate::later::{Later, Parts};
 
@@ -37,7 +37,7 @@ impl Sharing {
     /// Copies the link, or marks it for copying by hand where the browser doesn't let it be copied.
     fn copy_new(self, parts: &Parts) {
         let payload = self.session.with_untracked(parts.link_of);
-        let link = format!("{}{}", address::page(), Route::Shared(payload));
+        let link = format!("{}{}", address::page(), Route::Shared(payload, Screen::Plan));
         self.link.set(Some(link.clone()));
         self.copied.set(None);
         leptos::task::spawn_local(async move {

@@ -23,8 +23,10 @@ pub struct Workspace {
     pub(super) notices: Notices,
     explaining: Explaining,
     pub(super) library: RwSignal<Library>,
-    /// Whether the session shows a scenario that came with a link, beside the visitor's own.
-    pub(super) shared: RwSignal<bool>,
+    /// The payload of the link whose scenario the session shows, beside the visitor's own.
+    pub(super) shared: RwSignal<Option<String>>,
+    /// Whether all that the library holds is the example of a first visit, as it came.
+    pub(super) untouched: RwSignal<bool>,
     /// The version of the scenario that is stored.
     pub(super) stored_version: RwSignal<u64>,
     storage_failed: RwSignal<bool>,
@@ -47,7 +49,8 @@ impl Workspace {
             notices,
             explaining,
             library: RwSignal::new(opened.library),
-            shared: RwSignal::new(false),
+            shared: RwSignal::new(None),
+            untouched: RwSignal::new(opened.is_first_visit),
             stored_version: RwSignal::new(session.version_untracked()),
             storage_failed: RwSignal::new(false),
             unkept: StoredValue::new(opened.unkept),
@@ -74,7 +77,7 @@ impl Workspace {
         let version = self.session.version_untracked();
         let nothing_new =
             self.stored_version.get_untracked() == version && !self.storage_failed.get_untracked();
-        if self.shared.get_untracked() || nothing_new {
+        if untrack(|| self.is_shared()) || nothing_new {
             return;
         }
         let scenario = self.session.with_untracked(Clone::clone);
@@ -96,6 +99,7 @@ impl Workspace {
         }
         let stored = self.library.with_untracked(|library| StoredLibrary::from(library));
         self.storage_failed.set(storage::write(LIBRARY, stored).is_err());
+        self.untouched.set(false);
         true
     }
 
@@ -122,10 +126,29 @@ impl Workspace {
 
     /// Opens another of the visitor's scenarios.
     pub fn switch_to(self, id: &str) {
-        self.save();
+        self.put_down();
         self.library.update(|library| library.current = id.to_string());
         self.store();
         self.load_current();
+    }
+
+    /// Puts a scenario among the visitor's own and opens it.
+    pub fn add(self, scenario: Scenario) {
+        self.put_down();
+        self.library.update(|library| {
+            library.current = free_id(library);
+            put_current(library, scenario);
+        });
+        self.store();
+        self.load_current();
+    }
+
+    /// Keeps what is at work before something else takes its place.
+    fn put_down(self) {
+        if untrack(|| self.is_shared()) {
+            self.keep_changes();
+        }
+        self.save();
     }
 
     /// Deletes the current scenario; there is always another one.
@@ -155,22 +178,31 @@ impl Workspace {
 
     /// Shows the current one of the visitor's own scenarios.
     pub(super) fn load_current(self) {
-        self.load(self.library.with_untracked(current_scenario), false);
+        self.load(self.library.with_untracked(current_scenario), None);
     }
 
-    pub(super) fn load(self, scenario: Scenario, shared: bool) {
+    pub(super) fn load(self, scenario: Scenario, shared: Option<String>) {
         self.session.load(scenario);
         self.explaining.clear();
         self.shared.set(shared);
         self.stored_version.set(self.session.version_untracked());
     }
 
-    /// An example in the place of the current scenario; undo brings that back.
-    pub fn open_preset(self, chosen: Preset) {
-        if self.session.apply(&Command::Replace(Box::new(example(chosen)))).is_ok() {
-            self.explaining.clear();
-            self.offer_undo(words::PRESET_LOADED, String::new());
-        }
+    /// Opens an example as a scenario of its own.
+    pub fn open_preset(self, chosen: Preset, name: String) {
+        self.add(Scenario { name, ..example(chosen) });
+        self.notices.say(NoticeKind::Said(words::PRESET_LOADED));
+    }
+
+    /// Opens a scenario in which everything is still to be entered.
+    pub fn open_empty(self) {
+        let currency = self.session.with_untracked(|scenario| scenario.currency);
+        self.add(Scenario::empty(currency));
+    }
+
+    /// Opens a copy of the scenario at work, by another name.
+    pub fn duplicate(self, name: String) {
+        self.add(Scenario { name, ..self.session.with_untracked(Clone::clone) });
     }
 
     /// Says what was done, with a way to take it back.

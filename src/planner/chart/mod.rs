@@ -1,6 +1,7 @@
 //! Shapes of pictures: numbers in, rectangles and bands out. What they look like is the page's.
 
 mod axis;
+mod bars;
 mod columns;
 mod crew;
 mod curve;
@@ -12,6 +13,7 @@ mod heat;
 mod stacks;
 
 pub use axis::{Axis, MonthLabel, axis, month_labels};
+pub use bars::bars;
 pub use columns::{Column, Columns, MonthMade, columns};
 pub use crew::{Crew, crew};
 pub use curve::{CurveShape, curve};

@@ -30,6 +30,7 @@ journey('a channel is added, brings some leads at once, and carries its share', 
   await plan.menu('add-source', 'Сайт')
   await plan.expectFocus('website')
   assert.equal(await page.locator('#website').getAttribute('aria-expanded'), 'true')
+  await plan.show('website')
   assert.equal(await plan.picked('sources-website-carries'), 'Заявок в месяц')
   assert.equal(await plan.picked('sources-website-booked-by'), 'SDR')
   assert.equal(await plan.picked('sources-website-closed-by'), 'Менеджер по продажам')
@@ -45,6 +46,7 @@ journey('a channel is added, brings some leads at once, and carries its share', 
   await plan.expectValue('booked/website', 25)
   await plan.expectValue('leads/website', 125)
   // The SDRs work its leads too, and the rest is smaller.
+  await plan.showTables()
   await plan.expectValue('demand/sdr', 410 + 125)
   await plan.expectValue('deals/outbound', left - 2.5)
   await plan.expectValue('deals', 25)
@@ -53,6 +55,8 @@ journey('a channel is added, brings some leads at once, and carries its share', 
 journey('a channel is named, and its name stands everywhere', async ({ page, plan }) => {
   await plan.open()
   await addWebsite(plan, '10')
+  await plan.show('website')
+  await plan.showTables()
   await page.locator('#sources-website-name').fill('Вебинары')
   await eventually(async () => assert.equal(await page.locator('#website .item-name').innerText(), 'Вебинары'))
   assert.equal(await page.locator('.costs tbody th', { hasText: 'Вебинары' }).count(), 1)
@@ -173,6 +177,7 @@ journey('a role is added, named, paid and removed', async ({ page, plan }) => {
   await plan.type('roles/other/contributions', '30')
   await plan.type('roles/other/tools', '5 тыс')
   // 3 × (100 000 × 1.3 + 5 000) = 405 000 more.
+  await plan.showTables()
   await plan.expectValue('seat/other', 135_000)
   await plan.expectValue('cost/other', 405_000)
   await plan.expectValue('people', before.people + 3)
@@ -245,6 +250,7 @@ journey('every sizing of a role gives a number of people', async ({ plan }) => {
 journey('hours of work, with accounts that are visited', async ({ plan }) => {
   await plan.open()
   await plan.show('sales-support')
+  await plan.showTables()
   // 40 fixed + 25 deals × 2 + 10 people supported × 2 = 110 hours, as the example has it.
   await plan.expectValue('demand/sales-support', 110)
   await plan.page.getByRole('button', { name: '+ Добавить группу' }).click()

@@ -105,6 +105,7 @@ journey('where a number comes from: example, benchmark, default, typed', async (
     await plan.page.keyboard.press('Escape')
   }
   await origin('booked/phone', 'sources/phone/lead_to_meeting', /40%\s+an example value: invented but plausible/)
+  await plan.showTables()
   await origin('seat/bdr', 'roles/bdr/contributions', /27%\s+a benchmark, reported by \S+/)
   await plan.figure('seat/sales-executive').click()
   await plan.operand('pay/sales-executive').click()
@@ -120,6 +121,7 @@ journey('where a number comes from: example, benchmark, default, typed', async (
 
 journey('a benchmark is taken over by its offer, and says its source', async ({ page, plan }) => {
   await plan.open()
+  await plan.showTables()
   await plan.show('bdr')
   await plan.type('roles/bdr/base', '5000')
   await plan.expectValue('seat/bdr', (5000 + 2000) * 1.27 + 900)

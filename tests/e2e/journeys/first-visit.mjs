@@ -38,10 +38,11 @@ for (const { locale, answer, people, currency, examples } of [
   journey(`every number on the page is a number (${locale})`, async ({ page, plan }) => {
     await plan.open()
     for (const preset of [0, 1, 2]) {
-      await page.locator('#presets').click()
-      await page.locator('#presets-list button').nth(preset).click()
+      await plan.openMenu('scenario')
+      await page.locator('#new-scenarios button').nth(preset + 1).click()
+      if (preset === 0) await plan.showTables()
       for (const side of [0, 1]) {
-        await page.locator('.switch button').nth(side).click()
+        await page.locator('.cost-bars .switch button').nth(side).click()
         const figures = await page.locator('[data-metric]').evaluateAll((found) =>
           found.map((figure) => ({
             metric: figure.dataset.metric,
@@ -52,7 +53,7 @@ for (const { locale, answer, people, currency, examples } of [
         )
         assert.ok(figures.length > 100, `only ${figures.length} figures`)
         for (const { metric, value, disabled, text } of figures) {
-          assert.match(metric, /^[a-z_]+(\/[a-z0-9-]+)?(@horizon@(today|hired)|@today|@\d{4}-\d\d@hired)?$|^plan\/amount$/)
+          assert.match(metric, /^[a-z_]+(\/[a-z0-9-]+)?(@horizon(@(today|hired))?|@today|@\d{4}-\d\d@hired)?$|^plan\/amount$/)
           if (disabled) {
             assert.equal(value, undefined, `${metric} is disabled and has a value`)
             assert.equal(text, '—', metric)
@@ -66,14 +67,19 @@ for (const { locale, answer, people, currency, examples } of [
     }
   }, { locale })
 
-  journey(`people are drawn, tiles and tables are there (${locale})`, async ({ page, plan }) => {
+  journey(`people and months are drawn, costs and tables are there (${locale})`, async ({ page, plan }) => {
     await plan.open()
     // A figure for each person, the last one filled as far as it has work.
     for (const [role, row] of [['bdr', 0], ['sdr', 1], ['sales-executive', 2]]) {
       const people = await plan.value(`people/${role}`)
       assert.equal(await plan.drawnPeople(row), people, role)
     }
-    assert.ok((await page.locator('.tile').count()) >= 5)
+    assert.ok(await page.locator('.months-card svg').first().isVisible())
+    assert.equal(await page.locator('.cost-bars li').count(), 5)
+    assert.ok((await page.locator('.summary tbody tr').count()) >= 7)
+    // What is for specialists is closed at first.
+    assert.equal(await page.locator('.next table').count(), 0)
+    await plan.showTables()
     assert.ok(await page.locator('.flow-card svg').first().isVisible())
     for (const card of ['people', 'costs', 'next', 'detail']) {
       assert.equal(await page.locator(`.${card} table tbody tr`).count(), card === 'costs' ? 6 : 5, card)
@@ -82,12 +88,14 @@ for (const { locale, answer, people, currency, examples } of [
 
   journey(`examples are called examples (${locale})`, async ({ page, plan }) => {
     await plan.open()
-    await page.locator('#presets').click()
-    assert.match(await page.locator('#presets-list').innerText(), examples)
-    assert.equal(await page.locator('#presets-list button').count(), 3)
+    assert.match(await plan.scenarioName(), locale === 'en-US' ? /^Example: / : /^Пример: /)
+    await plan.openMenu('scenario')
+    assert.match(await page.locator('#scenario-list').innerText(), examples)
+    // An empty scenario, and three examples.
+    assert.equal(await page.locator('#new-scenarios button').count(), 4)
     await page.keyboard.press('Escape')
-    assert.equal(await page.locator('#presets-list').isVisible(), false)
-    await plan.expectFocus('presets')
+    assert.equal(await page.locator('#scenario-list').isVisible(), false)
+    await plan.expectFocus('scenario')
     // And the field says it while it has the focus.
     await plan.input('plan/amount').focus()
     const mark = page.locator('.field:has([data-input="plan/amount"]) .origin')
@@ -100,8 +108,9 @@ journey('the small team, where few people do everything', async ({ plan }) => {
   await plan.open()
   await plan.preset(/small team/)
   assert.match(await plan.answer(), /^To sell €40,000 a month, you need \d people: /)
-  // Undo in the notice brings the plan back.
-  await plan.notice.getByRole('button', { name: 'Undo' }).click()
+  // It is a scenario of its own: the plan from before is still there.
+  assert.deepEqual(await plan.scenarios(), ['Example: B2B software, dollars', 'Example: a small team, euros'])
+  await plan.switchTo(0)
   assert.match(await plan.answer(), /^To sell \$4,200,000 a year/)
 })
 

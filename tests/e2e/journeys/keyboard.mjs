@@ -35,7 +35,7 @@ journey('plan, source, explanation, without a mouse', async ({ page, plan }) => 
   await page.keyboard.type('5200000')
   await plan.expectValue('plan/amount', 5_200_000)
   await page.keyboard.press('Enter')
-  await eventually(async () => assert.equal(await plan.typed('plan/amount'), '5,200,000'))
+  await eventually(async () => assert.equal(await plan.typed('plan/amount'), '$5,200,000'))
 
   // A source is opened, changed and closed.
   await tabTo(page, plan, 'chat')
@@ -105,7 +105,7 @@ journey('the focus is never lost', async ({ page, plan }) => {
   await plan.expectFocus('share-link')
   await page.keyboard.press('Escape')
   await plan.expectFocus('share')
-  await page.locator('#presets').press('Enter')
+  await page.locator('#scenario').press('Enter')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await somewhere('after an example was opened')
@@ -113,7 +113,7 @@ journey('the focus is never lost', async ({ page, plan }) => {
 
 journey('what has the focus is seen to have it', async ({ page, plan }) => {
   await plan.open()
-  for (const selector of ['#plan-amount', '#chat', '#presets', '#language', '#share', '.answer .figure', '.costs .figure:not([disabled])']) {
+  for (const selector of ['#plan-amount', '#chat', '#scenario', '#more', '#share', '.answer .figure', '.costs .figure:not([disabled])']) {
     const element = page.locator(selector).first()
     const look = () => element.evaluate((element) => {
       const frames = [element, element.parentElement].map((one) => getComputedStyle(one))

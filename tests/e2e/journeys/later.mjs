@@ -89,7 +89,7 @@ for (const { locale, words, retry, wanted } of [
     const failsAgain = page.waitForEvent('requestfailed')
     await place.getByRole('button', { name: retry }).click()
     await failsAgain
-    await eventually(async () => assert.equal(await failed(page).count(), 3))
+    await eventually(async () => assert.equal(await failed(page).count(), 5))
     blocked = false
     await place.getByRole('button', { name: retry }).click()
     await plan.input('policy/days_per_month').waitFor()
@@ -102,7 +102,7 @@ for (const { locale, words, retry, wanted } of [
 
 journey('what is stored waits for the code that reads it, which is fetched at once', async ({ page, plan, url, watch }) => {
   await plan.open()
-  await page.locator('#scenario-name').fill('My own')
+  await plan.rename('My own')
   await plan.saved()
   await page.goto('about:blank')
   const fetched = () => watch.requests(page).filter((address) => /_later\.wasm$/.test(address)).length
@@ -112,18 +112,18 @@ journey('what is stored waits for the code that reads it, which is fetched at on
   assert.equal(await page.locator('link[rel=preload][href$="_later.wasm"]').count(), 1)
   // Neither an example nor anything else is shown first.
   await page.waitForTimeout(300)
-  assert.equal(await page.locator('#scenario-name').count(), 0)
+  assert.equal(await page.locator('#scenario').count(), 0)
   assert.ok(await page.locator('#boot').isVisible())
   release()
   await started(page)
-  assert.equal(await page.locator('#scenario-name').inputValue(), 'My own')
+  assert.equal(await plan.scenarioName(), 'My own')
   await plan.ready()
   assert.equal(fetched() - before, 1)
 })
 
 journey('what is stored stays as it is where that code does not come', async ({ page, plan, url }) => {
   await plan.open()
-  await page.locator('#scenario-name').fill('My own')
+  await plan.rename('My own')
   await plan.saved()
   const stored = () => page.evaluate(() => localStorage.getItem('repcount/library'))
   const before = await stored()
@@ -138,32 +138,32 @@ journey('what is stored stays as it is where that code does not come', async ({ 
   blocked = false
   await message.reload.click()
   await started(page)
-  assert.equal(await page.locator('#scenario-name').inputValue(), 'My own')
+  assert.equal(await plan.scenarioName(), 'My own')
   await plan.ready()
 }, { allow: gone })
 
 journey('a link in the address waits for the code that reads it', async ({ page, plan, url }) => {
   await plan.open()
-  await page.locator('#scenario-name').fill('From the link')
+  await plan.rename('From the link')
   const link = await plan.link()
-  await page.locator('#scenario-name').fill('My own')
+  await plan.rename('My own')
   await plan.saved()
   await page.goto('about:blank')
   const release = await heldBack(page)
   await page.goto(link)
   // Nothing of the visitor's own plan is shown first.
   await page.waitForTimeout(300)
-  assert.equal(await page.locator('#scenario-name').count(), 0)
+  assert.equal(await page.locator('#scenario').count(), 0)
   assert.ok(await page.locator('#boot').isVisible())
   release()
   await page.locator('#shared-banner').waitFor()
-  assert.equal(await page.locator('#scenario-name').inputValue(), 'From the link')
+  assert.equal(await plan.scenarioName(), 'From the link')
   await plan.ready()
 })
 
 journey('a link whose code does not come opens an example, and says so', async ({ page, plan }) => {
   await plan.open()
-  await page.locator('#scenario-name').fill('From the link')
+  await plan.rename('From the link')
   const link = await plan.link()
   await plan.saved()
   // As somebody who gets the link and was never here.
@@ -173,7 +173,7 @@ journey('a link whose code does not come opens an example, and says so', async (
   await page.route(file, (route) => (blocked ? route.abort() : route.continue()))
   await page.goto(link)
   await plan.notice.filter({ hasText: 'reload the page' }).waitFor()
-  assert.equal(await page.locator('#scenario-name').inputValue(), '')
+  assert.match(await plan.scenarioName(), /^Example: /)
   assert.equal(await page.locator('#shared-banner').count(), 0)
   blocked = false
   await plan.reload()

@@ -8,6 +8,7 @@ journey('an empty name says which one stands in its place', async ({ page, plan 
   await plan.open()
   await plan.menu('add-source', 'Chat')
   await plan.menu('add-role', 'BDR')
+  await plan.show('chat-2', 'bdr-2')
   for (const [field, name] of [
     ['#sources-chat-2-name', 'Chat 2'],
     ['#roles-bdr-2-title', 'BDR 2'],
@@ -33,7 +34,7 @@ for (const width of [1440, 1000, 700, 360]) {
       await page.locator('#sources-outbound-name').fill(long)
       await eventually(async () => assert.ok((await plan.answer()).includes(long)))
       await noSidewaysScrolling(page)
-      const over = await page.locator('.card, .tile, .chip, .answer').evaluateAll((boxes) =>
+      const over = await page.locator('.card, .verdict, .chip, .answer').evaluateAll((boxes) =>
         boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.className),
       )
       assert.deepEqual(over, [])
@@ -50,15 +51,16 @@ for (const width of [1440, 360]) {
       await plan.show(key)
       await page.locator(`#roles-${key}-title`).fill(long)
     }
-    await page.locator('#scenario-name').fill(long)
+    await plan.rename(long)
+    await plan.showSide('answer')
     // What stands in the way says the names too.
     await noSidewaysScrolling(page)
     await page.evaluate(() => (location.hash = '#/timeline'))
-    await eventually(async () => assert.ok((await plan.answer()).includes(long)))
+    await eventually(async () => assert.ok((await page.locator('.verdict').innerText()).includes(long)))
     await plan.showAll()
     await page.locator('#section-team-body .plain').last().click()
     await noSidewaysScrolling(page)
-    const over = await page.locator('.card, .tile, .answer, .field, .segment').evaluateAll((boxes) =>
+    const over = await page.locator('.card, .verdict, .tile, .answer, .field, .segment').evaluateAll((boxes) =>
       boxes.filter((box) => box.scrollWidth > box.clientWidth + 1).map((box) => box.className),
     )
     assert.deepEqual(over, [])

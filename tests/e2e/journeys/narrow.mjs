@@ -19,16 +19,14 @@ for (const locale of ['en-US', 'ru-RU']) {
       }
       await page.locator('#sources-chat-name').fill('Заявкиизчатанасайтеимессенджеров'.repeat(2))
       await page.locator('#roles-bdr-title').fill('Старший менеджер по развитию бизнеса и поиску новых клиентов')
-      await page.locator('#scenario-name').fill('Планпродажнатретийкварталследующегогода'.repeat(2))
+      await plan.rename('Планпродажнатретийкварталследующегогода'.repeat(2))
       await plan.type('plan/amount', '123 456 789 012')
       await plan.type('plan/deal_value', 'abc')
       await noSidewaysScrolling(page)
       // Help and offers of a field.
       await plan.input('roles/bdr/meetings_booked').focus()
       await noSidewaysScrolling(page)
-      await page.locator('.switch button').last().click()
-      await noSidewaysScrolling(page)
-      for (const menu of ['presets', 'add-source', 'add-role']) {
+      for (const menu of ['scenario', 'more', 'add-source', 'add-role']) {
         await page.locator(`#${menu}`).click()
         await page.locator(`#${menu}-list`).waitFor()
         await noSidewaysScrolling(page)
@@ -43,6 +41,10 @@ for (const locale of ['en-US', 'ru-RU']) {
       const box = await page.locator('.share-panel').boundingBox()
       assert.ok(box.x >= 0 && box.x + box.width <= width, `the panel lies from ${box.x} to ${box.x + box.width}`)
       await page.locator('#share-link').press('Escape')
+      await plan.showTables()
+      await noSidewaysScrolling(page)
+      await page.locator('.cost-bars .switch button').last().click()
+      await noSidewaysScrolling(page)
       await plan.figure('cost_per_booked/all-outbound').click()
       await plan.explanation.waitFor()
       await noSidewaysScrolling(page)
@@ -50,16 +52,27 @@ for (const locale of ['en-US', 'ru-RU']) {
   }
 }
 
-for (const { width, order } of [{ width: 360, order: 'below' }, { width: 768, order: 'below' }, { width: 1280, order: 'beside' }]) {
+for (const { width, order } of [{ width: 360, order: 'switched' }, { width: 768, order: 'switched' }, { width: 1280, order: 'beside' }]) {
   layoutJourney(`answer, inputs, details on ${width} px`, async ({ page, plan }) => {
     await plan.open()
-    const [answer, inputs, details] = await Promise.all(
+    const boxes = () => Promise.all(
       ['.answer-area', '#inputs', '.detail-area'].map((selector) => page.locator(selector).boundingBox()),
     )
+    const [answer, inputs, details] = await boxes()
     assert.ok(answer.y + answer.height <= details.y + 1)
-    if (order === 'below') {
-      assert.ok(answer.y + answer.height <= inputs.y + 1, 'inputs come below the answer')
-      assert.ok(inputs.y + inputs.height <= details.y + 1, 'details come below the inputs')
+    if (order === 'switched') {
+      assert.equal(inputs, null, 'the answer first, and nothing else')
+      const places = await page.locator('.sides').boundingBox()
+      await plan.showSide('inputs')
+      const [gone, there] = await boxes()
+      assert.equal(gone, null)
+      assert.ok(there.y < 300, 'the inputs in its place')
+      assert.equal((await page.locator('.sides').boundingBox()).y, places.y)
+      // A small answer stays in sight while one types.
+      await plan.show('section-roles', 'bdr')
+      await plan.type('roles/bdr/people_now', '7')
+      const small = await page.locator('.small-answer').boundingBox()
+      assert.ok(small.y > 0 && small.y < 200, `the small answer is at ${small.y}`)
     } else {
       assert.ok(inputs.x + inputs.width <= answer.x + 1, 'inputs stand on the left')
       assert.ok(inputs.y < 900 && answer.y < 900, 'both in view')
@@ -72,17 +85,15 @@ for (const locale of ['en-US', 'ru-RU']) {
   layoutJourney(`the header leaves the screen to the answer (${locale})`, async ({ page, plan }) => {
     await plan.open()
     const height = async () => (await page.locator('.bar').boundingBox()).height
-    assert.ok((await height()) < 96, `one scenario: ${await height()} px`)
-    // With more scenarios than one there is a list of them.
+    assert.ok((await height()) < 64, `one scenario: ${await height()} px`)
     const link = await plan.link()
     await plan.open(link.slice(link.indexOf('#')))
     await page.locator('#shared-banner button').first().click()
-    await page.locator('#scenarios').waitFor()
-    assert.ok((await height()) < 96, `two scenarios: ${await height()} px`)
-    // Its signs are lists still.
-    await page.locator('#language').selectOption('ru')
+    await page.locator('#shared-banner').waitFor({ state: 'detached' })
+    assert.ok((await height()) < 64, `two scenarios: ${await height()} px`)
+    await plan.prefer('language', 'ru')
     await plan.expectAnswer(/^Чтобы/)
-    assert.ok((await height()) < 96, `in Russian: ${await height()} px`)
+    assert.ok((await height()) < 64, `in Russian: ${await height()} px`)
   }, { locale, viewport: { width: 320, height: 740 }, hasTouch: true })
 }
 

@@ -42,13 +42,13 @@ journey('doubling the plan', async ({ plan }) => {
 journey('a plan typed in the ways in which people type', async ({ plan }) => {
   await plan.open()
   for (const [way, value, written] of [
-    ['10 000 000', 1e7, '10 000 000'],
-    ['10,000,000', 1e7, '10 000 000'],
-    ['10m', 1e7, '10 000 000'],
-    ['10 млн', 1e7, '10 000 000'],
-    ['12,5 млн ₽', 12.5e6, '12 500 000'],
-    ['9500 тыс. руб.', 9.5e6, '9 500 000'],
-    ['10000000,5', 10_000_000.5, '10 000 000,5'],
+    ['10 000 000', 1e7, '10 000 000 ₽'],
+    ['10,000,000', 1e7, '10 000 000 ₽'],
+    ['10m', 1e7, '10 000 000 ₽'],
+    ['10 млн', 1e7, '10 000 000 ₽'],
+    ['12,5 млн ₽', 12.5e6, '12 500 000 ₽'],
+    ['9500 тыс. руб.', 9.5e6, '9 500 000 ₽'],
+    ['10000000,5', 10_000_000.5, '10 000 000,50 ₽'],
   ]) {
     await plan.type('plan/amount', '7')
     await plan.type('plan/amount', way)
@@ -64,10 +64,10 @@ journey('a plan typed in the ways in which people type', async ({ plan }) => {
 journey('the same in English', async ({ plan }) => {
   await plan.open()
   for (const [way, value, written] of [
-    ['5.2m', 5.2e6, '5,200,000'],
-    ['$6,000,000', 6e6, '6,000,000'],
-    ['7 500 000', 7.5e6, '7,500,000'],
-    ['4600k', 4.6e6, '4,600,000'],
+    ['5.2m', 5.2e6, '$5,200,000'],
+    ['$6,000,000', 6e6, '$6,000,000'],
+    ['7 500 000', 7.5e6, '$7,500,000'],
+    ['4600k', 4.6e6, '$4,600,000'],
   ]) {
     await plan.type('plan/amount', way)
     await plan.expectValue('plan/amount', value)

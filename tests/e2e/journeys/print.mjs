@@ -14,7 +14,7 @@ for (const colorScheme of ['light', 'dark']) {
     for (const hidden of ['.bar', '#inputs', '.explanation', '.notices', '.switch', '.skip']) {
       assert.equal(await page.locator(hidden).first().isVisible(), false, hidden)
     }
-    for (const shown of ['#answer', '.findings', '.tiles', '.people table', '.flow-card svg', '.costs table', '.next table', '.detail table']) {
+    for (const shown of ['#answer', '.findings', '.verdict', '.people table', '.months-card svg', '.cost-bars svg', '.summary table']) {
       assert.ok(await page.locator(shown).first().isVisible(), shown)
     }
     assert.match(await plan.answer(), /^To sell €40,000 a month/)
@@ -28,7 +28,7 @@ for (const colorScheme of ['light', 'dark']) {
 for (const months of ['12', '13', '60']) {
   layoutJourney(`the printed months say whose they are, and are no wider than the sheet (${months})`, async ({ page, plan }) => {
     const timeline = await new TimelinePage(plan).open()
-    await page.locator('#scenario-name').fill('Next year')
+    await plan.rename('Next year')
     await plan.show('section-timeline')
     await plan.type('timeline/horizon', months)
     await eventually(async () => assert.equal(await page.locator('.heat thead th').count(), Number(months) + 1))
@@ -41,7 +41,7 @@ for (const months of ['12', '13', '60']) {
     // What is left of a sheet of A4 between its margins; many months lie on its long side.
     await page.setViewportSize({ width: months === '60' ? 1047 : 718, height: 900 })
     const last = { 12: 'Dec 2026', 13: 'Jan 2027', 60: 'Dec 2030' }[months]
-    assert.match(plain(await paper.innerText()).replace(/\s+/g, ' '), new RegExp(`^Next year Month by month, Jan 2026 – ${last} Repcount, Dec 15, 2025$`))
+    assert.match(plain(await paper.innerText()).replace(/\s+/g, ' '), new RegExp(`^Next year Months, Jan 2026 – ${last} Repcount, Dec 15, 2025$`))
     for (const hidden of ['.bar', '#inputs', '.by-hand', '.what-if', '.twin .disclosure-summary']) {
       assert.equal(await page.locator(hidden).first().isVisible(), false, hidden)
     }

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict'
 import { journey } from '../harness.mjs'
 
-const opportunities = (page) => page.locator('.costs, .tiles').locator('[data-metric*="opportunit"]')
+const opportunities = (page) => page.locator('.costs, .cost-bars').locator('[data-metric*="opportunit"]')
 
 journey('without two steps nothing is said of opportunities', async ({ page, plan }) => {
   await plan.open()
@@ -14,7 +14,7 @@ journey('without two steps nothing is said of opportunities', async ({ page, pla
   await plan.show('outbound')
   await plan.pick('sources-outbound-conversion', 'В два шага')
   await plan.figure('opportunities/outbound').waitFor()
-  await plan.figure('cost_per_opportunity/all-outbound').waitFor()
+  await plan.figure('cost_per_opportunity/outbound').waitFor()
   assert.equal(await page.locator('.costs thead th').count(), 10)
   await plan.pick('sources-outbound-conversion', 'В один шаг')
   await plan.figure('opportunities/outbound').waitFor({ state: 'detached' })

@@ -15,7 +15,8 @@ journey('a seasonal year and today’s team give a verdict', async ({ page, plan
   await plan.expectValue('target@2026-07', (4_200_000 * 0.5) / 12)
   const { today, hired } = await timeline.expectVerdict()
   assert.ok(today < 0.6 && hired > today, `${today} and ${hired}`)
-  await plan.expectAnswer(/^Left as it is, today’s team makes \d+% of the plan; with \d+ hires it makes \d+%\. First: open the vacancy for .+ (by .+|now, it was due by .+): \+[\d.]+% of the plan\. /)
+  await plan.expectAnswer(/^Left as it is, today’s team makes \d+% of the plan; with \d+ hires it makes \d+%\. Short of the plan: /)
+  assert.match(plain(await page.locator('.verdict').innerText()), /What to do first\s+Open the vacancy for .+ (by the end of|now: it was due by the end of) \w+ \d{4}\s+\+[\d.]+% of the plan/)
 
   // Today's team makes no more in any month than with the hires in all.
   await plan.figure('revenue@2026-11@hired').waitFor()
@@ -38,19 +39,19 @@ journey('a seasonal year and today’s team give a verdict', async ({ page, plan
 
 journey('between the plan and its months', async ({ page, plan }) => {
   await plan.open()
-  const link = page.locator('.calendar-answer a')
-  await eventually(async () => assert.match(plain(await page.locator('.calendar-answer').innerText()), /^Month by month, .*today’s \d+ people make \d+% of the plan; with \d+ hires it is \d+%\. First: open the vacancy for .+: \+[\d.]+% of the plan\. /))
+  const link = page.locator('.verdict-first a')
+  await eventually(async () => assert.match(plain(await page.locator('.verdict').innerText()), /Plan, Jan 2026 – Dec 2026\s+\$4,200,000\s+Today’s \d+ people make\s+\$[\d,]+ \d+%\s+Missing\s+\$[\d,]+\s+What to do first\s+Open the vacancy for .+\s+\+[\d.]+% of the plan\s+With \d+ hires it is \d+%\. /))
   await link.click()
   await page.locator('.timeline').waitFor()
   assert.match(page.url(), /#\/timeline$/)
-  assert.equal(await page.title(), 'Month by month · Repcount')
+  assert.equal(await page.title(), 'Months · Repcount')
   // The link leads to what binds, and its number to how it is made.
   await eventually(async () => assert.equal(await page.evaluate(() => document.activeElement.id), 'bound'))
   assert.match(plain(await page.locator('#bound').innerText()), /^Held back most \(today’s team\): \w+ \d{4}, by .+ would bring \$[\d,]+ of margin/)
   await page.locator('#bound .figure').click()
   await plan.explanation.waitFor()
   await plan.closeExplanation()
-  assert.equal(await page.locator('.screens [aria-current]').innerText(), 'Month by month')
+  assert.equal(await page.locator('.rail [aria-current]').innerText(), 'Months')
   await plan.reload()
   await page.locator('.timeline').waitFor()
   // An operand of a month leads to its field, on the screen that has it.
@@ -62,17 +63,23 @@ journey('between the plan and its months', async ({ page, plan }) => {
   await plan.explanation.locator('.plain').click()
   await eventually(async () => assert.match(await page.evaluate(() => document.activeElement.id), /^plan-amount$/))
   assert.doesNotMatch(page.url(), /timeline/)
+  // The way back leads to the screen before, and not out of the page.
   await page.goBack()
+  await page.locator('.timeline').waitFor()
 })
 
 journey('a scenario from a link has its months too', async ({ page, plan }) => {
   await plan.open()
   const link = await plan.link()
   await plan.open(link.slice(link.indexOf('#')))
-  await page.locator('.screens a').last().click()
+  await page.locator('.rail a').last().click()
   await plan.figure('plan_made@horizon@hired').waitFor()
-  assert.match(page.url(), /#s=/)
+  assert.match(page.url(), /#s=[\w-]+\/timeline$/)
   await page.locator('#shared-banner').waitFor()
+  await plan.type('roles/bdr/people_now', '9')
+  await page.goBack()
+  await page.locator('.people').waitFor()
+  await plan.expectValue('people_now/bdr', 9)
 })
 
 journey('working days, holidays and the season by hand', async ({ page, plan }) => {

@@ -6,6 +6,7 @@ import { layoutJourney, noSidewaysScrolling } from '../harness.mjs'
 for (const locale of ['en-US', 'ru-RU']) {
   layoutJourney(`no table is wider than its card (${locale})`, async ({ page, plan }) => {
     await plan.open()
+    await plan.showTables()
     // Opportunities are columns of their own, and every number is long.
     await plan.show('outbound')
     await page.locator('#sources-outbound-conversion').focus()
@@ -21,7 +22,7 @@ for (const locale of ['en-US', 'ru-RU']) {
       await noSidewaysScrolling(page)
     }
     // Where there is room a table is a table.
-    await page.setViewportSize({ width: 1280, height: 900 })
+    await page.setViewportSize({ width: 1440, height: 900 })
     for (const card of ['people', 'costs', 'next', 'detail']) {
       assert.ok(await page.locator(`.${card} thead`).evaluate((head) => head.offsetHeight > 10), card)
     }

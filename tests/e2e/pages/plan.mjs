@@ -49,6 +49,7 @@ export class PlanPage {
 
   /** Types into a field as a user does, key by key, in place of what was there. */
   async type(name, text) {
+    await this.showSide('inputs')
     const field = this.input(name)
     await field.focus()
     await field.press('ControlOrMeta+a')
@@ -113,9 +114,14 @@ export class PlanPage {
 
   // --- what stands around them ---
 
-  /** The answer as it reads, in one line. */
+  /** The answer as it reads, in one line, without what it was. */
   async answer() {
-    return plain(await this.page.locator('#answer').innerText()).replace(/\s+/g, ' ')
+    const text = await this.page.locator('#answer').evaluate((answer) => {
+      const copy = answer.cloneNode(true)
+      for (const was of copy.querySelectorAll('.was')) was.remove()
+      return copy.textContent
+    })
+    return plain(text.replace(/\s+/g, ' '))
   }
 
   /** Waits until the answer reads so. */
@@ -123,17 +129,37 @@ export class PlanPage {
     await eventually(async () => assert.match(await this.answer(), pattern))
   }
 
-  /** Opens sections, sources or roles among the inputs: 'section-policy', 'chat', 'bdr'. */
+  /** Shows the inputs where a narrow screen shows the answer, or the other way round. */
+  async showSide(side) {
+    const button = this.page.locator('.sides button').nth(side === 'inputs' ? 1 : 0)
+    if ((await button.isVisible()) && (await button.getAttribute('aria-pressed')) === 'false') await button.click()
+  }
+
+  /** Opens sections, sources or roles among the inputs, with all of their fields: 'section-policy', 'chat', 'bdr'. */
   async show(...keys) {
+    await this.showSide('inputs')
     for (const key of keys) {
-      const heading = this.page.locator(`#${key}`)
-      if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click()
-      await this.page.locator(`#${key}[aria-expanded="true"]`).waitFor()
+      await this.expand(key)
+      if ((await this.page.locator(`#${key}-more`).count()) > 0) await this.expand(`${key}-more`)
     }
+  }
+
+  /** Opens what has a heading that opens it. */
+  async expand(id) {
+    const heading = this.page.locator(`#${id}`)
+    if ((await heading.getAttribute('aria-expanded')) === 'false') await heading.click()
+    await this.page.locator(`#${id}[aria-expanded="true"]`).waitFor()
+  }
+
+  /** Opens the tables and the picture that are closed at first. */
+  async showTables() {
+    await this.showSide('answer')
+    for (const id of ['costs-table', 'flow', 'next-meeting', 'roles-detail']) await this.expand(id)
   }
 
   /** Opens everything among the inputs that opens. */
   async showAll() {
+    await this.showSide('inputs')
     const closed = this.page.locator('#inputs .disclosure-summary[aria-expanded="false"]:visible')
     while ((await closed.count()) > 0) await closed.first().click()
   }
@@ -144,14 +170,66 @@ export class PlanPage {
     await this.page.locator(`#${id}-list`).getByRole('button', { name: entry, exact: true }).click()
   }
 
-  /** Opens one of the examples by a word of its name. */
+  /** Opens one of the examples by a word of its name, as a scenario of its own. */
   async preset(name) {
-    await this.page.locator('#presets').click()
-    await this.page.locator('#presets-list').getByRole('button', { name }).click()
+    await this.openMenu('scenario')
+    await this.page.locator('#new-scenarios').getByRole('button', { name }).click()
+  }
+
+  /** Opens what lies under a button of the header: 'scenario', 'more'. */
+  async openMenu(id) {
+    const button = this.page.locator(`#${id}`)
+    if ((await button.getAttribute('aria-expanded')) === 'false') await button.click()
+    await this.page.locator(`#${id}-list :is(button, select)`).first().waitFor()
+  }
+
+  async closeMenu(id) {
+    const button = this.page.locator(`#${id}`)
+    if ((await button.getAttribute('aria-expanded')) === 'true') await button.press('Escape')
+  }
+
+  /** Gives the scenario a name. */
+  async rename(name) {
+    await this.openMenu('scenario')
+    await this.page.locator('#scenario-name').fill(name)
+    await this.page.locator('#scenario-name').press('Enter')
+  }
+
+  /** The name of the scenario as the header shows it. */
+  async scenarioName() {
+    return this.page.locator('.scenario-name').innerText()
+  }
+
+  /** The names of the visitor's scenarios. */
+  async scenarios() {
+    await this.openMenu('scenario')
+    const names = await this.page.locator('#scenarios button').allInnerTexts()
+    await this.closeMenu('scenario')
+    return names
+  }
+
+  /** Opens one of the visitor's scenarios by its place among them. */
+  async switchTo(place) {
+    await this.openMenu('scenario')
+    await this.page.locator('#scenarios button').nth(place).click()
+  }
+
+  /** Does something with the scenario that its menu names: 'Delete', 'Duplicate'. */
+  async scenarioMenu(name) {
+    await this.openMenu('scenario')
+    await this.page.locator('#scenario-list').getByRole('button', { name, exact: true }).click()
+  }
+
+  /** Chooses a language or a theme by its value. */
+  async prefer(id, value) {
+    await this.openMenu('more')
+    await this.page.locator(`#${id}`).selectOption(value)
+    await this.closeMenu('more')
   }
 
   /** Chooses in a list by what it shows: 'sources-chat-carries', 'A share of deals'. */
   async pick(id, label) {
+    await this.showSide('inputs')
     const list = this.page.locator(`#${id}`)
     // A user's hand puts the focus there first.
     await list.focus()

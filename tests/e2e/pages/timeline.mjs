@@ -32,11 +32,13 @@ export class TimelinePage {
 
   /** Shows the pictures of today's team or of the one with the hires. */
   async showTeam(team) {
+    await this.plan.showSide('answer')
     await this.page.locator('.timeline .switch button').nth(team === 'today' ? 0 : 1).click()
   }
 
   /** Opens the numbers of a picture: 'sales' or 'people'. */
   async table(name) {
+    await this.plan.showSide('answer')
     const opener = this.page.locator(`#${name}-table`)
     if ((await opener.getAttribute('aria-expanded')) !== 'true') await opener.click()
     return this.page.locator(`#${name}-table-body table`)

@@ -1,11 +1,26 @@
 //! Names of what the user chooses from.
 
+use repcount::preset::Preset;
 use repcount::scenario::{
     BudgetKind, Carries, Channel, Conversion, Measure, Period, Recurrence, RoleKind, Sizing,
     SourceKind,
 };
 
 use super::{Words, words};
+
+pub fn preset(preset: Preset) -> Words {
+    match preset {
+        Preset::SoftwareDollars => {
+            words("Example: B2B software, dollars", "Пример: B2B-софт, доллары")
+        }
+        Preset::ServicesRoubles => {
+            words("Example: B2B services, roubles", "Пример: B2B-услуги, рубли")
+        }
+        Preset::SmallTeam => {
+            words("Example: a small team, euros", "Пример: небольшая команда, евро")
+        }
+    }
+}
 
 pub fn measure(measure: Measure) -> Words {
     match measure {

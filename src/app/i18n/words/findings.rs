@@ -73,8 +73,8 @@ pub fn finding(kind: K) -> Words {
             words("{role}: {now} today, {needed} needed", "{role}: сейчас {now}, нужно {needed}")
         }
         K::Bottleneck => words(
-            "Bottleneck: {roles}. Today’s team makes {made} of the plan; one more person there adds {gain} a month",
-            "Узкое место: {roles}. Нынешняя команда выполнит {made} плана; ещё один человек даст {gain} в месяц",
+            "Main constraint in an average month: {roles}. One more person there would add {gain} a month",
+            "В обычный месяц сильнее всего сдерживает {roles}: ещё один человек даст {gain} в месяц",
         ),
         K::TeamSuffices => {
             words("Today’s team makes the plan: {made}", "Нынешняя команда выполнит план: {made}")
@@ -105,9 +105,10 @@ pub fn finding(kind: K) -> Words {
             "No marketing department: who brings the inbound requests?",
             "Нет отдела маркетинга: кто даёт входящие заявки?",
         ),
-        K::StructureFits => {
-            words("Structure fits: five people or more", "Структура подходит: от пяти человек")
-        }
+        K::StructureFits => words(
+            "Five people or more: separate roles pay",
+            "Команда от пяти человек: отдельные роли оправданы",
+        ),
         K::NoPlan => words(
             "No plan yet: enter how much is to be sold",
             "Плана пока нет: укажите, сколько нужно продать",

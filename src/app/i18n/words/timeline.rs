@@ -76,8 +76,8 @@ pub fn heat(heat: Heat) -> Words {
 texts! {
     NAV: "Pages", "Страницы";
     NAV_PLAN: "Plan", "План";
-    NAV_TIMELINE: "Month by month", "По месяцам";
-    TIMELINE_TITLE: "Month by month · Repcount", "По месяцам · Repcount";
+    NAV_TIMELINE: "Months", "Месяцы";
+    TIMELINE_TITLE: "Months · Repcount", "Месяцы · Repcount";
     ALL_MONTHS: "all months", "все месяцы";
     THOUSANDS: "{n}K", "{n} тыс.";
     MILLIONS: "{n}M", "{n} млн";
@@ -89,34 +89,37 @@ texts! {
     MONTHS_ENOUGH: "Left as it is, today’s team makes {today} of the plan: nobody has to be hired. ", "Нынешняя команда без изменений выполнит {today} плана: нанимать никого не нужно. ";
     MONTHS_HIRE: "Left as it is, today’s team makes {today} of the plan; with {hires} it makes {hired}. ", "Нынешняя команда без изменений выполнит {today} плана, с {hires} — {hired}. ";
     MONTHS_NOBODY: "Left as it is, today’s team makes {today} of the plan, and nobody is to be hired. ", "Нынешняя команда без изменений выполнит {today} плана, и нанимать никого не предполагается. ";
-    FIRST_OPEN: "First: open the vacancy for {who} by {month}{effect}. ", "Сначала: вакансия — {who}, срок открытия — {month}{effect}. ";
-    FIRST_OPEN_NOW: "First: open the vacancy for {who} now, it was due by {month}{effect}. ", "Сначала: вакансия — {who}, открыть сейчас, срок был — {month}{effect}. ";
-    FIRST_EFFECT: ": {gain} of the plan", ": {gain} плана";
+    VERDICT: "Plan against team", "План и команда";
+    VERDICT_PLAN: "Plan, {months}", "План, {months}";
+    VERDICT_TODAY: "Today’s {people} make", "Сделает нынешняя команда: {people}";
+    VERDICT_MISSING: "Missing", "Не хватает";
+    VERDICT_FIRST: "What to do first", "Что сделать сначала";
+    FIRST_OPEN: "Open the vacancy for {who} by the end of {month}", "Откройте вакансию до конца {month}: {who}";
+    FIRST_OPEN_NOW: "Open the vacancy for {who} now: it was due by the end of {month}", "Откройте вакансию сейчас: {who}. Срок был до конца {month}";
+    FIRST_NOTHING: "Nothing: nobody has to be hired", "Ничего: нанимать никого не нужно";
+    FIRST_HELPLESS: "Nobody who is hired now would help in time", "Новые люди уже не успеют помочь";
+    FIRST_GAIN: "of the plan", "плана";
+    WITH_HIRES: "With {hires} it is {hired}.", "С {hires} — {hired}.";
+    MAIN_CONSTRAINT: "Main constraint: {name}, {month}.", "Сильнее всего сдерживает: {name}, {month}.";
     MONTHS_SHORT: "Short of the plan: {months}, by {gap} over those months.", "Недобор: {months}, за эти месяцы {gap}.";
     MONTHS_MET: "Every month is met.", "План каждого месяца будет выполнен.";
     HIRES: "{n} hire|{n} hires", "{n} новым человеком|{n} новыми людьми|{n} новыми людьми|{n} новыми людьми";
     SHORT_MONTHS: "{n} month|{n} months", "{n} месяц|{n} месяца|{n} месяцев|{n} месяца";
 
-    CALENDAR_ANSWER: "Month by month, with ramp-up and people leaving counted in, today’s {people} make {share} of the plan; ", "По месяцам, с учётом адаптации и текучки, нынешние {people} выполнят {share} плана; ";
-    CALENDAR_HIRE: "with {hires} it is {hired}. ", "с {hires} — {hired}. ";
-    CALENDAR_ENOUGH: "nobody has to be hired.", "нанимать никого не нужно.";
-    CALENDAR_HELPLESS: "nobody who is hired now would help in time.", "новые люди уже не успеют помочь.";
     BOUND_BY_ROLE: "Held back most ({team}): {month}, by {name}. One more at full output would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает ({team}): {name}, {month}. Ещё один человек с полной выработкой принёс бы за этот месяц {margin} маржи.";
     BOUND_BY_LEADS: "Held back most ({team}): {month}, by too few leads of {name}. Ten more would bring {margin} of margin from that month’s work.", "Сильнее всего сдерживает нехватка заявок ({team}): {name}, {month}. Ещё десять принесли бы за этот месяц {margin} маржи.";
     AS_PLANNED: "Up to {month}, some deals come from today’s pipeline: as many as are planned, but no more than today’s team makes. Type them under “Sales cycle and pipeline” if you know better.", "Часть сделок — из текущей воронки, последний такой месяц — {month}: их столько, сколько по плану, но не больше, чем делает нынешняя команда. Если знаете точнее, укажите их в разделе «Цикл сделки и воронка».";
     CALENDAR_LINK: "See the months", "Посмотреть по месяцам";
-    CALENDAR_LINK_BINDING: "Held back most by: {name}, {month}", "Сильнее всего сдерживает: {name}, {month}";
 
-    TILE_LEFT: "Today’s team, left as it is", "Нынешняя команда без изменений";
     TILE_HIRED: "With the hires", "С наймом";
     TILE_CASH: "Cash needed, with the hires", "Потребность в деньгах, с наймом";
     TILE_SOLD: "expected", "ожидается";
-    TILE_OF_PLAN: "planned", "по плану";
     TILE_SPENT: "cost", "затраты";
     TILE_BUDGET_MONTHS: "Largest plan within the budget", "Наибольший план в рамках бюджета";
     TIMES_THE_PLAN: "{share} of the plan", "{share} плана";
     BUDGET_CARRIES_NOTHING: "pay and fixed costs alone exceed it", "уже оклады и постоянные расходы больше бюджета";
     BUDGET_SETS_NO_LIMIT: "not even ten times the plan exceeds it", "в него укладывается и план в десять раз больше";
+    TO_HIRE: "to hire", "нанять";
     TILE_IN_TIME: "of it made in time", "из него успеет сделать команда";
 
     SALES_TITLE: "Sales by month", "Продажи по месяцам";

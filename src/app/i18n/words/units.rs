@@ -4,11 +4,10 @@ use repcount::scenario::Unit;
 
 use super::{Words, texts, words};
 
-/// What stands behind a number in a field; money has its currency's symbol in `{currency}`.
+/// What stands behind a number in a field; the sign of a currency stands with its amount.
 pub fn unit_suffix(unit: Unit) -> Option<Words> {
     Some(match unit {
-        Unit::Money => words("{currency}", "{currency}"),
-        Unit::MoneyPerMonth => words("{currency} / mo", "{currency} / мес."),
+        Unit::MoneyPerMonth => words("/ mo", "/ мес."),
         Unit::Share => words("%", "%"),
         Unit::LeadsPerMonth
         | Unit::MeetingsPerMonth
@@ -25,7 +24,8 @@ pub fn unit_suffix(unit: Unit) -> Option<Words> {
         Unit::VisitsPerYear => words("/ yr", "/ год"),
         Unit::Months => words("mo", "мес."),
         Unit::FullTimeEquivalents => words("FTE", "ставки"),
-        Unit::PlanAmount
+        Unit::Money
+        | Unit::PlanAmount
         | Unit::People
         | Unit::Meetings
         | Unit::Deals

@@ -18,7 +18,7 @@ pub fn Answer() -> impl IntoView {
     });
     view! {
         <h1 class="answer" id="answer" tabindex="-1">
-            <Sentence pieces/>
+            <Sentence pieces with_was=true/>
         </h1>
     }
 }

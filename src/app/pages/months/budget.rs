@@ -96,7 +96,7 @@ fn LargestPlanTile() -> impl IntoView {
         Found::Plan(found) => {
             let i18n = i18n.get();
             let hires = i18n.quantity(f64::from(found.hires));
-            Some(format!("{hires} {}", i18n.t(words::TILE_HIRE)))
+            Some(format!("{hires} {}", i18n.t(words::TO_HIRE)))
         }
         Found::TooDear | Found::NoLimit | Found::Nothing => None,
     };

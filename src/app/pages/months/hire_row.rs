@@ -6,9 +6,8 @@ use repcount::chart::HireSpan;
 use repcount::edit::{Command, move_hire, starts_of};
 use repcount::scenario::{Month, RoleKey, Scenario};
 
-use super::all_months;
 use crate::charts::{Drawing, HireContent, hire_month, hire_picture};
-use crate::components::{Drag, Slider, drag, role_colour, slider};
+use crate::components::{Drag, Slider, all_months, drag, role_colour, slider};
 use crate::i18n::{role_name, use_i18n, words};
 use crate::state::{Session, use_session, use_workspace};
 

@@ -5,13 +5,11 @@ use repcount::answer::{Outlook, OverLimit};
 use repcount::edit::{Command, add_hire};
 use repcount::scenario::{Month, Role, RoleKey, Scenario};
 
-use super::all_months;
 use super::hire_row::{HireRow, Order, Person};
 use super::hire_table::{HireTable, OneLess};
-use super::picture::Scrolling;
 use crate::browser::page;
 use crate::charts::width_class;
-use crate::components::{Button, Card, Each, Menu, MenuItem};
+use crate::components::{Button, Card, Each, Menu, MenuItem, Scrolling, all_months};
 use crate::i18n::{I18n, role_name, t, use_i18n, words};
 use crate::state::{Session, use_session, use_workspace};
 

@@ -7,7 +7,7 @@ use repcount::scenario::{
 };
 
 use super::days::Days;
-use super::picture::Empty;
+use super::empty::Empty;
 use super::plan_inputs::PlanOverMonths;
 use super::seats::Seats;
 use crate::components::{Disclosure, Each, NumberField, Ramp, RowName, Section};

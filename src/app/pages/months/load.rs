@@ -5,10 +5,9 @@ use repcount::chart::Heat;
 use repcount::figure::{FigureId, Metric, Place};
 use repcount::scenario::{Month, RoleKey};
 
+use super::empty::Empty;
 use super::month_table::{MonthTable, Row};
-use super::picture::{Empty, Scrolling};
-use super::{all_months, shown_team};
-use crate::components::{Card, Figure, RowName};
+use crate::components::{Card, Figure, RowName, Scrolling, all_months, shown_team};
 use crate::i18n::{Amount, I18n, t, use_i18n, words};
 use crate::state::{TODAY, use_sections, use_session};
 

@@ -4,6 +4,7 @@
 mod answer;
 mod budget;
 mod days;
+mod empty;
 mod hire_row;
 mod hire_table;
 mod hires;
@@ -11,7 +12,6 @@ mod inputs;
 mod load;
 mod month_table;
 mod people;
-mod picture;
 mod plan_inputs;
 mod sales;
 mod season;
@@ -19,11 +19,8 @@ mod seats;
 mod verdicts;
 
 use leptos::prelude::*;
-use repcount::figure::Team;
-use repcount::scenario::Month;
 
-use crate::components::AfterPainting;
-use crate::state::Session;
+use crate::components::{AfterPainting, Sides};
 use answer::Answer;
 use hires::Hires;
 use inputs::Inputs;
@@ -35,7 +32,7 @@ use verdicts::Verdicts;
 /// Laid out like the plan page.
 pub fn months() -> AnyView {
     view! {
-        <main class="sheet">
+        <Sides>
             <div class="answer-area">
                 <Answer/>
                 <AfterPainting>
@@ -51,19 +48,7 @@ pub fn months() -> AnyView {
                     <Load/>
                 </div>
             </AfterPainting>
-        </main>
+        </Sides>
     }
     .into_any()
-}
-
-/// Whose work the pictures show, by whether [`crate::state::TODAY`] is open.
-fn shown_team(today: Memo<bool>) -> Team {
-    if today.get() { Team::Today } else { Team::Hired }
-}
-
-/// The months of the calendar that was computed last.
-fn all_months(session: Session) -> Memo<Vec<Month>> {
-    Memo::new(move |_| {
-        session.with_outlook(|_, outlook| outlook.months().collect()).unwrap_or_default()
-    })
 }

@@ -4,10 +4,8 @@ use leptos::prelude::*;
 use repcount::figure::{FigureId, Team};
 use repcount::scenario::{Month, Unit};
 
-use super::picture::Scrolling;
-use super::{all_months, shown_team};
 use crate::charts::width_class;
-use crate::components::{Disclosure, Figure};
+use crate::components::{Disclosure, Figure, Scrolling, all_months, shown_team};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{Amount, I18n, t, use_i18n};
 use crate::state::{TODAY, use_sections, use_session};

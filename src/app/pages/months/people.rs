@@ -6,11 +6,10 @@ use repcount::chart::Staff;
 use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{Month, Role, RoleKey, Scenario};
 
+use super::empty::Empty;
 use super::month_table::{Row, Twin};
-use super::picture::{Empty, MonthsPicture, months_content};
-use super::shown_team;
 use crate::charts::{Drawing, StackedRole, StacksContent, stacks_picture};
-use crate::components::{Card, RowName, role_colour};
+use crate::components::{Card, MonthsPicture, RowName, months_content, role_colour, shown_team};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{I18n, role_name, t, use_i18n};
 use crate::state::{TODAY, use_sections, use_session};

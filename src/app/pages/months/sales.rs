@@ -1,18 +1,13 @@
 //! What is sold against the plan, month by month.
 
 use leptos::prelude::*;
-use repcount::answer::Outlook;
-use repcount::chart::MonthMade;
 use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::Month;
 
 use super::month_table::{Row, Twin};
-use super::picture::{MonthsPicture, TeamSwitch, months_content};
-use super::shown_team;
-use crate::charts::{ColumnsContent, Drawing, columns_picture};
-use crate::components::{Card, Sentence};
+use crate::components::{Card, SalesPicture, Sentence, TeamSwitch, shown_team};
 use crate::i18n::words::{self, Words};
-use crate::i18n::{I18n, binding_answer, made_figure, month_gap, place_name, t, use_i18n};
+use crate::i18n::{binding_answer, place_name, t, use_i18n};
 use crate::state::{BOUND, Session, TODAY, use_sections, use_session};
 
 #[component]
@@ -20,13 +15,6 @@ pub fn Sales() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
     let today = use_sections().is_open(TODAY);
-    let picture = Memo::new(move |_| {
-        let (i18n, team) = (i18n.get(), shown_team(today));
-        let picture = |outlook: &Outlook| {
-            columns_picture(&content(i18n, outlook, team), &|tick| i18n.short_amount(tick))
-        };
-        session.with_outlook(|_, outlook| picture(outlook)).unwrap_or_default()
-    });
     let about = move || {
         i18n.get().t(match shown_team(today) {
             Team::Hired => words::SALES_ABOUT,
@@ -37,9 +25,7 @@ pub fn Sales() -> impl IntoView {
         Memo::new(move |_| session.with_outlook(|_, outlook| outlook.in_revenue()).unwrap_or(true));
     view! {
         <Card title=words::SALES_TITLE beside=|| view! { <TeamSwitch/> }>
-            <MonthsPicture title=words::SALES_TITLE>
-                <Drawing class="months" picture/>
-            </MonthsPicture>
+            <SalesPicture/>
             <p class="about">{move || about()}</p>
             <HeldBack/>
             <AsPlanned/>
@@ -49,26 +35,6 @@ pub fn Sales() -> impl IntoView {
                 rows=move |team| rows(session, in_revenue.get(), team)
             />
         </Card>
-    }
-}
-
-fn content(i18n: I18n, outlook: &Outlook, team: Team) -> ColumnsContent {
-    let months: Vec<Month> = outlook.months().collect();
-    let made = |month: &Month| {
-        let target = FigureId::new(Metric::Target, Place::Overall).at(Some(*month), None);
-        let by = |team| outlook.get(made_figure(outlook, *month, team)).unwrap_or(0.0);
-        let plan = outlook.get(target).unwrap_or(0.0);
-        MonthMade { plan, made: by(team), base: by(Team::Today) }
-    };
-    let missing = |month: &Month| match month_gap(outlook, *month, team) {
-        Some(gap) => format!("−{}", i18n.short_amount(gap)),
-        None => String::new(),
-    };
-    ColumnsContent {
-        made: months.iter().map(made).collect(),
-        missing: months.iter().map(missing).collect(),
-        months: months_content(i18n, &months),
-        plan: i18n.t(words::PLAN_LINE).to_string(),
     }
 }
 

@@ -1,11 +1,11 @@
-//! Both verdicts as figures.
+//! The verdict, and what the hires make of it.
 
 use leptos::prelude::*;
 use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::Measure;
 
 use super::budget::Budget;
-use crate::components::Figure;
+use crate::components::{Figure, Verdict};
 use crate::i18n::t;
 use crate::i18n::words::{self, Words};
 use crate::state::use_session;
@@ -13,9 +13,9 @@ use crate::state::use_session;
 #[component]
 pub fn Verdicts() -> impl IntoView {
     view! {
+        <Verdict/>
         <div class="tiles verdicts">
-            <Verdict title=words::TILE_LEFT team=Team::Today/>
-            <Verdict title=words::TILE_HIRED team=Team::Hired/>
+            <WithHires/>
             <Tile title=words::TILE_CASH id=of_all(Metric::CashNeeded, Some(Team::Hired))>
                 <Note id=of_all(Metric::Cost, Some(Team::Hired)) word=words::TILE_SPENT/>
             </Tile>
@@ -44,9 +44,9 @@ fn Note(id: FigureId, word: Words) -> impl IntoView {
     view! { <span class="note"><Figure id/>" "{t(word)}</span> }
 }
 
-/// What a team makes of the plan, as the plan is measured.
+/// What the team makes of the plan with everybody hired, as the plan is measured.
 #[component]
-fn Verdict(title: Words, team: Team) -> impl IntoView {
+fn WithHires() -> impl IntoView {
     let session = use_session();
     let measure = Memo::new(move |_| session.with(|scenario| scenario.plan.measure));
     move || {
@@ -54,10 +54,10 @@ fn Verdict(title: Words, team: Team) -> impl IntoView {
             Measure::Revenue => Metric::Revenue,
             Measure::Deals => Metric::Deals,
         };
+        let hired = Some(Team::Hired);
         view! {
-            <Tile title id=of_all(Metric::PlanMade, Some(team))>
-                <Note id=of_all(sold, Some(team)) word=words::TILE_SOLD/>
-                <Note id=of_all(Metric::Target, None) word=words::TILE_OF_PLAN/>
+            <Tile title=words::TILE_HIRED id=of_all(Metric::PlanMade, hired)>
+                <Note id=of_all(sold, hired) word=words::TILE_SOLD/>
             </Tile>
         }
     }

@@ -1,14 +1,21 @@
-//! What meetings and deals cost, source by source, and what the next one costs.
+//! What meetings and deals cost, source by source: drawn, in numbers, and what the next one costs.
 
 use leptos::prelude::*;
-use repcount::figure::{Metric, Place};
+use repcount::chart::bars;
+use repcount::figure::{FigureId, Metric, Place};
 use repcount::model::Limit;
 use repcount::scenario::Scenario;
 
 use super::flow::tells_opportunities;
-use crate::components::{Card, Column, ResultTable, Side, Switch};
-use crate::i18n::{place_name, t, use_i18n, words};
+use crate::components::{
+    Card, ClosedCard, Column, Figure, ResultTable, RowName, Side, Switch, source_colour,
+};
+use crate::i18n::words::{self, Words};
+use crate::i18n::{place_name, use_i18n};
 use crate::state::{Session, use_session};
+
+/// Open where the costs are full ones.
+pub type Full = RwSignal<bool>;
 
 /// The sources in the user's order.
 fn sources(scenario: &Scenario) -> Vec<Place> {
@@ -20,16 +27,48 @@ fn source_places(session: Session) -> Memo<Vec<Place>> {
     Memo::new(move |_| session.with(sources))
 }
 
+/// Whether opportunities are told from meetings held.
+fn tells_steps(session: Session) -> Memo<bool> {
+    Memo::new(move |_| session.with(tells_opportunities))
+}
+
+/// The cost of a meeting booked, held, qualified, and the words for it.
+fn steps(full: bool, steps: bool) -> Vec<(Metric, Words)> {
+    use Metric as M;
+    let either = |direct, whole| if full { whole } else { direct };
+    let mut metrics = vec![
+        (either(M::CostPerBooked, M::CostPerBookedFull), words::STAGE_BOOKED),
+        (either(M::CostPerHeld, M::CostPerHeldFull), words::STAGE_HELD),
+    ];
+    if steps {
+        let qualified = either(M::CostPerOpportunity, M::CostPerOpportunityFull);
+        metrics.push((qualified, words::STAGE_OPPORTUNITIES));
+    }
+    metrics
+}
+
+/// What a meeting costs, drawn: the further it has come, the dearer it is.
 #[component]
-pub fn Costs() -> impl IntoView {
+pub fn MeetingCosts(full: Full) -> impl IntoView {
     let session = use_session();
-    let full = RwSignal::new(false);
     let places = source_places(session);
-    let steps = Memo::new(move |_| session.with(tells_opportunities));
-    let table = move || {
-        let mut rows = places.get();
-        rows.push(Place::Overall);
-        view! { <ResultTable first=words::SOURCE rows columns=columns(full.get(), steps.get())/> }
+    let with_steps = tells_steps(session);
+    let metrics = Memo::new(move |_| {
+        let metrics = steps(full.get(), with_steps.get());
+        metrics.into_iter().map(|(metric, _)| metric).collect::<Vec<_>>()
+    });
+    let shares = Memo::new(move |_| {
+        let values = |place: Place| {
+            let value = |metric: &Metric| session.figure(*metric, place).unwrap_or(0.0);
+            metrics.with(|metrics| metrics.iter().map(value).collect::<Vec<_>>())
+        };
+        bars(&places.get().into_iter().map(values).collect::<Vec<_>>())
+    });
+    let row = move |(index, place): (usize, Place)| {
+        let reach = Memo::new(move |_| {
+            shares.with(|shares| shares.get(index).cloned().unwrap_or_default())
+        });
+        view! { <CostRow place metrics reach/> }
     };
     let switch = move || {
         view! {
@@ -49,11 +88,67 @@ pub fn Costs() -> impl IntoView {
         let words = if full.get() { words::COSTS_FULL_ABOUT } else { words::COSTS_DIRECT_ABOUT };
         i18n.get().t(words)
     };
+    let legend = move || {
+        let names = steps(full.get(), with_steps.get()).into_iter();
+        names.map(|(_, words)| i18n.get().t(words)).collect::<Vec<_>>().join(" · ")
+    };
     view! {
-        <Card class="card costs" title=words::COSTS_TITLE beside=switch>
-            {move || table()}
-            <p class="about">{move || about()}</p>
+        <Card class="card cost-bars" title=words::COSTS_TITLE beside=switch>
+            <p class="cost-legend">{legend}</p>
+            <ul>{move || places.get().into_iter().enumerate().map(row).collect_view()}</ul>
+            <p class="about">{about}</p>
         </Card>
+    }
+}
+
+#[component]
+fn CostRow(place: Place, metrics: Memo<Vec<Metric>>, reach: Memo<Vec<f64>>) -> impl IntoView {
+    let session = use_session();
+    let colour = move || {
+        session.with_names(|scenario| match place {
+            Place::Source(key) => scenario.source(key).map(|source| source_colour(source.kind)),
+            Place::Overall | Place::Kind(_) | Place::Role(_) => None,
+        })
+    };
+    // The longest lies behind the others.
+    let drawn = move || {
+        let reach = reach.get();
+        let bar =
+            |share: &f64| view! { <rect width=(share * 100.0).to_string() height="1"></rect> };
+        reach.iter().rev().map(bar).collect_view()
+    };
+    let figure = move |(index, metric): (usize, &Metric)| {
+        let between = (index > 0).then_some(" · ");
+        view! { {between} <Figure id=FigureId::new(*metric, place)/> }
+    };
+    let figures = move || metrics.get().iter().enumerate().map(figure).collect_view();
+    view! {
+        <li>
+            <span class="cost-name"><RowName place/></span>
+            <svg class=colour viewBox="0 0 100 1" preserveAspectRatio="none" aria-hidden="true">
+                {drawn}
+            </svg>
+            <span class="cost-figures">{figures}</span>
+        </li>
+    }
+}
+
+/// The same and more in numbers.
+#[component]
+pub fn CostTable(full: Full) -> impl IntoView {
+    let session = use_session();
+    let places = source_places(session);
+    let with_steps = tells_steps(session);
+    let table = move || {
+        let mut rows = places.get();
+        rows.push(Place::Overall);
+        let columns = columns(full.get(), with_steps.get());
+        view! { <ResultTable first=words::SOURCE rows columns/> }
+    };
+    view! {
+        <ClosedCard id="costs-table" class="card costs" title=words::COSTS_TABLE>
+            {move || table()}
+        </ClosedCard>
     }
 }
 
@@ -93,8 +188,11 @@ pub fn NextMeeting() -> impl IntoView {
         ];
         view! { <ResultTable first=words::SOURCE rows=places.get() columns/> }
     };
-    let about = || view! { <p>{t(words::NEXT_ABOUT)}</p> };
-    view! { <Card class="card next" title=words::NEXT_TITLE beside=about>{move || table()}</Card> }
+    view! {
+        <ClosedCard id="next-meeting" class="card next" title=words::NEXT_TITLE about=words::NEXT_ABOUT>
+            {move || table()}
+        </ClosedCard>
+    }
 }
 
 /// What ends the growth of a source.

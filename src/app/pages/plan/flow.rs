@@ -6,9 +6,9 @@ use repcount::figure::{Metric, Place};
 use repcount::scenario::{Conversion, Scenario, Source};
 
 use crate::charts::{Drawing, FlowContent, FlowRow, FlowStage, flow_picture};
-use crate::components::{Card, source_colour};
+use crate::components::{ClosedCard, source_colour};
 use crate::i18n::words::{self, Words};
-use crate::i18n::{I18n, source_name, t, use_i18n};
+use crate::i18n::{I18n, source_name, use_i18n};
 use crate::state::use_session;
 
 #[component]
@@ -19,11 +19,10 @@ pub fn Flow() -> impl IntoView {
         let i18n = i18n.get();
         session.with_plan(|scenario, plan, _| flow_picture(&content(i18n, scenario, plan)))
     });
-    let about = || view! { <p>{t(words::FLOW_ABOUT)}</p> };
     view! {
-        <Card class="card flow-card" title=words::FLOW_TITLE beside=about>
+        <ClosedCard id="flow" class="card flow-card" title=words::FLOW_TITLE about=words::FLOW_ABOUT>
             <Drawing class="flow" picture/>
-        </Card>
+        </ClosedCard>
     }
 }
 

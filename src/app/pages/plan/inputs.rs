@@ -3,19 +3,13 @@
 use leptos::prelude::*;
 use repcount::edit::Command;
 use repcount::scenario::{
-    Channel, Currency, Entry, InputId, Measure, Origin, Period, PlanField, Recurrence, RoleKind,
-    Scenario, SourceKind,
+    Currency, Entry, InputId, Measure, Origin, Period, PlanField, Recurrence,
 };
 
-use super::role::RoleItem;
-use super::source::SourceItem;
-use crate::components::{
-    Choice, ChoiceField, Each, LaterPart, Menu, MenuItem, NumberField, Section, SelectField,
-};
-use crate::i18n::words::{self, Words};
-use crate::i18n::{t, use_i18n};
-use crate::later::{Parts, use_later};
-use crate::state::{use_screens, use_session, use_workspace};
+use crate::components::{Choice, ChoiceField, LaterPart, NumberField, Section, SelectField};
+use crate::i18n::{t, use_i18n, words};
+use crate::later::Parts;
+use crate::state::use_session;
 
 #[component]
 pub fn Inputs() -> impl IntoView {
@@ -26,10 +20,10 @@ pub fn Inputs() -> impl IntoView {
                 <PlanFields/>
             </Section>
             <Section id="section-sources" title=words::SECTION_SOURCES>
-                <Sources/>
+                <LaterPart part=|parts: &Parts| (parts.sources)()/>
             </Section>
             <Section id="section-roles" title=words::SECTION_ROLES>
-                <Roles/>
+                <LaterPart part=|parts: &Parts| (parts.roles)()/>
             </Section>
             <Section id="section-policy" title=words::SECTION_POLICY>
                 <LaterPart part=|parts: &Parts| (parts.policy)()/>
@@ -115,81 +109,5 @@ fn CurrencyField() -> impl IntoView {
             chosen=Signal::derive(move || in_force.get().code().to_string())
             on_choose=choose
         />
-    }
-}
-
-#[component]
-fn Sources() -> impl IntoView {
-    let keys = use_session().source_keys();
-    let newest = |scenario: &Scenario| scenario.sources.last().map(|source| source.key.to_string());
-    let inbound = Channel::ALL.iter().map(|channel| (SourceKind::Inbound, *channel));
-    let kinds = [(SourceKind::Outbound, Channel::Other)]
-        .into_iter()
-        .chain(inbound)
-        .chain([(SourceKind::Partner, Channel::Other)]);
-    let add: Vec<MenuItem> = kinds
-        .map(|(kind, channel)| {
-            adding(words::source_kind(kind, channel), Command::AddSource(kind, channel), newest)
-        })
-        .collect();
-    view! {
-        <Show when=move || keys.with(Vec::is_empty)>
-            <p class="empty">{t(words::NO_SOURCES)}</p>
-        </Show>
-        <ul class="items">
-            <Each keys=keys view=|key| view! { <li><SourceItem key/></li> }.into_any()/>
-        </ul>
-        <AddMenu id="add-source" name=words::ADD_SOURCE items=add/>
-    }
-}
-
-#[component]
-fn Roles() -> impl IntoView {
-    let keys = use_session().role_keys();
-    let newest = |scenario: &Scenario| scenario.roles.last().map(|role| role.key.to_string());
-    let kinds = RoleKind::ALL.iter().copied();
-    let add: Vec<MenuItem> =
-        kinds.map(|kind| adding(words::role_kind(kind), Command::AddRole(kind), newest)).collect();
-    view! {
-        <Show when=move || keys.with(Vec::is_empty)>
-            <p class="empty">{t(words::NO_ROLES)}</p>
-        </Show>
-        <ul class="items">
-            <Each keys=keys view=|key| view! { <li><RoleItem key/></li> }.into_any()/>
-        </ul>
-        <AddMenu id="add-role" name=words::ADD_ROLE items=add/>
-    }
-}
-
-/// Adds a source or a role and goes to it.
-fn adding(name: Words, command: Command, newest: fn(&Scenario) -> Option<String>) -> MenuItem {
-    let workspace = use_workspace();
-    let screens = use_screens();
-    let later = use_later();
-    let i18n = use_i18n();
-    let add = move |()| {
-        let command = command.clone();
-        // Its fields come later.
-        later.with(move |_| {
-            workspace.press(&command);
-            if let Some(key) = workspace.session.with_untracked(newest) {
-                screens.show_item(&key);
-            }
-        });
-    };
-    MenuItem {
-        name: Signal::derive(move || i18n.get().t(name).to_string()),
-        on_choose: Callback::new(add),
-    }
-}
-
-#[component]
-fn AddMenu(id: &'static str, name: Words, items: Vec<MenuItem>) -> impl IntoView {
-    let i18n = use_i18n();
-    let label = move || format!("+ {}", i18n.get().t(words::ADD));
-    view! {
-        <div class="add">
-            <Menu id name label=Signal::derive(label) items/>
-        </div>
     }
 }

@@ -4,48 +4,50 @@ mod answer;
 mod costs;
 mod findings;
 mod flow;
+mod grid;
 mod inputs;
 mod item;
+mod items;
+mod more;
 mod people;
 mod policy;
 mod role;
 mod role_duties;
 mod role_sizing;
 mod source;
-mod tiles;
+mod summary;
 
-pub use answer::calendar_answer;
+pub use items::{roles, sources};
 pub use policy::policy;
-pub use role::role_fields;
-pub use source::source_fields;
 
 use leptos::prelude::*;
 
-use crate::components::{AfterPainting, LaterPart};
+use crate::components::{
+    AfterPainting, Card, LaterPart, SalesPicture, ScreenLink, Sides, TeamSwitch, Verdict,
+};
+use crate::i18n::{t, words};
 use crate::later::Parts;
+use crate::state::Screen;
 use answer::Answer;
-use costs::{Costs, NextMeeting};
+use costs::{CostTable, MeetingCosts, NextMeeting};
 use findings::Findings;
 use flow::Flow;
 use inputs::Inputs;
 use people::{People, RolesInDetail};
-use tiles::Tiles;
+use summary::Summary;
 
 /// On a wide screen the inputs stand on the left; on a narrow one below the answer. All but the
 /// answer and the inputs lets the answer go first.
 #[component]
 pub fn PlanPage() -> impl IntoView {
     view! {
-        <main class="sheet">
+        <Sides>
             <div class="answer-area">
                 <Answer/>
                 <AfterPainting>
-                    // The answer stands without what the calendar says to it.
-                    <div class="calendar-place">
-                        <LaterPart quiet=true part=|parts: &Parts| (parts.calendar_answer)()/>
-                    </div>
-                    <div class="verdicts-place">
-                        <LaterPart quiet=true part=|parts: &Parts| (parts.verdicts)()/>
+                    // The answer stands without what the calendar and the findings say to it.
+                    <div class="verdict-place">
+                        <LaterPart quiet=true part=|parts: &Parts| (parts.verdict)()/>
                     </div>
                 </AfterPainting>
             </div>
@@ -56,25 +58,25 @@ pub fn PlanPage() -> impl IntoView {
                     <LaterPart part=|parts: &Parts| (parts.tables)()/>
                 </div>
             </AfterPainting>
-        </main>
+        </Sides>
     }
 }
 
-/// What there is to be told, and the figures that matter most.
-pub fn verdicts() -> AnyView {
+/// What is planned, made, missing and to be done, and what else there is to be told.
+pub fn verdict() -> AnyView {
     view! {
+        <Verdict/>
         <Findings/>
-        <Tiles/>
     }
     .into_any()
 }
 
-/// People and meetings, drawn.
+/// People and months, drawn.
 pub fn pictures() -> AnyView {
     view! {
         <div class="pair">
             <People/>
-            <Flow/>
+            <Months/>
         </div>
     }
     .into_any()
@@ -82,10 +84,30 @@ pub fn pictures() -> AnyView {
 
 /// What is below the fold.
 pub fn tables() -> AnyView {
+    let full = RwSignal::new(false);
     view! {
-        <Costs/>
+        <div class="pair">
+            <MeetingCosts full/>
+            <Summary/>
+        </div>
+        <CostTable full/>
+        <Flow/>
         <NextMeeting/>
         <RolesInDetail/>
     }
     .into_any()
+}
+
+/// The months in small.
+#[component]
+fn Months() -> impl IntoView {
+    view! {
+        <Card class="card months-card" title=words::NAV_TIMELINE beside=|| view! { <TeamSwitch/> }>
+            <SalesPicture compact=true/>
+            <p class="about">
+                {t(words::SALES_ABOUT)} " "
+                <ScreenLink screen=Screen::Months>{t(words::CALENDAR_LINK)} " →"</ScreenLink>
+            </p>
+        </Card>
+    }
 }

@@ -7,7 +7,7 @@ use repcount::scenario::{RoleKey, RoleKind};
 
 use crate::charts::CrewRow;
 use crate::components::{
-    Card, Cell, Column, ColumnHead, Each, Figure, ResultTable, RowHead, role_colour,
+    Card, Cell, ClosedCard, Column, ColumnHead, Each, Figure, ResultTable, RowHead, role_colour,
 };
 use crate::i18n::{Amount, I18n, t, use_i18n, words};
 use crate::state::{Session, use_session};
@@ -41,7 +41,6 @@ pub fn People() -> impl IntoView {
                             <ColumnHead words=words::NEED class="end"/>
                             <ColumnHead words=words::NOW class="end"/>
                             <ColumnHead words=words::HIRE class="end"/>
-                            <ColumnHead words=words::A_MONTH class="end"/>
                         </tr>
                     </thead>
                     <tbody>
@@ -57,7 +56,6 @@ pub fn People() -> impl IntoView {
                             <Cell head=words::NEED>{overall(Metric::People)}</Cell>
                             <Cell head=words::NOW>{overall(Metric::PeopleNow)}</Cell>
                             <Cell head=words::HIRE>{overall(Metric::ToHire)}</Cell>
-                            <Cell head=words::A_MONTH>{overall(Metric::PeopleCost)}</Cell>
                         </tr>
                     </tfoot>
                 </table>
@@ -99,7 +97,6 @@ fn RoleRow(key: RoleKey, kind: RoleKind) -> impl IntoView {
                     </span>
                 </Show>
             </Cell>
-            <Cell head=words::A_MONTH>{figure(Metric::Cost)}</Cell>
         </tr>
     }
 }
@@ -133,9 +130,14 @@ pub fn RolesInDetail() -> impl IntoView {
             Column::metric(words::LOAD, Metric::Load),
             Column::metric(words::IDLE, Metric::IdleCost),
             Column::metric(words::ONE_COSTS, Metric::Seat),
+            Column::metric(words::A_MONTH, Metric::Cost),
             Column::of_team(words::LOAD_TODAY, Metric::Load, Team::Today),
         ];
         view! { <ResultTable first=words::ROLE rows columns/> }
     };
-    view! { <Card class="card detail" title=words::DETAIL_TITLE>{move || table(roles.get())}</Card> }
+    view! {
+        <ClosedCard id="roles-detail" class="card detail" title=words::DETAIL_TITLE>
+            {move || table(roles.get())}
+        </ClosedCard>
+    }
 }

@@ -6,22 +6,14 @@ use repcount::scenario::{BudgetKind, InputId, PolicyField};
 
 use crate::components::{CheckField, ChoiceField, NumberField, OptionalField};
 use crate::i18n::{t, use_i18n, words};
-use crate::state::{use_session, use_workspace};
+use crate::state::{budget_field, use_session, use_workspace};
 
 pub fn policy() -> AnyView {
     let session = use_session();
     let workspace = use_workspace();
     let i18n = use_i18n();
     let kind = move || session.with(|scenario| scenario.policy.budget_kind);
-    let budget = Memo::new(move |_| {
-        let field = match kind() {
-            BudgetKind::None => return None,
-            BudgetKind::PerMonth => PolicyField::Budget,
-            BudgetKind::PerYear => PolicyField::BudgetPerYear,
-            BudgetKind::ShareOfRevenue => PolicyField::BudgetShare,
-        };
-        Some(InputId::Policy(field))
-    });
+    let budget = Memo::new(move |_| budget_field(kind()).map(InputId::Policy));
     view! {
         <ChoiceField
             id="policy-budget-kind"

@@ -6,12 +6,12 @@ use repcount::figure::{Metric, Place};
 use repcount::scenario::{InputId, Role, RoleField as F, RoleKey, Scenario, Sizing};
 
 use super::item::{Commands, Item};
+use super::more::More;
 use super::role_duties::Duties;
 use super::role_sizing::RoleSizing;
-use crate::components::{LaterPart, NumberField, Ramp, RoleChoice, TextField, role_colour};
+use crate::components::{NumberField, Ramp, RoleChoice, TextField, role_colour};
 use crate::i18n::{role_default_name, role_name, t, use_i18n, words};
-use crate::later::Parts;
-use crate::state::{Session, use_session};
+use crate::state::{FIRST_PAY, MORE_PAY, Session, use_session};
 
 #[component]
 pub fn RoleItem(key: RoleKey) -> impl IntoView {
@@ -45,7 +45,7 @@ pub fn RoleItem(key: RoleKey) -> impl IntoView {
             commands
             list="add-role"
         >
-            <LaterPart part=move |parts: &Parts| (parts.role_fields)(key)/>
+            {role_fields(key)}
         </Item>
     }
 }
@@ -55,40 +55,30 @@ pub fn read<T>(session: Session, key: RoleKey, otherwise: T, read: impl FnOnce(&
     session.with(|scenario| scenario.role(key).map_or(otherwise, read))
 }
 
-const PAY: [F; 9] = [
-    F::Base,
-    F::TargetBonus,
-    F::BonusPerMeeting,
-    F::BonusPerDeal,
-    F::Commission,
-    F::Contributions,
-    F::Tools,
-    F::Overhead,
-    F::RecruitingCost,
-];
-
 /// Fields of the role one under the other.
 pub fn numbers(key: RoleKey, fields: &[F]) -> AnyView {
     let number = |field: &F| view! { <NumberField input=InputId::Role(key, *field)/> };
     fields.iter().map(number).collect_view().into_any()
 }
 
-/// All that stands under the role's heading.
-pub fn role_fields(key: RoleKey) -> AnyView {
+/// All that stands under the role's heading: people, pay, output, and the rest.
+fn role_fields(key: RoleKey) -> AnyView {
     view! {
-        <Title key/>
         {numbers(key, &[F::PeopleNow])}
-        <h3>{t(words::GROUP_WORK)}</h3>
+        {numbers(key, &FIRST_PAY)}
         <RoleSizing key/>
-        <h3>{t(words::GROUP_PAY)}</h3>
-        {numbers(key, &PAY)}
-        <h3>{t(words::GROUP_TIME)}</h3>
-        <WorkingTime key/>
-        <h3>{t(words::SECTION_RAMP)}</h3>
-        {numbers(key, &[F::Attrition, F::MonthsToFill])}
-        <Ramp key/>
-        <h3>{t(words::GROUP_DUTIES)}</h3>
-        <Duties key/>
+        <More key>
+            <Title key/>
+            <h3>{t(words::GROUP_PAY)}</h3>
+            {numbers(key, MORE_PAY)}
+            <h3>{t(words::GROUP_TIME)}</h3>
+            <WorkingTime key/>
+            <h3>{t(words::SECTION_RAMP)}</h3>
+            {numbers(key, &[F::Attrition, F::MonthsToFill])}
+            <Ramp key/>
+            <h3>{t(words::GROUP_DUTIES)}</h3>
+            <Duties key/>
+        </More>
     }
     .into_any()
 }

@@ -9,12 +9,12 @@ use repcount::scenario::{
 };
 
 use super::item::{Commands, Item};
+use super::more::More;
 use crate::components::{
-    ChoiceField, LaterPart, NumberField, OptionalField, RoleChoice, TextField, source_colour,
+    ChoiceField, NumberField, OptionalField, RoleChoice, TextField, source_colour,
 };
 use crate::i18n::{source_default_name, source_name, t, use_i18n, words};
-use crate::later::Parts;
-use crate::state::{Session, use_session};
+use crate::state::{Session, amount_field, rate_fields, use_session};
 
 #[component]
 pub fn SourceItem(key: SourceKey) -> impl IntoView {
@@ -47,24 +47,28 @@ pub fn SourceItem(key: SourceKey) -> impl IntoView {
             commands
             list="add-source"
         >
-            <LaterPart part=move |parts: &Parts| (parts.source_fields)(key)/>
+            {source_fields(key)}
         </Item>
     }
 }
 
 /// Reads the source, now and whenever it changes; `otherwise` where it has just been removed.
-fn read<T>(session: Session, key: SourceKey, otherwise: T, read: fn(&Source) -> T) -> T {
+pub fn read<T>(session: Session, key: SourceKey, otherwise: T, read: fn(&Source) -> T) -> T {
     session.with(|scenario| scenario.source(key).map_or(otherwise, read))
 }
 
-pub fn source_fields(key: SourceKey) -> AnyView {
+fn source_fields(key: SourceKey) -> AnyView {
     view! {
-        <Identity key/>
         <Volume key/>
         <h3>{t(words::GROUP_FUNNEL)}</h3>
         <Funnel key/>
-        <h3>{t(words::GROUP_SOURCE_COST)}</h3>
-        <Costs key/>
+        {number(key, F::CostPerLead)}
+        <More key>
+            <Identity key/>
+            <People key/>
+            {number(key, F::DealValue)}
+            <Costs key/>
+        </More>
     }
     .into_any()
 }
@@ -119,20 +123,12 @@ fn Identity(key: SourceKey) -> impl IntoView {
     }
 }
 
-/// How much of the plan it carries, and who works it.
+/// How much of the plan it carries.
 #[component]
 fn Volume(key: SourceKey) -> impl IntoView {
     let session = use_session();
     let carries = move || read(session, key, Carries::Share, |source| source.carries);
-    let amount = Memo::new(move |_| {
-        let field = match carries() {
-            Carries::Share => F::Share,
-            Carries::GivenLeads => F::GivenLeads,
-            Carries::GivenMeetings => F::GivenMeetings,
-            Carries::Rest => return None,
-        };
-        Some(InputId::Source(key, field))
-    });
+    let amount = Memo::new(move |_| Some(InputId::Source(key, amount_field(carries())?)));
     view! {
         <ChoiceField
             id=format!("sources-{key}-carries")
@@ -143,6 +139,13 @@ fn Volume(key: SourceKey) -> impl IntoView {
             command=move |carries| Command::SetCarries(key, carries)
         />
         <OptionalField input=amount/>
+    }
+}
+
+/// Who works it.
+#[component]
+fn People(key: SourceKey) -> impl IntoView {
+    view! {
         <RoleChoice
             id=format!("sources-{key}-booked-by")
             label=words::BOOKED_BY
@@ -158,14 +161,16 @@ fn Volume(key: SourceKey) -> impl IntoView {
     }
 }
 
+/// The way from the lead to the deal.
 #[component]
 fn Funnel(key: SourceKey) -> impl IntoView {
     let session = use_session();
     let conversion = move || read(session, key, Conversion::Single, |source| source.conversion);
-    let is_single = Memo::new(move |_| conversion() == Conversion::Single);
+    let rates = Memo::new(move |_| rate_fields(conversion()));
+    let numbers = move |fields: &[F]| fields.iter().map(|field| number(key, *field)).collect_view();
+    let booked = |field: &F| matches!(field, F::LeadToMeeting | F::ShowRate);
     view! {
-        {number(key, F::LeadToMeeting)}
-        {number(key, F::ShowRate)}
+        {move || numbers(rates.get().split(|field| !booked(field)).next().unwrap_or_default())}
         <ChoiceField
             id=format!("sources-{key}-conversion")
             label=words::CONVERSION
@@ -174,15 +179,10 @@ fn Funnel(key: SourceKey) -> impl IntoView {
             chosen=conversion
             command=move |conversion| Command::SetConversion(key, conversion)
         />
-        {move || match is_single.get() {
-            true => number(key, F::MeetingToDeal),
-            false => view! {
-                {number(key, F::QualificationRate)}
-                {number(key, F::WinRate)}
-            }
-            .into_any(),
+        {move || {
+            let rest: Vec<F> = rates.get().iter().copied().filter(|field| !booked(field)).collect();
+            numbers(&rest)
         }}
-        {number(key, F::DealValue)}
     }
 }
 
@@ -195,7 +195,6 @@ fn Costs(key: SourceKey) -> impl IntoView {
     };
     let pays_partner = Memo::new(move |_| read(session, key, false, pays));
     view! {
-        {number(key, F::CostPerLead)}
         {number(key, F::CostPerMonth)}
         {number(key, F::CostPerMeeting)}
         <Show when=move || pays_partner.get()>

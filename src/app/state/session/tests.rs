@@ -113,3 +113,23 @@ fn undo_takes_back_a_field_at_a_time() {
         assert_eq!(session.figure(Metric::PlanPerMonth, Place::Overall), Some(120.0));
     });
 }
+
+#[test]
+fn what_a_number_was_stands_while_changes_follow_one_another() {
+    Owner::new().with(|| {
+        let session = session(None);
+        let target = FigureId::new(Metric::PlanPerMonth, Place::Overall);
+        let was = Memo::new(move |_| (session.was(target), session.value(target)));
+        assert_eq!(was.get_untracked(), (None, Some(0.0)));
+        for typed in [4.0, 40.0, 400.0] {
+            assert_eq!(session.apply(&set(typed)), Ok(()));
+            assert_eq!(was.get_untracked(), (Some(0.0), Some(typed)));
+        }
+        session.edited.update(|edited| edited.is_running = false);
+        assert_eq!(was.get_untracked(), (None, Some(400.0)));
+        assert_eq!(session.apply(&set(500.0)), Ok(()));
+        assert_eq!(was.get_untracked(), (Some(400.0), Some(500.0)));
+        session.load(Scenario::empty(Currency::USD));
+        assert_eq!(was.get_untracked(), (None, Some(0.0)));
+    });
+}

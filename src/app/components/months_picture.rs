@@ -1,15 +1,26 @@
-//! What the cards of the months have in common: the switch of teams, pictures that scroll, and what stands
-//! in place of something empty.
+//! What pictures of months have in common: the switch of teams, and that they scroll where they don't fit.
 
 use leptos::prelude::*;
+use repcount::figure::Team;
 use repcount::scenario::Month;
 
-use super::all_months;
+use super::{Side, Switch};
 use crate::charts::{MonthsContent, width_class};
-use crate::components::{ScreenLink, Side, Switch};
 use crate::i18n::words::{self, Words};
-use crate::i18n::{I18n, t, use_i18n};
-use crate::state::{Screen, TODAY, use_sections, use_session};
+use crate::i18n::{I18n, use_i18n};
+use crate::state::{Session, TODAY, use_sections, use_session};
+
+/// Whose work the pictures show, by whether [`TODAY`] is open.
+pub fn shown_team(today: Memo<bool>) -> Team {
+    if today.get() { Team::Today } else { Team::Hired }
+}
+
+/// The months of the calendar that was computed last.
+pub fn all_months(session: Session) -> Memo<Vec<Month>> {
+    Memo::new(move |_| {
+        session.with_outlook(|_, outlook| outlook.months().collect()).unwrap_or_default()
+    })
+}
 
 /// The months as pictures want them.
 pub fn months_content(i18n: I18n, months: &[Month]) -> MonthsContent {
@@ -38,17 +49,6 @@ pub fn TeamSwitch() -> impl IntoView {
     }
 }
 
-/// What stands in place of something empty, and the way to where that can be changed.
-#[component]
-pub fn Empty(said: Words) -> impl IntoView {
-    view! {
-        <p class="empty">
-            {t(said)} " "
-            <ScreenLink screen=Screen::Plan>{t(words::NAV_PLAN)} " →"</ScreenLink>
-        </p>
-    }
-}
-
 /// Something that may be wider than the page: it scrolls by itself, by keys as well.
 #[component]
 pub fn Scrolling(
@@ -72,9 +72,16 @@ pub fn Scrolling(
 
 /// A picture of months, wider for more of them.
 #[component]
-pub fn MonthsPicture(title: Words, children: Children) -> impl IntoView {
+pub fn MonthsPicture(
+    title: Words,
+    #[prop(optional)] compact: bool,
+    children: Children,
+) -> impl IntoView {
     let months = all_months(use_session());
-    let width = move || months.with(|months| width_class(months.len()));
+    let width = move || match compact {
+        true => "months-compact",
+        false => months.with(|months| width_class(months.len())),
+    };
     view! {
         <Scrolling name=title>
             <div class=width>{children()}</div>

@@ -1,0 +1,134 @@
+//! What can be done with the scenario at work, the visitor's other scenarios, and new ones.
+
+use leptos::prelude::*;
+use repcount::edit::Command;
+use repcount::preset::Preset;
+
+use crate::components::{MenuItem, MenuItems, use_popover};
+use crate::i18n::words::{self, Words};
+use crate::i18n::{t, use_i18n};
+use crate::state::{use_session, use_workspace};
+
+pub fn scenario_menu() -> AnyView {
+    view! {
+        <Name/>
+        <Others/>
+        <OfThisOne/>
+        <New/>
+    }
+    .into_any()
+}
+
+#[component]
+fn Name() -> impl IntoView {
+    let session = use_session();
+    let workspace = use_workspace();
+    let popover = use_popover();
+    let name = Memo::new(move |_| session.with(|scenario| scenario.name.clone()));
+    view! {
+        <label class="menu-name">
+            <span>{t(words::SCENARIO_NAME)}</span>
+            <input
+                id="scenario-name"
+                type="text"
+                autocomplete="off"
+                placeholder=t(words::UNTITLED)
+                prop:value=move || name.get()
+                on:input=move |event| {
+                    workspace.press(&Command::SetName(event_target_value(&event)));
+                }
+                on:blur=move |_| session.leave_field()
+                on:keydown=move |event| {
+                    if event.key() == "Enter" {
+                        popover.close();
+                    }
+                }
+            />
+        </label>
+    }
+}
+
+/// The visitor's scenarios; the one at work is marked.
+#[component]
+fn Others() -> impl IntoView {
+    let workspace = use_workspace();
+    let i18n = use_i18n();
+    let popover = use_popover();
+    let row = move |(id, name): (String, String)| {
+        let is_current = id == workspace.current() && !workspace.is_shared();
+        let name = if name.is_empty() { i18n.get().t(words::UNTITLED).to_string() } else { name };
+        let switch = move |_| {
+            popover.close();
+            workspace.switch_to(&id);
+        };
+        view! {
+            <li>
+                <button
+                    type="button"
+                    aria-current=is_current.then_some("true")
+                    on:click=switch
+                >
+                    {name}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <h3>{t(words::SCENARIOS)}</h3>
+        <ul id="scenarios">
+            {move || workspace.scenarios().into_iter().map(row).collect_view()}
+        </ul>
+    }
+}
+
+/// A thing to do, by its name.
+fn item(name: Words, choose: impl Fn() + Send + Sync + 'static) -> MenuItem {
+    let i18n = use_i18n();
+    MenuItem {
+        name: Signal::derive(move || i18n.get().t(name).to_string()),
+        on_choose: Callback::new(move |()| choose()),
+    }
+}
+
+#[component]
+fn OfThisOne() -> impl IntoView {
+    let workspace = use_workspace();
+    let i18n = use_i18n();
+    let duplicate = move || {
+        let i18n = i18n.get_untracked();
+        let name = workspace.session.with_untracked(|scenario| scenario.name.clone());
+        let name = if name.is_empty() { i18n.t(words::UNTITLED) } else { &name };
+        workspace.duplicate(i18n.fill(words::COPY_OF, &[("name", name)]));
+    };
+    let items = move || {
+        let mut items = vec![item(words::DUPLICATE_SCENARIO, duplicate)];
+        // One is always there; a link's scenario is none of the visitor's.
+        if workspace.scenarios().len() > 1 && !workspace.is_shared() {
+            items.push(item(words::DELETE_SCENARIO, move || workspace.delete_current()));
+        }
+        items
+    };
+    view! { <MenuItems items=Signal::derive(items)/> }
+}
+
+#[component]
+fn New() -> impl IntoView {
+    let workspace = use_workspace();
+    let i18n = use_i18n();
+    let example = move |preset: &Preset| {
+        let preset = *preset;
+        item(words::preset(preset), move || {
+            let name = i18n.get_untracked().t(words::preset(preset)).to_string();
+            workspace.open_preset(preset, name);
+        })
+    };
+    let mut items = vec![item(words::NEW_EMPTY, move || workspace.open_empty())];
+    items.extend(Preset::ALL.iter().map(example));
+    view! {
+        <h3>{t(words::NEW_SCENARIO)}</h3>
+        <div id="new-scenarios">
+            <MenuItems items/>
+        </div>
+        <p>{t(words::PRESETS_ABOUT)}</p>
+    }
+}

@@ -1,0 +1,54 @@
+//! The dialog that finds fields and figures, and the one that lists the keys.
+
+use leptos::prelude::*;
+
+use crate::browser::page;
+use crate::later::Later;
+
+/// The id of the dialog's first element.
+pub const PALETTE: &str = "palette-first";
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaletteKind {
+    /// Fields and figures by name.
+    Search,
+    /// What keys do.
+    Keys,
+}
+
+#[derive(Clone, Copy)]
+pub struct Palette {
+    shown: RwSignal<Option<PaletteKind>>,
+    later: Later,
+}
+
+impl Palette {
+    pub fn new(later: Later) -> Self {
+        Self { shown: RwSignal::new(None), later }
+    }
+
+    pub fn shown(self) -> Option<PaletteKind> {
+        self.shown.get()
+    }
+
+    /// Opens it, and remembers where the focus was.
+    pub fn open(self, kind: PaletteKind) {
+        if self.shown.get_untracked().is_none() {
+            page::remember_focus();
+        }
+        self.later.with(move |_| {
+            self.shown.set(Some(kind));
+            page::focus(PALETTE);
+        });
+    }
+
+    /// Closes it. The focus goes back unless what was chosen puts it elsewhere.
+    pub fn close(self) {
+        self.shown.set(None);
+        page::restore_focus();
+    }
+}
+
+pub fn use_palette() -> Palette {
+    expect_context()
+}
