@@ -121,6 +121,7 @@ fn Frame() -> impl IntoView {
         <Banner/>
         <WhatIfBar/>
         {move || screen()}
+        <LaterPart quiet=true part=|parts: &Parts| (parts.paper_inputs)()/>
         <ExplanationPanel/>
         <PaletteDialog/>
         <NoticeArea/>

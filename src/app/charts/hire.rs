@@ -3,12 +3,14 @@
 use repcount::chart::{HireSpan, Stretch, hire_bars, month_at};
 
 use super::flow::shortened;
-use super::months::{LEFT, frame, whole};
+use super::months::{LEFT, MonthsContent, frame, names, whole};
 use super::{Mark, Picture};
 
 const HEIGHT: f64 = 28.0;
 const BAR: f64 = 13.0;
 const ROUND: f64 = 4.0;
+/// Height of the months over the rows.
+const AXIS: f64 = 20.0;
 
 #[derive(Clone, Debug, PartialEq)]
 pub struct HireContent {
@@ -42,6 +44,12 @@ pub fn hire_picture(HireContent { name, span, months, colour }: &HireContent) ->
         },
     ];
     Picture { area: whole(frame, HEIGHT), marks }
+}
+
+/// The months over the rows.
+pub fn hire_axis(months: &MonthsContent) -> Picture {
+    let frame = frame(months.names.len(), 0.0, AXIS);
+    Picture { area: whole(frame, AXIS), marks: names(months, frame, AXIS - 6.0) }
 }
 
 /// The month in which a place of the row's width lies, from 0.

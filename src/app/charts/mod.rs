@@ -14,7 +14,7 @@ pub use crew::CrewRow;
 pub use curve::curve_picture;
 pub use drawing::{Drawing, Mark, Picture};
 pub use flow::{FlowContent, FlowRow, FlowStage, flow_picture};
-pub use hire::{HireContent, hire_month, hire_picture};
+pub use hire::{HireContent, hire_axis, hire_month, hire_picture};
 pub use months::{MonthsContent, width_class};
 pub use stacks::{StackedRole, StacksContent, stacks_picture};
 

@@ -5,7 +5,7 @@ use repcount::chart::{Frame, MonthLabel, month_labels};
 use super::Mark;
 
 /// Room at the left for names and amounts.
-pub const LEFT: f64 = 132.0;
+pub const LEFT: f64 = 156.0;
 const RIGHT: f64 = 8.0;
 /// All months together, while there are few.
 const YEAR: f64 = 840.0;

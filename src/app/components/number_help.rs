@@ -4,7 +4,8 @@
 use leptos::prelude::*;
 use repcount::edit::Command;
 use repcount::scenario::{
-    Benchmark, BenchmarkId, Currency, Entry, InputId, Origin, Scenario, Unit,
+    Benchmark, BenchmarkId, Currency, Entry, InputId, Origin, Scenario, SourceField, SourceKind,
+    Unit,
 };
 
 use super::NumberHelp;
@@ -38,7 +39,17 @@ pub fn number_help(help: NumberHelp) -> AnyView {
         let others = offers.filter(|id| in_force != Some(Origin::Benchmark(*id)));
         others.map(|id| view! { <Offer input id currency/> }).collect_view()
     };
-    let hint = words::hint(input.field_name()).map(|hint| view! { <p>{t(hint)}</p> });
+    let is_inbound = session.with_untracked(|scenario| match input {
+        InputId::Source(key, SourceField::LeadToMeeting) => {
+            scenario.source(key).is_some_and(|source| source.kind == SourceKind::Inbound)
+        }
+        _ => false,
+    });
+    let hint = match is_inbound {
+        true => Some(words::HINT_REQUESTS),
+        false => words::hint(input.field_name()),
+    };
+    let hint = hint.map(|hint| view! { <p>{t(hint)}</p> });
     let origin = move || {
         let origin = origin(i18n.get(), entry.get()?)?;
         Some(view! { <p class="origin">{origin}</p> })

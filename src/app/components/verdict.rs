@@ -6,7 +6,7 @@ use repcount::scenario::Measure;
 
 use super::{Figure, ScreenLink, Sentence};
 use crate::i18n::words::{self, Words};
-use crate::i18n::{first_action, main_constraint, t, use_i18n, with_hires};
+use crate::i18n::{first_action, t, tightest_month, use_i18n, with_hires};
 use crate::state::{BOUND, Screen, TODAY, use_screens, use_sections, use_session};
 
 /// All of it is of the whole horizon; nothing where there is no plan.
@@ -118,9 +118,9 @@ fn First() -> impl IntoView {
         told.flatten().map(|action| (action.said, action.gain))
     });
     let gain = Memo::new(move |_| action.get().and_then(|(_, gain)| gain));
-    let constraint = move || {
+    let tightest = move || {
         let i18n = i18n.get();
-        session.with_outlook(|of, outlook| main_constraint(i18n, of, outlook)).flatten()
+        session.with_outlook(|of, outlook| tightest_month(i18n, of, outlook)).flatten()
     };
     let hires = Memo::new(move |_| {
         let i18n = i18n.get();
@@ -146,7 +146,7 @@ fn First() -> impl IntoView {
                 <p class="verdict-gain"><Figure id write=crate::i18n::I18n::gain/> " " {t(words::FIRST_GAIN)}</p>
             })}
             <p class="about">
-                <Sentence pieces=hires/> " " {move || constraint()} " "
+                <Sentence pieces=hires/> " " {move || tightest()} " "
                 {move || (screens.shown() != Screen::Months).then(|| way(words::CALENDAR_LINK))}
             </p>
         </Part>

@@ -23,9 +23,17 @@ pub fn Header() -> impl IntoView {
         screens.show_inputs();
         page::focus("inputs");
     };
+    let skip_on = move |event: MouseEvent| {
+        event.prevent_default();
+        screens.show_answer();
+        page::focus("answer");
+    };
     view! {
         <a class="skip" href="#inputs" on:click=skip>
             {t(words::SKIP_TO_INPUTS)}
+        </a>
+        <a class="skip" href="#answer" on:click=skip_on>
+            {t(words::SKIP_TO_ANSWER)}
         </a>
         <header class="bar">
             <ScenarioButton/>

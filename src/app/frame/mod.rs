@@ -21,7 +21,7 @@ pub use keys::Keys;
 pub use more_menu::more_menu;
 pub use notices::{NoticeArea, notice};
 pub use palette::{PaletteDialog, palette};
-pub use paper::paper_heading;
+pub use paper::{paper_heading, paper_inputs};
 pub use rail::Rail;
 pub use scenario_menu::scenario_menu;
 pub use share::link_panel;

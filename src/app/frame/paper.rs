@@ -1,11 +1,14 @@
-//! What stands over a printed page, and only there: whose it is, what it shows, and the date.
+//! What stands on a printed page, and only there: over it whose it is, what it shows, and the date; under
+//! it the inputs.
 
 use leptos::ev;
 use leptos::prelude::*;
+use repcount::figure::Place;
+use repcount::scenario::{InputId, Scenario, Unit};
 
 use crate::browser::intl;
-use crate::i18n::{use_i18n, words};
-use crate::state::{use_screens, use_session};
+use crate::i18n::{I18n, input_unit, place_name, t, use_i18n, words};
+use crate::state::{fields_on_screens, use_screens, use_session};
 
 pub fn paper_heading() -> AnyView {
     let session = use_session();
@@ -49,4 +52,55 @@ pub fn paper_heading() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// The numbers that were given, thing by thing.
+pub fn paper_inputs() -> AnyView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let groups = move || session.with(|scenario| given(i18n.get(), scenario));
+    let group = |(name, fields): (String, Vec<(String, String)>)| {
+        let field = |(name, value): (String, String)| {
+            view! { <span>{name} " " <b>{value}</b></span> }
+        };
+        view! {
+            <p>
+                <strong>{name}</strong>
+                {fields.into_iter().map(field).collect_view()}
+            </p>
+        }
+    };
+    view! {
+        <section class="paper-inputs">
+            <h2>{t(words::INPUTS)}</h2>
+            {move || groups().into_iter().map(group).collect_view()}
+        </section>
+    }
+    .into_any()
+}
+
+/// What each thing is called, and the fields of it that are given, with their values.
+fn given(i18n: I18n, scenario: &Scenario) -> Vec<(String, Vec<(String, String)>)> {
+    let mut groups: Vec<(String, Vec<(String, String)>)> = Vec::new();
+    for input in fields_on_screens(scenario) {
+        let Some(entry) = scenario.given(input) else { continue };
+        let of = match input {
+            InputId::Source(key, _) => place_name(i18n, scenario, Place::Source(key)),
+            InputId::Role(key, _) => place_name(i18n, scenario, Place::Role(key)),
+            _ => i18n.t(words::SECTION_PLAN).to_string(),
+        };
+        let unit = input_unit(input, scenario);
+        let value = i18n.value(entry.value, unit, scenario.currency);
+        let value = match (unit, i18n.unit_suffix(unit)) {
+            // These are written with their unit.
+            (Unit::Share | Unit::Months, _) | (_, "") => value,
+            (_, suffix) => [&value, "\u{a0}", suffix].concat(),
+        };
+        let field = (i18n.t(words::field(input.field_name())).to_string(), value);
+        match groups.iter_mut().find(|(name, _)| *name == of) {
+            Some((_, fields)) => fields.push(field),
+            None => groups.push((of, vec![field])),
+        }
+    }
+    groups
 }

@@ -23,8 +23,8 @@ pub use names::{
     source_default_name, source_name, tried_name, what_if_name,
 };
 pub use outlook::{
-    binding_answer, first_action, is_overdue, made_figure, main_constraint, month_gap,
-    outlook_answer, with_hires,
+    binding_answer, first_action, is_overdue, made_figure, month_gap, outlook_answer,
+    tightest_month, with_hires,
 };
 pub use parse::{lowercase_text, parse_number};
 pub use problems::{document_problem, edit_error, link_problem};

@@ -180,10 +180,10 @@ pub fn with_hires(i18n: I18n, outlook: &Outlook) -> Vec<Piece> {
 }
 
 /// What holds up today's team most, and when.
-pub fn main_constraint(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Option<String> {
+pub fn tightest_month(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Option<String> {
     let (month, Binding { place, .. }) = outlook.held_up_most(Team::Today)?;
     let values = [("name", &*place_name(i18n, scenario, place)), ("month", &*i18n.month(month))];
-    Some(i18n.fill(words::MAIN_CONSTRAINT, &values))
+    Some(i18n.fill(words::TIGHTEST, &values))
 }
 
 /// The month in which a team is held up most, by what, and what one more of it would bring.

@@ -103,6 +103,11 @@ impl Screens {
         }
     }
 
+    /// Shows the answer where a narrow screen shows the inputs.
+    pub fn show_answer(self) {
+        self.sections.set_open(INPUTS_SIDE, false);
+    }
+
     /// Opens a source or a role among the inputs and puts the focus there.
     pub fn show_item(self, key: &str) {
         self.show_inputs();

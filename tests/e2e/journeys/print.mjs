@@ -25,6 +25,22 @@ for (const colorScheme of ['light', 'dark']) {
   }, { colorScheme })
 }
 
+for (const locale of ['en-US', 'ru-RU']) {
+  for (const [screen, name] of [['', 'the plan'], ['#/timeline', 'the months']]) {
+    layoutJourney(`${name} with the inputs is one sheet of paper (${locale})`, async ({ page, plan }) => {
+      await plan.open(screen)
+      await plan.figure('plan_made@horizon@today').waitFor()
+      for (const format of ['A4', 'Letter']) {
+        const paper = await page.pdf({ format })
+        assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page\b/g).length, 1, format)
+      }
+      await page.emulateMedia({ media: 'print' })
+      assert.match(plain(await page.locator('.paper-inputs').innerText()), /\d/)
+      assert.ok(await page.locator('.paper-inputs').isVisible())
+    }, { locale })
+  }
+}
+
 for (const months of ['12', '13', '60']) {
   layoutJourney(`the printed months say whose they are, and are no wider than the sheet (${months})`, async ({ page, plan }) => {
     const timeline = await new TimelinePage(plan).open()

@@ -37,6 +37,15 @@ pub fn period(period: Period) -> Words {
     }
 }
 
+/// The same as a choice.
+pub fn period_name(period: Period) -> Words {
+    match period {
+        Period::Month => words("month", "месяц"),
+        Period::Quarter => words("quarter", "квартал"),
+        Period::Year => words("year", "год"),
+    }
+}
+
 pub fn recurrence(recurrence: Recurrence) -> Words {
     match recurrence {
         Recurrence::OneOff => words("One-off", "Разовая"),

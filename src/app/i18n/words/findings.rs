@@ -62,8 +62,8 @@ pub fn finding(kind: K) -> Words {
             "{role}: численность считается по работе, которую делают другие",
         ),
         K::RoleWithoutWork => words(
-            "{role}: the work that its number follows from isn’t there",
-            "{role}: не задана работа, по которой считается её численность",
+            "{role}: no source gives this role any work",
+            "{role}: ни один источник не даёт этой роли работы",
         ),
         K::NothingCounted => words(
             "{role}: choose the roles whose people count",
@@ -73,8 +73,8 @@ pub fn finding(kind: K) -> Words {
             words("{role}: {now} today, {needed} needed", "{role}: сейчас {now}, нужно {needed}")
         }
         K::Bottleneck => words(
-            "Main constraint in an average month: {roles}. One more person there would add {gain} a month",
-            "В обычный месяц сильнее всего сдерживает {roles}: ещё один человек даст {gain} в месяц",
+            "Main constraint: {roles}. One more {roles} would add {gain} in an average month",
+            "Сильнее всего сдерживает {roles}: ещё один человек даст {gain} в обычный месяц",
         ),
         K::TeamSuffices => {
             words("Today’s team makes the plan: {made}", "Нынешняя команда выполнит план: {made}")

@@ -5,6 +5,7 @@ use super::texts;
 texts! {
     PAGE_TITLE: "Repcount: how many salespeople a plan needs", "Repcount: сколько продавцов нужно плану";
     SKIP_TO_INPUTS: "Skip to the inputs", "Перейти к вводу";
+    SKIP_TO_ANSWER: "Skip to the answer", "Перейти к ответу";
     AND: " and ", " и ";
     NONE: "—", "—";
 
@@ -123,8 +124,9 @@ texts! {
     COSTS_DIRECT: "Direct", "Прямая";
     COSTS_FULL: "Full", "Полная";
     COSTS_KIND: "Which cost", "Какая стоимость";
-    COSTS_DIRECT_ABOUT: "Click any number to see how it is made. Direct cost: booking and closing people, leads and other cost of the source.", "Нажмите на любое число, чтобы увидеть, как оно получено. Прямая стоимость: люди, которые назначают и закрывают, заявки и прочие расходы источника.";
+    COSTS_DIRECT_ABOUT: "Direct cost: booking and closing people, leads and other cost of the source.", "Прямая стоимость: люди, которые назначают и закрывают, заявки и прочие расходы источника.";
     COSTS_FULL_ABOUT: "Direct cost plus its part of support and management. Over all sources it adds up to the whole cost.", "Прямая стоимость и доля поддержки и руководства. По всем источникам складывается во всю стоимость.";
+    NUMBERS_OPEN: "Click any number to see how it is made.", "Нажмите на любое число, чтобы увидеть, как оно получено.";
     SOURCE: "Source", "Источник";
     LEADS: "Leads", "Заявки";
     BOOKED: "Booked", "Назначено";
@@ -171,7 +173,7 @@ texts! {
     SECTION_ROLES: "Roles", "Роли";
     SECTION_POLICY: "Working time and budget", "Рабочее время и бюджет";
     PLAN_MEASURE: "Plan is for", "План задан";
-    PLAN_PERIOD: "Per", "Период";
+    PLAN_PERIOD: "Period", "Период";
     PLAN_RECURRENCE: "Billing", "Оплата";
     BUDGET_KIND: "Budget is", "Бюджет задан";
     MARKETING: "We have a marketing department", "У нас есть отдел маркетинга";
@@ -218,6 +220,7 @@ texts! {
     DUPLICATE: "Duplicate: {name}", "Копировать: {name}";
     REMOVE: "Remove: {name}", "Удалить: {name}";
     REMOVED: "Removed: {name}", "Удалено: {name}";
+    HINT_REQUESTS: "Requests that become meetings. Many requests and few meetings: look at who answers, or at marketing.", "Какая часть заявок становится встречами. Заявок много, а встреч мало — дело в том, кто отвечает, или в маркетинге.";
     OPTIONAL: "not set", "не задано";
     AS_IN_PLAN: "as in the plan", "как в плане";
     OFFER: "Use {value}, reported by {source}", "Взять {value} — по данным {source}";

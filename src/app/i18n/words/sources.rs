@@ -6,8 +6,8 @@ use super::{Words, words};
 /// language.
 pub fn publisher(key: &str) -> Option<Words> {
     Some(match key {
-        "show-rate" => words("several publishers: 80% and more", "несколько изданий: 80 % и выше"),
-        "qualification-rate" | "loaded-cost" => words("several publishers", "несколько изданий"),
+        "show-rate" => words("several publishers: 80% and more", "нескольких изданий: 80 % и выше"),
+        "qualification-rate" | "loaded-cost" => words("several publishers", "нескольких изданий"),
         "win-rate-small-deals" => {
             words("Optifai, for deals under $10K", "Optifai, сделки до 10 тыс. $")
         }

@@ -85,6 +85,7 @@ texts! {
     COMPUTING: "Working it out…", "Считаем…";
 
     MONTHS_NO_PLAN: "Type what you want to sell, and see month by month who has to be hired when.", "Введите план продаж — и увидите по месяцам, кого и когда нанимать.";
+    NOBODY_THERE: "nobody", "никого";
     PEOPLE_THERE: "People", "Людей";
     MONTHS_ENOUGH: "Left as it is, today’s team makes {today} of the plan: nobody has to be hired. ", "Нынешняя команда без изменений выполнит {today} плана: нанимать никого не нужно. ";
     MONTHS_HIRE: "Left as it is, today’s team makes {today} of the plan; with {hires} it makes {hired}. ", "Нынешняя команда без изменений выполнит {today} плана, с {hires} — {hired}. ";
@@ -100,7 +101,7 @@ texts! {
     FIRST_HELPLESS: "Nobody who is hired now would help in time", "Новые люди уже не успеют помочь";
     FIRST_GAIN: "of the plan", "плана";
     WITH_HIRES: "With {hires} it is {hired}.", "С {hires} — {hired}.";
-    MAIN_CONSTRAINT: "Main constraint: {name}, {month}.", "Сильнее всего сдерживает: {name}, {month}.";
+    TIGHTEST: "Tightest month: {month} ({name}).", "Самый напряжённый месяц: {month} ({name}).";
     MONTHS_SHORT: "Short of the plan: {months}, by {gap} over those months.", "Недобор: {months}, за эти месяцы {gap}.";
     MONTHS_MET: "Every month is met.", "План каждого месяца будет выполнен.";
     HIRES: "{n} hire|{n} hires", "{n} новым человеком|{n} новыми людьми|{n} новыми людьми|{n} новыми людьми";

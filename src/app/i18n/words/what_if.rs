@@ -28,7 +28,7 @@ pub fn circumstance(circumstance: Circumstance) -> Words {
             words("Meeting → deal conversion", "Конверсия встреч в сделки")
         }
         Circumstance::Leads => words("Leads that come in", "Входящие заявки"),
-        Circumstance::ShowRate => words("Show rate", "Доходимость"),
+        Circumstance::ShowRate => words("Show rate", "Доля состоявшихся встреч"),
         Circumstance::DealValue => words("Average deal", "Средняя сделка"),
         Circumstance::CostPerLead => words("Cost per lead", "Цена заявки"),
         Circumstance::Attrition => words("Attrition", "Текучка"),

@@ -8,8 +8,10 @@ use repcount::scenario::{Month, Role, RoleKey, Scenario};
 use super::hire_row::{HireRow, Order, Person};
 use super::hire_table::{HireTable, OneLess};
 use crate::browser::page;
-use crate::charts::width_class;
-use crate::components::{Button, Card, Each, Menu, MenuItem, Scrolling, all_months};
+use crate::charts::{Drawing, hire_axis, width_class};
+use crate::components::{
+    Button, Card, Each, Menu, MenuItem, Scrolling, all_months, months_content,
+};
 use crate::i18n::{I18n, role_name, t, use_i18n, words};
 use crate::state::{Session, use_session, use_workspace};
 
@@ -30,6 +32,8 @@ pub fn Hires() -> impl IntoView {
     let drawn = Memo::new(move |_| {
         people.with(|people| people.iter().copied().take(MOST_ROWS).collect::<Vec<_>>())
     });
+    let axis =
+        Memo::new(move |_| months.with(|months| hire_axis(&months_content(i18n.get(), months))));
     let more = move || {
         let more = people.with(Vec::len).saturating_sub(MOST_ROWS);
         (more > 0).then(|| i18n.get().count(words::HIRES_MORE, more as f64))
@@ -40,6 +44,9 @@ pub fn Hires() -> impl IntoView {
         <Card class="card hires" title=words::HIRES_TITLE beside=about>
             <Scrolling name=words::HIRES_TITLE>
                 <div class=width>
+                    <Show when=move || !people.with(Vec::is_empty)>
+                        <Drawing class="months" picture=axis/>
+                    </Show>
                     <Each
                         keys=drawn
                         view=move |person| view! { <HireRow person order/> }.into_any()

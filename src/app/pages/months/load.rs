@@ -59,9 +59,22 @@ fn HeatCell(key: RoleKey, month: Month) -> impl IntoView {
         FigureId::new(Metric::Load, Place::Role(key)).at(Some(month), Some(team))
     };
     let heat = move || session.value(figure()).map(Heat::of);
+    // Work that is there for nobody is too much of it.
+    let nobody = move || {
+        let work = FigureId { metric: Metric::Fte, ..figure() };
+        heat().is_none() && session.value(work).is_some_and(|work| work > 0.0)
+    };
+    let class = move || match heat() {
+        Some(heat) => class(heat),
+        None if nobody() => "heat-over heat-nobody",
+        None => "heat-none",
+    };
     view! {
-        <td class=move || format!("end {}", heat().map_or("heat-none", class))>
-            {move || view! { <Figure id=figure() write=percent_alone/> }}
+        <td class=move || format!("end {}", class())>
+            {move || match nobody() {
+                true => view! { <span>{t(words::NOBODY_THERE)}</span> }.into_any(),
+                false => view! { <Figure id=figure() write=percent_alone/> }.into_any(),
+            }}
         </td>
     }
 }

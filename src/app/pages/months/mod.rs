@@ -33,13 +33,13 @@ use verdicts::Verdicts;
 pub fn months() -> AnyView {
     view! {
         <Sides>
+            <Inputs/>
             <div class="answer-area">
                 <Answer/>
                 <AfterPainting>
                     <Verdicts/>
                 </AfterPainting>
             </div>
-            <Inputs/>
             <AfterPainting>
                 <div class="detail-area timeline">
                     <Sales/>

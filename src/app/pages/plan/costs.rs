@@ -11,7 +11,7 @@ use crate::components::{
     Card, ClosedCard, Column, Figure, ResultTable, RowName, Side, Switch, source_colour,
 };
 use crate::i18n::words::{self, Words};
-use crate::i18n::{place_name, use_i18n};
+use crate::i18n::{place_name, t, use_i18n};
 use crate::state::{Session, use_session};
 
 /// Open where the costs are full ones.
@@ -96,7 +96,7 @@ pub fn MeetingCosts(full: Full) -> impl IntoView {
         <Card class="card cost-bars" title=words::COSTS_TITLE beside=switch>
             <p class="cost-legend">{legend}</p>
             <ul>{move || places.get().into_iter().enumerate().map(row).collect_view()}</ul>
-            <p class="about">{about}</p>
+            <p class="about">{about} " " <span class="on-screen">{t(words::NUMBERS_OPEN)}</span></p>
         </Card>
     }
 }

@@ -62,7 +62,7 @@ fn PlanFields() -> impl IntoView {
             id="plan-period"
             label=words::PLAN_PERIOD
             all=Period::ALL
-            name=words::period
+            name=words::period_name
             chosen=move || session.with(|scenario| scenario.plan.period)
             command=Command::SetPeriod
         />

@@ -42,6 +42,7 @@ use summary::Summary;
 pub fn PlanPage() -> impl IntoView {
     view! {
         <Sides>
+            <Inputs/>
             <div class="answer-area">
                 <Answer/>
                 <AfterPainting>
@@ -51,7 +52,6 @@ pub fn PlanPage() -> impl IntoView {
                     </div>
                 </AfterPainting>
             </div>
-            <Inputs/>
             <AfterPainting>
                 <div class="detail-area">
                     <LaterPart part=|parts: &Parts| (parts.pictures)()/>

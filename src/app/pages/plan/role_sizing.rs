@@ -48,7 +48,7 @@ fn QuotaPeriod(key: RoleKey) -> impl IntoView {
             id=format!("roles-{key}-quota-period")
             label=words::QUOTA_PERIOD
             all=Period::ALL
-            name=words::period
+            name=words::period_name
             chosen=move || read(session, key, Period::Year, |role| role.quota_period)
             command=move |period| Command::SetQuotaPeriod(key, period)
         />
