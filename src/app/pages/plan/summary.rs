@@ -77,7 +77,8 @@ pub fn Summary() -> impl IntoView {
     let body = move || shape.with(rows).into_iter().map(row).collect_view();
     view! {
         <Card class="card summary" title=words::SUMMARY_TITLE>
-            <table>
+            <div class="room">
+            <table class="stack">
                 <thead>
                     <tr>
                         <td></td>
@@ -87,6 +88,7 @@ pub fn Summary() -> impl IntoView {
                 </thead>
                 <tbody>{body}</tbody>
             </table>
+            </div>
         </Card>
     }
 }
