@@ -153,6 +153,67 @@ fn test_a_graph_is_printed_line_by_line() {
     assert_eq!(graph.to_string(), expected);
 }
 
+/// How the last cell of a formula is written, in a graph whose first four cells are inputs.
+#[track_caller]
+fn check_written(expected: &str, write: impl FnOnce(&mut Build, &[Cell]) -> Cell) {
+    let (graph, _) = one(write);
+    let text = graph.to_string();
+    let last = text.lines().last().expect("a cell");
+    let (_, written) = last.split_once(" r0 = ").expect("the formula");
+    // What only repeats a number is that number.
+    let repeated = text.lines().skip(4).find_map(|line| {
+        let (cell, written_there) = line.split_once(" = ")?;
+        (cell == written).then_some(written_there)
+    });
+    assert_eq!(repeated.unwrap_or(written), expected, "{text}");
+}
+
+#[test]
+fn test_what_is_known_beforehand_is_not_written() {
+    // A sum with 0, a difference with 0, on either side; a sum of one, and of two.
+    check_written("#0", |build, of| {
+        let zero = build.constant(0.0);
+        build.add(of[0], zero)
+    });
+    check_written("#1", |build, of| {
+        let zero = build.constant(0.0);
+        build.add(zero, of[1])
+    });
+    check_written("#2", |build, of| {
+        let zero = build.constant(0.0);
+        build.subtract(of[2], zero)
+    });
+    check_written("#3", |build, of| build.sum(&of[3..]));
+    check_written("#0 + #1", |build, of| build.sum(&of[..2]));
+    check_written("5", |build, _| {
+        let (two, three) = (build.constant(2.0), build.constant(3.0));
+        build.add(two, three)
+    });
+    // A number applies; what doesn't apply doesn't; a choice of the same, and of a known condition.
+    check_written("1", |build, _| {
+        let two = build.constant(2.0);
+        build.applies(two)
+    });
+    check_written("0", |build, _| {
+        let nothing = build.nothing();
+        build.applies(nothing)
+    });
+    check_written("#1", |build, of| build.choose(of[0], of[1], of[1]));
+    check_written("#2", |build, of| {
+        let never = build.constant(0.0);
+        build.choose(never, of[1], of[2])
+    });
+    check_written("#1", |build, of| {
+        let always = build.constant(1.0);
+        build.choose(always, of[1], of[2])
+    });
+    // Of none nothing applies, and of one it is that one.
+    check_written("not applicable", |build, _| build.sum_of_applicable(&[]));
+    check_written("not applicable", |build, _| build.least_of_applicable(&[]));
+    check_written("#1", |build, of| build.sum_of_applicable(&of[1..2]));
+    check_written("#1", |build, of| build.least_of_applicable(&of[1..2]));
+}
+
 #[track_caller]
 fn check_formula(
     inputs: &[f64],
@@ -194,6 +255,55 @@ fn test_a_formula_leaves_out_what_plays_no_part() {
     check_formula(&[3.0], &input(0, 3.0), |build, of| build.name(of[0], Name('x', 1)));
     let nothing = by(Operation::Sum, vec![input(0, 0.0), input(1, 0.0)], 0.0);
     check_formula(&[0.0, 0.0], &nothing, |build, of| build.add(of[0], of[1]));
+}
+
+#[test]
+fn test_what_takes_a_value_over_is_told_as_that_value() {
+    let input = |place: u16, value: f64| Formula::Input(place, value);
+    let by = |operation, operands, value| Formula::By { operation, operands, value };
+    let product = || by(Operation::Multiply, vec![input(0, 3.0), input(1, 4.0)], 12.0);
+    // A factor of 1 that is none of the user's, on either side.
+    let factor = |build: &mut Build, of: &[Cell]| {
+        let one = build.constant(1.0);
+        build.add(one, of[2])
+    };
+    check_formula(&[3.0, 4.0, 0.0], &product(), |build, of| {
+        let (product, factor) = (build.multiply(of[0], of[1]), factor(build, of));
+        build.multiply(product, factor)
+    });
+    check_formula(&[3.0, 4.0, 0.0], &product(), |build, of| {
+        let (product, factor) = (build.multiply(of[0], of[1]), factor(build, of));
+        build.multiply(factor, product)
+    });
+    // Nothing taken away; a bound that is a number and holds nothing back.
+    check_formula(&[3.0, 4.0, 0.0], &product(), |build, of| {
+        let product = build.multiply(of[0], of[1]);
+        build.subtract(product, of[2])
+    });
+    check_formula(&[3.0, 4.0], &product(), |build, of| {
+        let (product, bound) = (build.multiply(of[0], of[1]), build.constant(100.0));
+        build.least(product, bound)
+    });
+    // Of several that apply and have no names the least is told alone.
+    check_formula(&[3.0, 4.0, 50.0, 20.0], &product(), |build, of| {
+        let (product, other) = (build.multiply(of[0], of[1]), build.add(of[2], of[3]));
+        build.least_of_applicable(&[other, product])
+    });
+}
+
+#[test]
+fn test_operands_are_named_once_in_the_order_of_reading() {
+    let (graph, cell) = one(|build, of| {
+        let product = build.multiply(of[1], of[0]);
+        let product = build.name(product, Name('x', 1));
+        let sum = build.add(of[2], of[1]);
+        let rest = build.multiply(sum, of[1]);
+        build.add(product, rest)
+    });
+    let formula = graph.formula(&graph.values(&[3.0, 4.0, 5.0]), cell).expect("it applies");
+    let expected =
+        [Formula::Figure(Name('x', 1), 12.0), Formula::Input(2, 5.0), Formula::Input(1, 4.0)];
+    assert_eq!(formula.operands(), expected);
 }
 
 #[test]
@@ -260,6 +370,29 @@ fn test_slopes() {
     let rounded: fn(&mut Build, &[Cell]) -> Cell = |build, of| build.round_up(of[0]);
     assert_eq!(slopes(&[2.5, 0.0, 0.0, 0.0], rounded, Rounding::Steps)[0], (0.0, false));
     assert_eq!(slopes(&[2.5, 0.0, 0.0, 0.0], rounded, Rounding::Smooth)[0], (1.0, false));
+    // Where a number is whole, a little more of it is rounded to the next.
+    let kink = |inputs: &[f64], write: fn(&mut Build, &[Cell]) -> Cell| {
+        slopes(inputs, write, Rounding::Steps)
+            .iter()
+            .map(|(_, at_kink)| *at_kink)
+            .collect::<Vec<_>>()
+    };
+    assert!(!kink(&[2.5, 0.0, 0.0, 0.0], rounded)[0]);
+    let down: fn(&mut Build, &[Cell]) -> Cell = |build, of| build.round_down(of[0]);
+    assert!(!kink(&[2.5, 0.0, 0.0, 0.0], down)[0]);
+    assert!(!slopes(&[3.0, 0.0, 0.0, 0.0], down, Rounding::Smooth)[0].1);
+    // A condition that may be another one a moment later, alone or as one of two.
+    let either: fn(&mut Build, &[Cell]) -> Cell = |build, of| {
+        let (one, two) = (build.is_above(of[0], of[1]), build.is_above(of[2], of[3]));
+        let either = build.greatest(one, two);
+        build.choose(either, of[0], of[1])
+    };
+    assert!(kink(&[1.0, 1.0, 1.0, 2.0], either)[0]);
+    assert!(kink(&[2.0, 1.0, 1.0, 1.0], either)[0]);
+    assert!(!kink(&[2.0, 1.0, 1.0, 2.0], either)[0]);
+    let least: fn(&mut Build, &[Cell]) -> Cell = |build, of| build.least_of_applicable(&of[..3]);
+    assert!(kink(&[1.0, 1.0, 2.0, 0.0], least)[0]);
+    assert!(!kink(&[1.0, 2.0, 2.0, 0.0], least)[0]);
     // What doesn't apply has no slope.
     assert_eq!(slopes(&[1.0, 0.0, 0.0, 0.0], quotient, Rounding::Steps), []);
 }

@@ -69,6 +69,14 @@ pub fn sizing_cycle(scenario: &Scenario) -> Vec<RoleKey> {
 const CELLS: usize = 50;
 const FIGURES: usize = 12;
 
+/// Makes room for about as many cells and figures as a calendar has.
+fn reserve(draft: &mut Draft) {
+    let scenario = draft.scenario;
+    let things = scenario.roles.len() + scenario.sources.len();
+    let months = planned::window(scenario) + scenario.timeline.horizon();
+    draft.reserve(months * CELLS * things, months * FIGURES * things);
+}
+
 impl Model {
     /// Writes the average month of a scenario. Of its numbers only the structure matters; of what is
     /// tried on it the factor doesn't, but where it stretches the ramp.
@@ -83,9 +91,7 @@ impl Model {
         let mut draft = Draft::new(scenario, what_if);
         let average = Average::write(&mut draft);
         let Average { constants, today, order, .. } = &average;
-        let (roles, sources) = (scenario.roles.len(), scenario.sources.len());
-        let months = planned::window(scenario) + scenario.timeline.horizon();
-        draft.reserve(months * (CELLS * (roles + sources)), months * FIGURES * (roles + sources));
+        reserve(&mut draft);
         let planned = planned::planned(&mut draft, &average.funnel.rates);
         for team in Team::ALL {
             run::run(&mut draft, constants, &planned, today, order, team);
