@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::{document, request_animation_frame, window};
 use leptos::wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::{HtmlElement, HtmlInputElement, MouseEvent};
 
 /// Languages that the visitor prefers, best first, as BCP 47 tags.
 pub fn preferred_languages() -> Vec<String> {
@@ -70,6 +70,16 @@ pub fn select(id: &'static str) {
             field.select();
         }
     });
+}
+
+/// Marks all that stands in the field of an event, unless a part of it is marked.
+pub fn select_unless_marked(event: &MouseEvent) {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field
+        && field.selection_start() == field.selection_end()
+    {
+        field.select();
+    }
 }
 
 thread_local! {

@@ -88,7 +88,8 @@ pub fn compact_names(content: &MonthsContent, frame: Frame, y: f64) -> Vec<Mark>
             Mark::text("month-name new-year", x, y + 14.0, year),
         ])
     };
-    let mut labels = month_labels(content.first, months, slot, NAME * 0.8);
+    let needed = room(content.names.iter().map(|(name, _)| name));
+    let mut labels = month_labels(content.first, months, slot, needed);
     // Where two years would touch, the second says enough.
     if let [first, second, ..] = labels.as_mut_slice() {
         first.new_year &= !(second.new_year && second.index - first.index == 1);

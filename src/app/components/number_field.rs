@@ -7,6 +7,7 @@ use repcount::scenario::{Entry, InputId, Origin, Scenario, SourceField, Unit};
 
 use super::framed::error_id;
 use super::{Framed, LaterPart};
+use crate::browser::page;
 use crate::i18n::{I18n, edit_error, input_unit, parse_number, t, use_i18n, words};
 use crate::later::Parts;
 use crate::state::{Session, use_helped, use_session};
@@ -134,7 +135,10 @@ impl Typing {
 fn stepped(value: f64, is_share: bool, whole: bool, up: bool, large: bool) -> f64 {
     let scale = if is_share { 100.0 } else { 1.0 };
     let number = value * scale;
-    let digit = if number == 0.0 { 0.0 } else { number.abs().log10().floor() - 1.0 };
+    let size = if number == 0.0 { 1.0 } else { number.abs().log10() };
+    // Below a power of ten the numbers are finer.
+    let is_power = size.fract() == 0.0 && !up && number != 0.0;
+    let digit = size.floor() - if is_power { 2.0 } else { 1.0 };
     let least = if whole { 0.0 } else { -6.0 };
     let step = 10_f64.powf(digit.max(least)) * if large { 10.0 } else { 1.0 };
     let place = number / step;
@@ -164,6 +168,7 @@ pub fn NumberField(
         before: StoredValue::new(None),
         echo: RwSignal::new(None),
     };
+    let fresh = StoredValue::new(false);
     let problem = Memo::new(move |_| typing.current().and_then(|draft| draft.problem));
     let error = move || {
         let problem = problem.get()?;
@@ -222,6 +227,14 @@ pub fn NumberField(
                     on:focus=move |_| {
                         typing.echo.set(None);
                         helped.help(input);
+                        fresh.set_value(true);
+                    }
+                    // The first press marks the number, to be typed over; the next puts the cursor.
+                    on:mouseup=move |event| {
+                        if fresh.get_value() {
+                            fresh.set_value(false);
+                            page::select_unless_marked(&event);
+                        }
                     }
                     on:blur=move |_| typing.settle()
                     on:keydown=press
@@ -319,11 +332,13 @@ mod tests {
             (0.2, true, false, true, 0.21),
             (0.125, true, false, true, 0.13),
             (0.05, true, false, false, 0.049),
+            (10_000_000.0, false, false, false, 9_900_000.0),
         ] {
             let actual = stepped(value, is_share, whole, up, false);
             assert!((actual - next).abs() < 1e-9 * next.abs().max(1.0), "{value} → {actual}");
         }
         assert_eq!(stepped(13.0, false, false, true, true), 20.0);
         assert_eq!(stepped(20.0, false, true, false, true), 10.0);
+        assert_eq!(stepped(1e7, false, false, false, true), 9e6);
     }
 }

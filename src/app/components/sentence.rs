@@ -89,8 +89,9 @@ fn Part(subject: Subject, text: Signal<String>, with_was: bool) -> impl IntoView
         Subject::Input(input) => session.input(input),
     });
     let was = move || {
+        // A month stands for itself, and not for the amount that its explanation is about.
         let Subject::Figure(figure) = subject else { return None };
-        with_was.then(|| view! { <Was figure/> })
+        (with_was && figure.month().is_none()).then(|| view! { <Was figure/> })
     };
     let name = move || {
         session.with_names(|scenario| match subject {

@@ -115,9 +115,13 @@ fn First() -> impl IntoView {
     let action = Memo::new(move |_| {
         let i18n = i18n.get();
         let told = session.with_outlook(|scenario, outlook| first_action(i18n, scenario, outlook));
-        told.flatten().map(|action| (action.said, action.gain))
+        told.flatten().map(|action| (action.said, action.gain, action.is_alone))
     });
-    let gain = Memo::new(move |_| action.get().and_then(|(_, gain)| gain));
+    let gain = Memo::new(move |_| action.get().and_then(|(_, gain, _)| gain));
+    let gain_words = move || match action.get() {
+        Some((.., false)) => words::FIRST_GAIN_BESIDE,
+        Some(_) | None => words::FIRST_GAIN,
+    };
     let tightest = move || {
         let i18n = i18n.get();
         session.with_outlook(|of, outlook| tightest_month(i18n, of, outlook)).flatten()
@@ -140,10 +144,10 @@ fn First() -> impl IntoView {
     view! {
         <Part title=t(words::VERDICT_FIRST) class="verdict-first">
             <p class="verdict-action">
-                {move || action.get().map(|(said, _)| said)}
+                {move || action.get().map(|(said, ..)| said)}
             </p>
             {move || gain.get().map(|id| view! {
-                <p class="verdict-gain"><Figure id write=crate::i18n::I18n::gain/> " " {t(words::FIRST_GAIN)}</p>
+                <p class="verdict-gain"><Figure id write=crate::i18n::I18n::gain/> " " {move || t(gain_words())()}</p>
             })}
             <p class="about">
                 <Sentence pieces=hires/> " " {move || tightest()} " "

@@ -1,10 +1,8 @@
 //! What keys do wherever the focus is. `frame/palette.rs` lists them.
 
-use leptos::ev::KeyboardEvent;
-use leptos::prelude::*;
-
 use crate::browser::page;
-use crate::state::{Palette, PaletteKind, Screen, Screens, Session, Sharing, Supposed};
+use crate::state::{Palette, PaletteKind, Screen, Screens, Session, Sharing};
+use leptos::ev::KeyboardEvent;
 
 /// What they reach.
 #[derive(Clone, Copy)]
@@ -57,10 +55,7 @@ impl Keys {
     fn by_place(self, place: &str) -> bool {
         match place {
             "KeyS" => self.sharing.open(),
-            "KeyW" => self.session.suppose(match untrack(|| self.session.supposed()) {
-                Some(_) => None,
-                None => Some(Supposed::default()),
-            }),
+            "KeyW" => super::what_if::toggle(self.session),
             _ => {
                 let number =
                     place.strip_prefix("Digit").and_then(|digit| digit.parse::<usize>().ok());

@@ -2,7 +2,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use repcount::scenario::Scenario;
+use repcount::scenario::{Conversion, InputId, Scenario};
 
 use crate::browser::page;
 use crate::components::{Icon, IconButton, LaterPart};
@@ -12,8 +12,8 @@ use crate::i18n::{
 };
 use crate::later::Parts;
 use crate::state::{
-    PALETTE, PaletteKind, Screen, Session, Subject, fields_on_screens, use_explaining, use_palette,
-    use_screens, use_session,
+    PALETTE, PaletteKind, Screen, Session, Subject, fields_on_screens, rate_fields, use_explaining,
+    use_palette, use_screens, use_session,
 };
 
 /// As many as are offered at a time.
@@ -92,7 +92,12 @@ fn findable(i18n: I18n, session: Session) -> Vec<Findable> {
     );
     session.with_untracked(|scenario| {
         let found = |subject: Subject| {
-            let names = Language::ALL.map(|language| name(I18n { language }, scenario, subject));
+            let names = Language::ALL.map(|language| {
+                let i18n = I18n { language };
+                // A rate is looked for as what it is as well.
+                let kind = if is_rate(subject) { i18n.t(words::CONVERSION) } else { "" };
+                [&name(i18n, scenario, subject), kind].join(" ")
+            });
             Findable {
                 subject,
                 name: name(i18n, scenario, subject),
@@ -102,6 +107,12 @@ fn findable(i18n: I18n, session: Session) -> Vec<Findable> {
         };
         fields.chain(figures).map(found).collect()
     })
+}
+
+/// Whether it leads from one step of the funnel to the next.
+fn is_rate(subject: Subject) -> bool {
+    let Subject::Input(InputId::Source(_, field)) = subject else { return false };
+    Conversion::ALL.iter().any(|conversion| rate_fields(*conversion).contains(&field))
 }
 
 fn name(i18n: I18n, scenario: &Scenario, subject: Subject) -> String {
@@ -249,7 +260,7 @@ fn KeyList() -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
-    use repcount::scenario::{InputId, PlanField};
+    use repcount::scenario::PlanField;
 
     use super::*;
 

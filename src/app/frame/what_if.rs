@@ -22,27 +22,29 @@ const WHAT_IF_BUTTON: &str = "what-if-button";
 /// The id of the list of what may be tried.
 const CIRCUMSTANCE: &str = "what-if-circumstance";
 
+/// Opens the bar, with the focus in it, or closes it.
+pub fn toggle(session: Session) {
+    if untrack(|| session.supposed()).is_some() {
+        session.suppose(None);
+    } else {
+        session.suppose(Some(Supposed::default()));
+        page::focus(CIRCUMSTANCE);
+    }
+}
+
 /// Opens and closes the bar.
 #[component]
 pub fn WhatIfButton() -> impl IntoView {
     let session = use_session();
     let i18n = use_i18n();
     let is_open = Memo::new(move |_| session.supposed().is_some());
-    let press = move |_| {
-        if is_open.get_untracked() {
-            session.suppose(None);
-        } else {
-            session.suppose(Some(Supposed::default()));
-            page::focus(CIRCUMSTANCE);
-        }
-    };
     view! {
         <Button
             class="plain what-if-button"
             id=WHAT_IF_BUTTON
             name=Signal::derive(move || i18n.get().t(words::WHAT_IF).to_string())
             pressed=is_open
-            on_press=press
+            on_press=move |_| toggle(session)
         >
             <Outline icon=Icon::Sliders/>
             <span class="what-if-word">{t(words::WHAT_IF)}</span>

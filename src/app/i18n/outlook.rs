@@ -76,7 +76,8 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
     let amount = outlook.get(missing).unwrap_or(0.0);
     let gap = Piece::Figure(missing, plan_amount(i18n, scenario, outlook, amount));
     let values = [("months", stretches(i18n, &short)), ("gap", vec![gap])];
-    pieces.extend(pieces_of(i18n.t(words::MONTHS_SHORT), &values));
+    let sentence = if people > 0.0 { words::MONTHS_SHORT_HIRED } else { words::MONTHS_SHORT };
+    pieces.extend(pieces_of(i18n.t(sentence), &values));
     pieces.extend(supposed(i18n, outlook));
     pieces
 }
@@ -86,6 +87,8 @@ pub struct FirstAction {
     pub said: String,
     /// What it adds to the plan, where that is worth a word.
     pub gain: Option<FigureId>,
+    /// Whether it is all that is to be done.
+    pub is_alone: bool,
 }
 
 /// What to do first; `None` where there is no plan to be made.
@@ -98,14 +101,18 @@ pub fn first_action(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Optio
             true => words::FIRST_NOTHING,
             false => words::FIRST_HELPLESS,
         };
-        return Some(FirstAction { said: i18n.t(words).to_string(), gain: None });
+        return Some(FirstAction { said: i18n.t(words).to_string(), gain: None, is_alone: true });
     };
     let words = if is_overdue(scenario, first) { words::FIRST_OPEN_NOW } else { words::FIRST_OPEN };
     let who = people_of_role(i18n, role, f64::from(first.people));
     let month = i18n.month_of_date(first.open_by);
     let figure = FigureId::new(Metric::HireGain, Place::Role(first.role));
     Some(FirstAction {
-        said: i18n.fill(words, &[("who", &who), ("month", &month)]),
+        said: i18n
+            .plural(words, f64::from(first.people))
+            .replace("{who}", &who)
+            .replace("{month}", &month),
+        is_alone: outlook.people_hired() == first.people,
         gain: first
             .gain
             .filter(|gain| *gain >= UNSEEN)

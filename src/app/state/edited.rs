@@ -82,7 +82,8 @@ impl Edited {
         if self.supposed != supposed {
             self.supposed = supposed;
             self.revision += 1;
-            self.keep_running();
+            // The bar shows what it was without.
+            self.is_running = false;
         }
     }
 

@@ -103,7 +103,10 @@ pub(super) fn all_aside(mut texts: Vec<String>) -> Vec<String> {
 
 /// An example whose calendar starts with the next month.
 pub(super) fn example(chosen: Preset) -> Scenario {
-    let mut scenario = chosen.scenario();
+    beginning_next_month(chosen.scenario())
+}
+
+pub(super) fn beginning_next_month(mut scenario: Scenario) -> Scenario {
     let (year, month) = clock::this_month();
     if let Some(month) = Month::new(year, month) {
         scenario.timeline.start = month.plus(1);

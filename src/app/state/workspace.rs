@@ -8,7 +8,7 @@ use repcount::edit::Command;
 use repcount::preset::Preset;
 use repcount::scenario::Scenario;
 
-use super::opened::{LIBRARY, Opened, all_aside, example};
+use super::opened::{LIBRARY, Opened, all_aside, beginning_next_month, example};
 use super::{Explaining, NoticeKind, Notices, Session};
 use crate::browser::clock;
 use crate::browser::storage;
@@ -197,7 +197,7 @@ impl Workspace {
     /// Opens a scenario in which everything is still to be entered.
     pub fn open_empty(self) {
         let currency = self.session.with_untracked(|scenario| scenario.currency);
-        self.add(Scenario::empty(currency));
+        self.add(beginning_next_month(Scenario::empty(currency)));
     }
 
     /// Opens a copy of the scenario at work, by another name.

@@ -132,6 +132,11 @@ journey('while a number is refused the one from before is in force', async ({ pa
   await plan.expectValue('booked/chat', 0.5)
   await page.keyboard.press('Escape')
   await plan.expectValue('booked/chat', booked)
+  // A press marks the number, to be typed over.
+  await page.locator('#answer').focus()
+  await plan.input(rate).click()
+  await page.keyboard.type('25')
+  await plan.expectValue('booked/chat', booked)
   // Arrows go a step, with Shift ten.
   await page.keyboard.press('ArrowUp')
   await plan.expectValue('booked/chat', 26)

@@ -74,7 +74,7 @@ pub fn finding(kind: K) -> Words {
         }
         K::Bottleneck => words(
             "Main constraint: {roles}. One more {roles} would add {gain} in an average month",
-            "Сильнее всего сдерживает {roles}: ещё один человек даст {gain} в обычный месяц",
+            "Сильнее всего сдерживает: {roles}. Ещё один человек даст {gain} в обычный месяц",
         ),
         K::TeamSuffices => {
             words("Today’s team makes the plan: {made}", "Нынешняя команда выполнит план: {made}")

@@ -196,6 +196,7 @@ texts! {
     GROUP_FUNNEL: "From lead to deal", "От заявки до сделки";
     MORE_PRECISELY: "More precisely", "Точнее";
     AS_GRID: "Rates as a grid", "Конверсии таблицей";
+    AS_LIST: "Sources as a list", "Источники списком";
     GRID_AMOUNT: "Amount", "Объём";
     GRID_REST: "the rest", "остальное";
     GRID_MEETING: "Meeting", "Встр.";
@@ -234,7 +235,7 @@ texts! {
     MOVED_BY: "What moves it most", "Что сильнее всего на это влияет";
     MOVES: "What it does to the answer", "Как от этого зависит ответ";
     MOVES_ABOUT: "Each line runs from its lowest to its highest value; the dot is where you are now. The hires stay as they are.", "Каждая линия идёт от наименьшего значения к наибольшему; точка — где вы сейчас. Наём не меняется.";
-    POINTS: "{n} pp", "{n} п. п.";
+    POINTS: "{n}\u{a0}pp", "{n}\u{a0}п.\u{a0}п.";
     EXPLAIN_GONE: "This number no longer applies.", "Это число больше не применимо.";
     EXPLAIN_NOTHING: "As things are, nothing that is entered changes it.", "Сейчас ничто из введённого его не меняет.";
     EXPLAIN_WHERE_FROM: "Where it comes from", "Откуда";

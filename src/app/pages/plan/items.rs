@@ -38,7 +38,7 @@ pub fn sources() -> AnyView {
                 pressed=grid
                 on_press=move |_| sections.set_open(RATES_GRID, !grid.get_untracked())
             >
-                {t(words::AS_GRID)}
+                {move || t(if grid.get() { words::AS_LIST } else { words::AS_GRID })()}
             </Button>
         </Show>
         <Show
