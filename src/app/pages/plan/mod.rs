@@ -27,7 +27,7 @@ use crate::components::{
 };
 use crate::i18n::{t, words};
 use crate::later::Parts;
-use crate::state::Screen;
+use crate::state::{Screen, use_session};
 use answer::Answer;
 use costs::{CostTable, MeetingCosts, NextMeeting};
 use findings::Findings;
@@ -71,29 +71,42 @@ pub fn verdict() -> AnyView {
     .into_any()
 }
 
+/// Whether the months are known. What stands below the verdict waits for them, as it would else be pushed
+/// down by what they say.
+fn knows_months() -> Memo<bool> {
+    let session = use_session();
+    Memo::new(move |_| session.with_outlook(|_, _| ()).is_some())
+}
+
 /// People and months, drawn.
 pub fn pictures() -> AnyView {
+    let known = knows_months();
     view! {
-        <div class="pair">
-            <People/>
-            <Months/>
-        </div>
+        <Show when=move || known.get()>
+            <div class="pair">
+                <People/>
+                <Months/>
+            </div>
+        </Show>
     }
     .into_any()
 }
 
 /// What is below the fold.
 pub fn tables() -> AnyView {
+    let known = knows_months();
     let full = RwSignal::new(false);
     view! {
-        <div class="pair">
-            <MeetingCosts full/>
-            <Summary/>
-        </div>
-        <CostTable full/>
-        <Flow/>
-        <NextMeeting/>
-        <RolesInDetail/>
+        <Show when=move || known.get()>
+            <div class="pair">
+                <MeetingCosts full/>
+                <Summary/>
+            </div>
+            <CostTable full/>
+            <Flow/>
+            <NextMeeting/>
+            <RolesInDetail/>
+        </Show>
     }
     .into_any()
 }
