@@ -10,7 +10,6 @@ use crate::frame::{
     Banner, ExplanationPanel, Header, Keys, NoticeArea, PaletteDialog, Rail, WhatIfBar,
 };
 use crate::i18n::{provide_i18n, use_i18n};
-
 use crate::later::{Later, Parts, use_later};
 use crate::pages::plan::PlanPage;
 use crate::state::{

@@ -25,9 +25,13 @@ struct Key {
 /// Language, year, number, and whether the year is said.
 type MonthKey = (&'static str, u32, u32, bool);
 
+/// Language, year, number.
+type DateKey = (&'static str, u32, u32);
+
 thread_local! {
     static NUMBERS: RefCell<Vec<(Key, Function)>> = const { RefCell::new(Vec::new()) };
     static MONTHS: RefCell<Vec<(MonthKey, String)>> = const { RefCell::new(Vec::new()) };
+    static DATES: RefCell<Vec<(DateKey, String)>> = const { RefCell::new(Vec::new()) };
     static PLURALS: RefCell<Vec<(&'static str, Object)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -103,6 +107,11 @@ fn written_month(language: &str, year: u32, number: u32, with_year: bool) -> Str
 
 /// A month as it is said within a date, such as `March 2026`; in Russian it is in the genitive.
 pub fn month_of_date(language: &'static str, year: u32, number: u32) -> String {
+    let key = (language, year, number);
+    DATES.with_borrow_mut(|known| remembered(known, key, || written_date(language, year, number)))
+}
+
+fn written_date(language: &str, year: u32, number: u32) -> String {
     let options = Object::new();
     for (part, form) in [("day", "numeric"), ("month", "long")] {
         option(&options, part, form);

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::popover::{Popover, use_popover};
+use crate::i18n::use_i18n;
 use crate::i18n::words::Words;
-use crate::i18n::{t, use_i18n};
 
 /// One thing to do.
 #[derive(Clone)]
@@ -24,16 +24,12 @@ pub fn Menu(
     #[prop(into)]
     label: Signal<String>,
     #[prop(into)] items: Signal<Vec<MenuItem>>,
-    /// Said under the list.
-    #[prop(optional)]
-    about: Option<Words>,
 ) -> impl IntoView {
     let i18n = use_i18n();
     let name = Signal::derive(move || i18n.get().t(name).to_string());
     view! {
         <Popover id name label=move || label.get()>
             <MenuItems items/>
-            {about.map(|about| view! { <p>{t(about)}</p> })}
         </Popover>
     }
 }

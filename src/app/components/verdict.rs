@@ -6,7 +6,7 @@ use repcount::scenario::Measure;
 
 use super::{Figure, ScreenLink, Sentence};
 use crate::i18n::words::{self, Words};
-use crate::i18n::{first_action, t, tightest_month, use_i18n, with_hires};
+use crate::i18n::{I18n, first_action, t, tightest_month, use_i18n, with_hires};
 use crate::state::{BOUND, Screen, TODAY, use_screens, use_sections, use_session};
 
 /// All of it is of the whole horizon; nothing where there is no plan.
@@ -84,7 +84,8 @@ fn Today() -> impl IntoView {
     let title = move || {
         let i18n = i18n.get();
         let people = session.figure(Metric::PeopleNow, Place::Overall).unwrap_or(0.0);
-        i18n.fill(words::VERDICT_TODAY, &[("people", &i18n.count(words::PEOPLE, people))])
+        i18n.plural(words::VERDICT_TODAY, people)
+            .replace("{people}", &i18n.count(words::PEOPLE, people))
     };
     let sold = move || match measure.get() {
         Measure::Revenue => of_today(Metric::Revenue),
@@ -147,7 +148,7 @@ fn First() -> impl IntoView {
                 {move || action.get().map(|(said, ..)| said)}
             </p>
             {move || gain.get().map(|id| view! {
-                <p class="verdict-gain"><Figure id write=crate::i18n::I18n::gain/> " " {move || t(gain_words())()}</p>
+                <p class="verdict-gain"><Figure id write=I18n::gain/> " " {move || t(gain_words())()}</p>
             })}
             <p class="about">
                 <Sentence pieces=hires/> " " {move || tightest()} " "

@@ -3,6 +3,7 @@
 use crate::browser::page;
 use crate::state::{Palette, PaletteKind, Screen, Screens, Session, Sharing};
 use leptos::ev::KeyboardEvent;
+use leptos::prelude::*;
 
 /// What they reach.
 #[derive(Clone, Copy)]
@@ -19,7 +20,8 @@ impl Keys {
         let known = if is_command {
             self.command(event)
         } else {
-            !event.alt_key() && !page::is_typing() && self.single(event)
+            let is_free = !page::is_typing() && untrack(|| self.palette.shown()).is_none();
+            !event.alt_key() && is_free && self.single(event)
         };
         if known {
             event.prevent_default();

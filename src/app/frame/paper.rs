@@ -34,12 +34,7 @@ pub fn paper_heading() -> AnyView {
         format!("{name}, {period}")
     };
     // The page may have stood open since yesterday.
-    let printed = RwSignal::new(());
-    let listener =
-        window_event_listener(ev::Custom::new("beforeprint"), move |_: web_sys::Event| {
-            printed.set(());
-        });
-    on_cleanup(move || listener.remove());
+    let printed = printed();
     let today = move || {
         printed.get();
         intl::today(i18n.get().language.tag())
@@ -54,11 +49,27 @@ pub fn paper_heading() -> AnyView {
     .into_any()
 }
 
+/// Counts how often the page was printed.
+fn printed() -> RwSignal<u32> {
+    let printed = RwSignal::new(0);
+    let listener =
+        window_event_listener(ev::Custom::new("beforeprint"), move |_: web_sys::Event| {
+            printed.update(|count| *count += 1);
+        });
+    on_cleanup(move || listener.remove());
+    printed
+}
+
 /// The numbers that were given, thing by thing.
 pub fn paper_inputs() -> AnyView {
     let session = use_session();
     let i18n = use_i18n();
-    let groups = move || session.with(|scenario| given(i18n.get(), scenario));
+    let printed = printed();
+    // While nobody prints it is no work.
+    let groups = move || match printed.get() {
+        0 => Vec::new(),
+        _ => session.with_untracked(|scenario| given(i18n.get_untracked(), scenario)),
+    };
     let group = |(name, fields): (String, Vec<(String, String)>)| {
         let field = |(name, value): (String, String)| {
             view! { <span>{name} " " <b>{value}</b></span> }

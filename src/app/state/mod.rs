@@ -33,7 +33,7 @@ pub use sections::{INPUTS_SIDE, RATES_GRID, Sections, TODAY, use_sections};
 pub use session::{Session, use_session};
 pub use sharing::{Sharing, use_sharing};
 pub use tiers::{
-    FIRST_PAY, MORE, MORE_PAY, amount_field, budget_field, fields_on_screens, precise_heading,
-    rate_fields,
+    FIRST_PAY, MORE, MORE_PAY, amount_field, budget_field, fields_on_screens, pays_partner,
+    precise_heading, rate_fields, time_fields,
 };
 pub use workspace::{Saved, Workspace, current_scenario, use_workspace};

@@ -34,8 +34,7 @@ impl Workspace {
         }
         match later.parts().await.map(|parts| (parts.open_link)(&payload)) {
             Some(Ok(scenario)) => {
-                self.save();
-                self.keep_changes();
+                self.put_down();
                 self.load(scenario, Some(payload));
             }
             Some(Err(error)) => self.notices.say(NoticeKind::BrokenLink(error)),

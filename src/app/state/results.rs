@@ -26,7 +26,7 @@ pub(super) struct Results {
     pub is_complete: bool,
     pub plan: Plan,
     /// The plan before the run of changes that led to this one.
-    pub was: Option<Plan>,
+    pub was: Option<Arc<Plan>>,
     pub findings: Vec<Finding>,
 }
 
@@ -42,7 +42,7 @@ impl Results {
         let Edited { scenario, revision, run, .. } = edited;
         let was = before.and_then(|before| match before.run == *run {
             true => before.was.clone(),
-            false => Some(before.plan.clone()),
+            false => Some(Arc::new(before.plan.clone())),
         });
         let plan = match before {
             Some(before) => before.plan.next(scenario, edited.what_if()),

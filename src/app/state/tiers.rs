@@ -2,7 +2,7 @@
 
 use repcount::scenario::{
     BudgetKind, Carries, Conversion, Field, InputId, PlanField, PolicyField as P, Role,
-    RoleField as R, Scenario, Source, SourceField as S, TimelineField as T,
+    RoleField as R, Scenario, Sizing, Source, SourceField as S, SourceKind, TimelineField as T,
 };
 
 /// Behind the key of a source or role it is the id of the heading that opens the rest.
@@ -27,7 +27,7 @@ pub const fn rate_fields(conversion: Conversion) -> &'static [S] {
 }
 
 /// Whether a field of a source is one of those that most people fill in.
-pub fn is_first_of_source(source: &Source, field: S) -> bool {
+fn is_first_of_source(source: &Source, field: S) -> bool {
     field == S::CostPerLead
         || amount_field(source.carries) == Some(field)
         || rate_fields(source.conversion).contains(&field)
@@ -47,6 +47,19 @@ pub const MORE_PAY: &[R] = &[
     R::RecruitingCost,
 ];
 
+/// Working time: a number of people that is typed has no load to plan.
+pub fn time_fields(sizing: Sizing) -> &'static [R] {
+    match sizing == Sizing::Fixed {
+        true => &[R::DaysOff],
+        false => &[R::DaysOff, R::Utilisation, R::Overload],
+    }
+}
+
+/// Whether a source has a commission: one that was typed must not go on unseen when it becomes another kind.
+pub fn pays_partner(source: &Source) -> bool {
+    source.kind == SourceKind::Partner || source.inputs.given(S::PartnerCommission).is_some()
+}
+
 /// The amount of the budget, where there is one.
 pub const fn budget_field(kind: BudgetKind) -> Option<P> {
     match kind {
@@ -58,7 +71,7 @@ pub const fn budget_field(kind: BudgetKind) -> Option<P> {
 }
 
 /// The same of a role: its people, their pay, and what one of them does.
-pub fn is_first_of_role(role: &Role, field: R) -> bool {
+fn is_first_of_role(role: &Role, field: R) -> bool {
     field == R::PeopleNow
         || FIRST_PAY.contains(&field)
         || role.sizing.spec().fields.contains(&field)
@@ -102,16 +115,16 @@ pub fn fields_on_screens(scenario: &Scenario) -> Vec<InputId> {
             S::MinutesPerLead,
             S::SalesCycle,
         ]);
+        let commission = pays_partner(source).then_some(S::PartnerCommission);
+        let of_source = of_source.chain(commission);
         fields.extend(of_source.map(|field| InputId::Source(source.key, field)));
     }
     for role in &scenario.roles {
         let of_role = [R::PeopleNow].into_iter().chain(FIRST_PAY);
         let of_role = of_role.chain(role.sizing.spec().fields.iter().copied());
-        let of_role = of_role.chain(MORE_PAY.iter().copied()).chain([
-            R::DaysOff,
-            R::Attrition,
-            R::MonthsToFill,
-        ]);
+        let of_role =
+            of_role.chain(MORE_PAY.iter().copied()).chain([R::Attrition, R::MonthsToFill]);
+        let of_role = of_role.chain(time_fields(role.sizing).iter().copied());
         fields.extend(of_role.map(|field| InputId::Role(role.key, field)));
     }
     let budget = budget_field(scenario.policy.budget_kind);

@@ -144,10 +144,8 @@ impl Workspace {
     }
 
     /// Keeps what is at work before something else takes its place.
-    fn put_down(self) {
-        if untrack(|| self.is_shared()) {
-            self.keep_changes();
-        }
+    pub(super) fn put_down(self) {
+        self.keep_changes();
         self.save();
     }
 
@@ -167,7 +165,7 @@ impl Workspace {
 
     /// Brings a deleted scenario back and opens it.
     pub fn restore(self, deleted: Stored) {
-        self.save();
+        self.put_down();
         self.library.update(|library| {
             library.current.clone_from(&deleted.id);
             library.scenarios.push(deleted);

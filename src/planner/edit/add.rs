@@ -44,13 +44,17 @@ fn taken_over(entry: Entry) -> Entry {
     }
 }
 
-/// The example in the scenario's currency, else any, and whether amounts of money can be taken from it.
-fn example(scenario: &Scenario) -> (Scenario, bool) {
-    let mut examples = Preset::ALL.iter().map(|preset| preset.scenario());
-    match examples.find(|example| example.currency == scenario.currency) {
-        Some(example) => (example, true),
-        None => (Preset::SoftwareDollars.scenario(), false),
+/// The latest of its kind in the scenario, else the one of the example in the same currency, else of any,
+/// and whether amounts of money can be taken from it.
+fn like<T>(scenario: &Scenario, latest: impl Fn(&Scenario) -> Option<T>) -> Option<(T, bool)> {
+    if let Some(own) = latest(scenario) {
+        return Some((own, true));
     }
+    let mut examples = Preset::ALL.iter().map(|preset| preset.scenario());
+    let example = examples.find(|example| example.currency == scenario.currency);
+    let same_currency = example.is_some();
+    let example = example.unwrap_or_else(|| Preset::SoftwareDollars.scenario());
+    Some((latest(&example)?, same_currency))
 }
 
 /// Takes values of something like it over where there are none yet; `money`: amounts as well.
@@ -89,15 +93,10 @@ pub(super) fn add_source(
     let taken = scenario.sources.iter().any(|other| other.carries == Carries::Rest);
     source.carries = if taken { Carries::Share } else { Carries::Rest };
     if kind != SourceKind::Inbound {
-        let own = scenario.sources.iter().rfind(|other| other.kind == kind).cloned();
-        let (example, same_currency) = example(scenario);
-        let like = own.map(|own| (own, true)).or_else(|| {
-            let of_kind = example.sources.into_iter().find(|other| other.kind == kind);
-            of_kind.map(|other| (other, same_currency))
-        });
-        if let Some((like, money)) = like {
-            source.conversion = like.conversion;
-            take_over(&mut source.inputs, &like.inputs, &OF_KIND, money);
+        let latest = |of: &Scenario| of.sources.iter().rfind(|other| other.kind == kind).cloned();
+        if let Some((other, money)) = like(scenario, latest) {
+            source.conversion = other.conversion;
+            take_over(&mut source.inputs, &other.inputs, &OF_KIND, money);
         }
     }
     for (field, key) in [
@@ -163,25 +162,21 @@ fn benchmark(key: &str) -> Option<Entry> {
 
 /// What another role of the kind is like, else that of an example: with nobody in it.
 fn role_like(scenario: &Scenario, new: Role) -> Role {
-    let own = scenario.roles.iter().rfind(|other| other.kind == new.kind).cloned();
-    let (example, same_currency) = example(scenario);
-    let like = own.map(|own| (own, true)).or_else(|| {
-        let of_kind = example.roles.into_iter().find(|other| other.kind == new.kind);
-        of_kind.map(|other| (other, same_currency))
-    });
-    let Some((like, money)) = like.filter(|_| new.kind != RoleKind::Other) else { return new };
+    let latest = |of: &Scenario| of.roles.iter().rfind(|other| other.kind == new.kind).cloned();
+    let other = like(scenario, latest).filter(|_| new.kind != RoleKind::Other);
+    let Some((other, money)) = other else { return new };
     let is_there = |key: &_| scenario.role(*key).is_some();
     let mut role = Role {
-        sizing: like.sizing,
-        quota_period: like.quota_period,
-        covered_by: like.covered_by.filter(is_there),
-        counted: like.counted.into_iter().filter(is_there).collect(),
+        sizing: other.sizing,
+        quota_period: other.quota_period,
+        covered_by: other.covered_by.filter(is_there),
+        counted: other.counted.into_iter().filter(is_there).collect(),
         ..new
     };
     let fields: Vec<RoleField> =
         RoleField::ALL.iter().copied().filter(|field| *field != RoleField::PeopleNow).collect();
-    take_over(&mut role.inputs, &like.inputs, &fields, money);
-    take_over(&mut role.ramp, &like.ramp, RampField::ALL, true);
+    take_over(&mut role.inputs, &other.inputs, &fields, money);
+    take_over(&mut role.ramp, &other.ramp, RampField::ALL, true);
     role
 }
 

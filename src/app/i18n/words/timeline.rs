@@ -92,7 +92,7 @@ texts! {
     MONTHS_NOBODY: "Left as it is, today’s team makes {today} of the plan, and nobody is to be hired. ", "Нынешняя команда без изменений выполнит {today} плана, и нанимать никого не предполагается. ";
     VERDICT: "Plan against team", "План и команда";
     VERDICT_PLAN: "Plan, {months}", "План, {months}";
-    VERDICT_TODAY: "Today’s {people} make", "Сделает нынешняя команда: {people}";
+    VERDICT_TODAY: "Today’s {people} makes|Today’s {people} make", "Сделает нынешняя команда: {people}|Сделает нынешняя команда: {people}|Сделает нынешняя команда: {people}|Сделает нынешняя команда: {people}";
     VERDICT_MISSING: "Missing", "Не хватает";
     VERDICT_FIRST: "What to do first", "Что сделать сначала";
     FIRST_OPEN: "Open the vacancy for {who} by the end of {month}|Open the vacancies for {who} by the end of {month}", "Откройте вакансию до конца {month}: {who}|Откройте вакансии до конца {month}: {who}|Откройте вакансии до конца {month}: {who}|Откройте вакансии до конца {month}: {who}";

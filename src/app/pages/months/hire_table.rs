@@ -77,7 +77,7 @@ fn HireTableRow(role: RoleKey, start: Month) -> impl IntoView {
             <Cell head=words::STARTS>{move || i18n.get().month(start)}</Cell>
             <Cell head=words::FULL_FROM>{move || text(|i18n, _, hire| i18n.month(hire.full))}</Cell>
             <Cell head=words::GAIN>
-                <Figure id=figure(Metric::HireGain) write=|i18n, amount| i18n.change(amount.value)/>
+                <Figure id=figure(Metric::HireGain) write=I18n::gain/>
             </Cell>
             <Cell head=words::UNTIL_FULL>
                 <Figure id=figure(Metric::CostUntilFull)/>

@@ -11,7 +11,7 @@ use super::role_duties::Duties;
 use super::role_sizing::RoleSizing;
 use crate::components::{NumberField, Ramp, RoleChoice, TextField, role_colour};
 use crate::i18n::{role_default_name, role_name, t, use_i18n, words};
-use crate::state::{FIRST_PAY, MORE_PAY, Session, use_session};
+use crate::state::{FIRST_PAY, MORE_PAY, Session, time_fields, use_session};
 
 #[component]
 pub fn RoleItem(key: RoleKey) -> impl IntoView {
@@ -110,13 +110,10 @@ fn Title(key: RoleKey) -> impl IntoView {
 #[component]
 fn WorkingTime(key: RoleKey) -> impl IntoView {
     let session = use_session();
-    let is_fixed =
-        Memo::new(move |_| read(session, key, true, |role| role.sizing == Sizing::Fixed));
+    let fields =
+        Memo::new(move |_| time_fields(read(session, key, Sizing::Fixed, |role| role.sizing)));
     view! {
-        {move || match is_fixed.get() {
-            true => numbers(key, &[F::DaysOff]),
-            false => numbers(key, &[F::DaysOff, F::Utilisation, F::Overload]),
-        }}
+        {move || numbers(key, fields.get())}
         <RoleChoice
             id=format!("roles-{key}-covered-by")
             label=words::COVERED_BY

@@ -14,7 +14,7 @@ use crate::components::{
     ChoiceField, NumberField, OptionalField, RoleChoice, TextField, source_colour,
 };
 use crate::i18n::{source_default_name, source_name, t, use_i18n, words};
-use crate::state::{Session, amount_field, rate_fields, use_session};
+use crate::state::{Session, amount_field, pays_partner, rate_fields, use_session};
 
 #[component]
 pub fn SourceItem(key: SourceKey) -> impl IntoView {
@@ -189,11 +189,7 @@ fn Funnel(key: SourceKey) -> impl IntoView {
 #[component]
 fn Costs(key: SourceKey) -> impl IntoView {
     let session = use_session();
-    // A commission that was typed must not go on unseen when the source becomes another kind.
-    let pays = |source: &Source| {
-        source.kind == SourceKind::Partner || source.inputs.given(F::PartnerCommission).is_some()
-    };
-    let pays_partner = Memo::new(move |_| read(session, key, false, pays));
+    let pays_partner = Memo::new(move |_| read(session, key, false, pays_partner));
     view! {
         {number(key, F::CostPerMonth)}
         {number(key, F::CostPerMeeting)}

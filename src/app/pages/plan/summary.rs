@@ -78,16 +78,16 @@ pub fn Summary() -> impl IntoView {
     view! {
         <Card class="card summary" title=words::SUMMARY_TITLE>
             <div class="room">
-            <table class="stack">
-                <thead>
-                    <tr>
-                        <td></td>
-                        <ColumnHead words=words::AT_PLAN class="end"/>
-                        <ColumnHead words=words::TODAY class="end"/>
-                    </tr>
-                </thead>
-                <tbody>{body}</tbody>
-            </table>
+                <table class="stack">
+                    <thead>
+                        <tr>
+                            <td></td>
+                            <ColumnHead words=words::AT_PLAN class="end"/>
+                            <ColumnHead words=words::TODAY class="end"/>
+                        </tr>
+                    </thead>
+                    <tbody>{body}</tbody>
+                </table>
             </div>
         </Card>
     }
