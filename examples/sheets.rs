@@ -83,7 +83,7 @@ fn decided(decision: Decision) -> f64 {
     match decision {
         Decision::Hires(_, month) => f64::from(month.number() % 2),
         Decision::Lent(_) | Decision::LentLeads(_) => 0.0,
-        Decision::LargestPlanFactor
+        Decision::LargestPlanFactor(_)
         | Decision::TodayRevenueMore
         | Decision::WorkRevenueMore(..)
         | Decision::DelayedWorth(..)

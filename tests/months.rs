@@ -375,6 +375,11 @@ fn the_largest_plan_of_a_budget_is_that_of_the_people_whom_it_needs() {
     assert_eq!((largest.factor, largest.plan, largest.hires), (1.25, 6_000.0, 3));
     assert!(close(largest.made, 1.0));
     check(&scenario, "largest_plan_factor", 1.25);
+    // Its factor is unknown to the calendar until somebody has looked for it.
+    let carried = FigureId::new(Metric::LargestPlan, Place::Overall).at(None, None);
+    let calendar = outlook(&scenario);
+    assert_eq!(calendar.get(carried), None);
+    assert_eq!(calendar.carrying(largest.factor).get(carried), Some(6_000.0));
     assert_eq!(largest_plan(&one_role(800.0, 2.0), None), None);
     // What hiring can't reach in time is told beside it: two people make 400 a month of 1,000.
     let slow = scenario.clone().calendar(TimelineField::HiresPerMonth, 0.0);

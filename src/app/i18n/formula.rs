@@ -40,7 +40,7 @@ pub fn operand_value(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Stri
 
 fn decision_unit(decision: Decision) -> Unit {
     match decision {
-        Decision::LargestPlanFactor => Unit::Ratio,
+        Decision::LargestPlanFactor(_) => Unit::Ratio,
         Decision::MadeWithout(..) => Unit::Share,
         Decision::Hires(..) | Decision::Lent(_) => Unit::People,
         Decision::LentLeads(_) => Unit::LeadsPerMonth,

@@ -108,7 +108,7 @@ pub fn input_name(i18n: I18n, scenario: &Scenario, input: InputId) -> String {
 /// How a number came about that a search found or the user decided.
 pub fn decision_name(i18n: I18n, scenario: &Scenario, decision: Decision) -> String {
     let place = match decision {
-        Decision::LargestPlanFactor
+        Decision::LargestPlanFactor(_)
         | Decision::TodayRevenueMore
         | Decision::WorkRevenueMore(..) => Place::Overall,
         Decision::Hires(role, _)

@@ -33,6 +33,8 @@ pub struct Session {
     calendar: Memo<Calendar>,
     /// The calendar that readers follow.
     pub(super) followed_calendar: Memo<Calendar>,
+    /// The calendar with the largest plan of its budget, once somebody looked for that.
+    carrying: RwSignal<Option<Outlook>>,
     /// Whether the calendar is what is looked at; then it does not wait for other things.
     watched: RwSignal<bool>,
 }
@@ -84,6 +86,7 @@ impl Session {
             names: Memo::new(move |_| edited.with(|edited| Names::of(&edited.scenario))),
             calendar,
             followed_calendar: calendar,
+            carrying: RwSignal::new(None),
             watched,
         }
     }
@@ -252,10 +255,25 @@ impl Session {
         self.calendar.get_untracked()
     }
 
+    /// Takes over the calendar with the largest plan of its budget: to look for that takes long.
+    pub fn tell_largest(self, carrying: Outlook) {
+        self.carrying.set(Some(carrying));
+    }
+
+    /// Reads the calendar that has a figure.
+    fn with_outlook_of<T>(self, figure: FigureId, read: impl FnOnce(&Outlook) -> T) -> Option<T> {
+        match figure.metric {
+            Metric::LargestPlan | Metric::LargestPlanFactor => {
+                self.carrying.with(|carrying| carrying.as_ref().map(read))
+            }
+            _ => self.with_outlook(|_, outlook| read(outlook)),
+        }
+    }
+
     /// A result of the average month, or of the calendar.
     pub fn value(self, figure: FigureId) -> Option<f64> {
         if figure.is_on_calendar() {
-            self.with_outlook(|_, outlook| outlook.get(figure)).flatten()
+            self.with_outlook_of(figure, |outlook| outlook.get(figure)).flatten()
         } else {
             self.read_results(|results| results.plan.value(figure))
         }
@@ -264,7 +282,7 @@ impl Session {
     /// How a result is made; `None` where it does not apply.
     pub fn formula(self, figure: FigureId) -> Option<Formula> {
         if figure.is_on_calendar() {
-            self.with_outlook(|_, outlook| outlook.formula(figure)).flatten()
+            self.with_outlook_of(figure, |outlook| outlook.formula(figure)).flatten()
         } else {
             self.read_results(|results| results.plan.formula(figure))
         }

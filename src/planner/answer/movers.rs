@@ -83,7 +83,7 @@ fn is_found(input: Input) -> bool {
         Input::Entered(_) | Input::Tried(_) => false,
         Input::Decided(decision) => match decision {
             Decision::Hires(..) | Decision::Lent(_) | Decision::LentLeads(_) => false,
-            Decision::LargestPlanFactor
+            Decision::LargestPlanFactor(_)
             | Decision::TodayRevenueMore
             | Decision::WorkRevenueMore(..)
             | Decision::DelayedWorth(..)

@@ -154,7 +154,7 @@ fn decide(reading: &mut Reading, bounds: &[Bound], otherwise: &[Otherwise]) {
             Decision::DelayedWorth(role, month) => of_hire(role, month).map(|of| of.worth_delayed),
             Decision::MadeWithout(role, month) => of_hire(role, month).map(|of| of.made_without),
             Decision::Hires(..)
-            | Decision::LargestPlanFactor
+            | Decision::LargestPlanFactor(_)
             | Decision::TodayRevenueMore
             | Decision::Lent(_)
             | Decision::LentLeads(_) => None,
@@ -199,6 +199,22 @@ impl Outlook {
     /// The months of the horizon.
     pub fn months(&self) -> impl Iterator<Item = Month> + '_ {
         (0..self.months).map(|month| self.start.plus(month as i32))
+    }
+
+    /// The same with the largest plan that the budget carries, as a multiple of this one.
+    pub fn carrying(&self, largest: f64) -> Self {
+        let mut carrying = self.clone();
+        carrying.reading.decide(|decision| match decision {
+            Decision::LargestPlanFactor(_) => Some(largest),
+            Decision::Hires(..)
+            | Decision::Lent(_)
+            | Decision::LentLeads(_)
+            | Decision::TodayRevenueMore
+            | Decision::WorkRevenueMore(..)
+            | Decision::DelayedWorth(..)
+            | Decision::MadeWithout(..) => None,
+        });
+        carrying
     }
 
     /// The model with everything that was found, for those who ask more of it.

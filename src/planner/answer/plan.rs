@@ -33,7 +33,7 @@ pub fn complete(plan: Plan, scenario: &Scenario) -> (Plan, Vec<Finding>) {
     let limiting = bottleneck(scenario, &reading);
     let factor = largest_factor(&reading);
     reading.decide(|decision| match decision {
-        Decision::LargestPlanFactor => factor,
+        Decision::LargestPlanFactor(_) => factor,
         Decision::TodayRevenueMore => limiting.as_ref().map(|limiting| limiting.revenue_more),
         Decision::Lent(_)
         | Decision::Hires(..)

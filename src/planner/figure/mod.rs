@@ -65,6 +65,17 @@ pub enum Period {
     Horizon,
 }
 
+/// As it stands in the names of results: nothing for the average month.
+impl fmt::Display for Period {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Average => Ok(()),
+            Self::Month(month) => write!(out, "@{month}"),
+            Self::Horizon => out.write_str("@horizon"),
+        }
+    }
+}
+
 /// Names one result: `people`, `cost_per_booked/chat`, `cost_per_booked/all-outbound`, `fte/bdr`; on
 /// the calendar `revenue/chat@2026-03@hired`, `target@horizon`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -148,11 +159,7 @@ impl fmt::Display for FigureId {
             out.write_str("/")?;
             self.place.fmt(out)?;
         }
-        match self.period {
-            Period::Average => {}
-            Period::Month(month) => write!(out, "@{month}")?,
-            Period::Horizon => out.write_str("@horizon")?,
-        }
+        self.period.fmt(out)?;
         match self.team {
             Some(team) => write!(out, "@{}", team.name()),
             None => Ok(()),

@@ -6,9 +6,11 @@ use super::month::{SourceMonth, bonuses};
 use super::people::Others;
 use super::planned::Planned;
 use super::{MonthCost, whole};
+use crate::figure::Metric;
 use crate::graph::Cell;
 
-/// Notes what each month costs with whole people at full output, and what it may cost.
+/// Notes what each month costs with whole people at full output, and what it may cost; and the
+/// largest plan that comes of it.
 pub(super) fn affordable(
     draft: &mut Draft<'_>,
     constants: &Constants,
@@ -34,6 +36,9 @@ pub(super) fn affordable(
         let cost = draft.sum(&costs);
         draft.calendar.month_costs.push(MonthCost { cost, budget });
     }
+    draft.on_calendar(None, None);
+    let plan = draft.overall(Metric::Target);
+    whole::largest_plan(draft, plan);
 }
 
 /// What each source brings in a month that goes as planned.

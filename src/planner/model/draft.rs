@@ -26,8 +26,9 @@ pub enum Input {
 /// What a search finds, or the user decides in its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Decision {
-    /// The largest multiple of the plan that the budget carries.
-    LargestPlanFactor,
+    /// The largest multiple of the plan that the budget carries in the average month, or over the
+    /// horizon.
+    LargestPlanFactor(Period),
     /// People of a role who start in a month.
     Hires(RoleKey, Month),
     /// People at full output whom a role is lent, to see what they would bring; 0 otherwise.
@@ -47,7 +48,7 @@ pub enum Decision {
 impl fmt::Display for Decision {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::LargestPlanFactor => out.write_str("largest_plan_factor"),
+            Self::LargestPlanFactor(period) => write!(out, "largest_plan_factor{period}"),
             Self::Hires(role, month) => write!(out, "hires/{role}@{month}"),
             Self::Lent(role) => write!(out, "lent/{role}"),
             Self::LentLeads(source) => write!(out, "lent_leads/{source}"),
@@ -144,6 +145,11 @@ impl<'a> Draft<'a> {
     /// From now on figures belong to the average month, and to a team or to the plan.
     pub fn in_average_month(&mut self, team: Option<Team>) {
         (self.period, self.team) = (Period::Average, team);
+    }
+
+    /// When figures are now.
+    pub fn period(&self) -> Period {
+        self.period
     }
 
     /// Makes a cell a figure.

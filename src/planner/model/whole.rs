@@ -147,11 +147,17 @@ fn budget(draft: &mut Draft<'_>) {
     let Some(cost) = draft.overall(Metric::Cost) else { return };
     let left = draft.subtract(budget, cost);
     draft.figure(Metric::BudgetLeft, overall, left);
-    let factor = draft.decided_if(Decision::LargestPlanFactor);
-    let factor = draft.figure(Metric::LargestPlanFactor, overall, factor);
-    if let Some(plan) = draft.overall(Metric::PlanPerMonth) {
+    let plan = draft.overall(Metric::PlanPerMonth);
+    largest_plan(draft, plan);
+}
+
+/// The largest plan that the budget carries: so many times this one.
+pub(super) fn largest_plan(draft: &mut Draft<'_>, plan: Option<Cell>) {
+    let factor = draft.decided_if(Decision::LargestPlanFactor(draft.period()));
+    let factor = draft.figure(Metric::LargestPlanFactor, Place::Overall, factor);
+    if let Some(plan) = plan {
         let largest = draft.multiply(plan, factor);
-        draft.figure(Metric::LargestPlan, overall, largest);
+        draft.figure(Metric::LargestPlan, Place::Overall, largest);
     }
 }
 

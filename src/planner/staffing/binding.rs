@@ -34,7 +34,7 @@ pub fn bindings(scenario: &Scenario, reading: &Reading) -> Vec<Bound> {
         match decision {
             Decision::Lent(role) => Some((Place::Role(role), 1.0)),
             Decision::LentLeads(source) => Some((Place::Source(source), LENT_LEADS)),
-            Decision::LargestPlanFactor
+            Decision::LargestPlanFactor(_)
             | Decision::Hires(..)
             | Decision::TodayRevenueMore
             | Decision::WorkRevenueMore(..)

@@ -33,7 +33,7 @@ impl Reading {
         };
         let undecided = |decision| match decision {
             Decision::Hires(..) | Decision::Lent(_) | Decision::LentLeads(_) => 0.0,
-            Decision::LargestPlanFactor
+            Decision::LargestPlanFactor(_)
             | Decision::TodayRevenueMore
             | Decision::WorkRevenueMore(..)
             | Decision::DelayedWorth(..)

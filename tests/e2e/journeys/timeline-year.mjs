@@ -130,8 +130,12 @@ journey('seats of people who started recently', async ({ page, plan }) => {
 
 journey('a budget says how large a plan it carries over the year', async ({ page, plan }) => {
   await plan.open('#/timeline')
-  const tile = page.locator('.tile', { has: page.locator('[data-metric="largest_plan@horizon@hired"]') })
+  const tile = page.locator('.tile', { has: page.locator('[data-metric="largest_plan@horizon"]') })
   await eventually(async () => assert.match(await tile.innerText(), /\$4,4\d\d,\d{3}\s+105% of the plan\s+2 to hire\s+\d\d% of it made in time/))
+  await tile.locator('.figure').click()
+  const [formula] = await plan.explanation.locator('.formula').allInnerTexts()
+  assert.equal(plain(formula), 'Plan × Times the plan that the budget carries')
+  await plan.closeExplanation()
   // Without a budget there is nothing to say.
   await plan.open()
   await plan.show('section-policy')

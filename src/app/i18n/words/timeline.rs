@@ -18,7 +18,7 @@ pub fn team(team: Team) -> Words {
 /// How a number came about that a search found or the user decided.
 pub fn decision(decision: Decision) -> Words {
     match decision {
-        Decision::LargestPlanFactor => words(
+        Decision::LargestPlanFactor(_) => words(
             "the largest multiple whose cost stays within the budget, found by trial",
             "наибольший множитель, при котором стоимость укладывается в бюджет, найден подбором",
         ),

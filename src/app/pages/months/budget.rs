@@ -5,9 +5,10 @@ use std::time::Duration;
 use leptos::leptos_dom::helpers::debounce;
 use leptos::prelude::*;
 use repcount::answer::{LargestPlan, largest_plan};
-use repcount::figure::{FigureId, Metric, Place, Team};
+use repcount::figure::{FigureId, Metric, Place};
 use repcount::scenario::BudgetKind;
 
+use crate::components::Figure;
 use crate::i18n::{t, use_i18n, words};
 use crate::state::{Session, use_session};
 
@@ -49,9 +50,15 @@ fn find(session: Session) -> Found {
     if !some(Metric::PlanPerMonth) || !some(Metric::Deals) {
         return Found::Nothing;
     }
-    let found =
-        session.with_outlook_untracked(|scenario, outlook| largest_plan(scenario, Some(outlook)));
-    match found.flatten() {
+    let found = session.with_outlook_untracked(|scenario, outlook| {
+        let found = largest_plan(scenario, Some(outlook))?;
+        Some((found, outlook.carrying(found.factor)))
+    });
+    let found = found.flatten().map(|(found, carrying)| {
+        session.tell_largest(carrying);
+        found
+    });
+    match found {
         Some(found) if found.plan > 0.0 => Found::Plan(found),
         Some(_) => Found::TooDear,
         None => Found::NoLimit,
@@ -69,17 +76,10 @@ fn LargestPlanTile() -> impl IntoView {
             look(());
         }
     });
-    let id = FigureId::new(Metric::LargestPlan, Place::Overall).at(None, Some(Team::Hired));
-    let value = move || match found.get()? {
-        Found::Plan(found) => Some(found.plan),
-        Found::TooDear | Found::NoLimit | Found::Nothing => None,
-    };
-    let plan = move || {
-        let i18n = i18n.get();
-        match value() {
-            Some(plan) => session.with(|of| i18n.value(plan, id.unit(of), of.currency)),
-            None => i18n.t(words::NONE).to_string(),
-        }
+    let id = FigureId::new(Metric::LargestPlan, Place::Overall).at(None, None);
+    let plan = move || match found.get() {
+        Some(Found::Plan(_)) => view! { <Figure id/> }.into_any(),
+        Some(Found::TooDear | Found::NoLimit | Found::Nothing) | None => t(words::NONE).into_any(),
     };
     let share = move || {
         let i18n = i18n.get();
@@ -110,13 +110,7 @@ fn LargestPlanTile() -> impl IntoView {
     view! {
         <section class="tile">
             <h2>{t(words::TILE_BUDGET_MONTHS)}</h2>
-            <p
-                class="tile-figure"
-                data-metric=id.to_string()
-                data-value=move || value().map(|value| value.to_string())
-            >
-                {move || plan()}
-            </p>
+            <p class="tile-figure">{plan}</p>
             <p class="tile-notes">
                 <span class="note">{move || share()}</span>
                 <span class="note">{move || hires()}</span>
