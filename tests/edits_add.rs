@@ -15,8 +15,8 @@ mod common;
 use common::*;
 use repcount::edit::{Command, apply};
 use repcount::scenario::{
-    Carries, Channel, Conversion, Currency, Entry, Origin, Role, RoleField, RoleKind, Scenario,
-    Source, SourceField, SourceKind,
+    Carries, Channel, Conversion, Currency, Entry, Origin, Role, RoleField, RoleKey, RoleKind,
+    Scenario, Source, SourceField, SourceKind,
 };
 
 /// The channel that has just been added.
@@ -135,4 +135,37 @@ fn a_new_cold_source_is_like_that_of_an_example() {
     let cycle = source.inputs.given(SourceField::SalesCycle).expect("a sales cycle");
     assert_eq!(cycle.origin, Origin::Example);
     assert!(source.inputs.given(SourceField::WinRate).is_some());
+}
+
+/// Who books and who closes what each source brings.
+fn work(scenario: &Scenario) -> Vec<(Option<&str>, Option<&str>)> {
+    fn name(key: Option<&RoleKey>) -> Option<&str> {
+        key.map(RoleKey::as_str)
+    }
+    let sources = scenario.sources.iter();
+    sources.map(|of| (name(of.booked_by.as_ref()), name(of.closed_by.as_ref()))).collect()
+}
+
+#[test]
+fn a_new_role_takes_the_work_of_its_kind_that_nobody_does() {
+    let add = |scenario: Scenario, command: Command| apply(&scenario, &command).expect("room");
+    let source = |kind, channel| Command::AddSource(kind, channel);
+    let role = Command::AddRole;
+    let sources = [
+        source(SourceKind::Outbound, Channel::Other),
+        source(SourceKind::Inbound, Channel::Chat),
+        source(SourceKind::Partner, Channel::Other),
+    ];
+    let begun = sources.into_iter().fold(revenue(100_000.0), add);
+    assert_eq!(work(&begun), [(None, None); 3]);
+    let closer = Some("sales-executive");
+    let roles = [RoleKind::SalesExecutive, RoleKind::Bdr, RoleKind::Sdr];
+    let done = roles.map(role).into_iter().fold(begun.clone(), add);
+    let all = [(Some("bdr"), closer), (Some("sdr"), closer), (None, closer)];
+    assert_eq!(work(&done), all);
+    // In another order, and what is somebody's already stays theirs.
+    let roles = [RoleKind::Sdr, RoleKind::Bdr, RoleKind::SalesExecutive];
+    assert_eq!(work(&roles.map(role).into_iter().fold(begun, add)), all);
+    let more = [RoleKind::Bdr, RoleKind::SalesExecutive, RoleKind::Other];
+    assert_eq!(work(&more.map(role).into_iter().fold(done, add)), all);
 }

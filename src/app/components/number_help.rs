@@ -4,8 +4,8 @@
 use leptos::prelude::*;
 use repcount::edit::Command;
 use repcount::scenario::{
-    Benchmark, BenchmarkId, Currency, Entry, InputId, Origin, Scenario, SourceField, SourceKind,
-    Unit,
+    Benchmark, BenchmarkId, Currency, Entry, InputId, Origin, PlanField, Scenario, SourceField,
+    SourceKind, Unit,
 };
 
 use super::NumberHelp;
@@ -39,16 +39,7 @@ pub fn number_help(help: NumberHelp) -> AnyView {
         let others = offers.filter(|id| in_force != Some(Origin::Benchmark(*id)));
         others.map(|id| view! { <Offer input id currency/> }).collect_view()
     };
-    let is_inbound = session.with_untracked(|scenario| match input {
-        InputId::Source(key, SourceField::LeadToMeeting) => {
-            scenario.source(key).is_some_and(|source| source.kind == SourceKind::Inbound)
-        }
-        _ => false,
-    });
-    let hint = match is_inbound {
-        true => Some(words::HINT_REQUESTS),
-        false => words::hint(input.field_name()),
-    };
+    let hint = session.with_untracked(|scenario| hint(scenario, input));
     let hint = hint.map(|hint| view! { <p>{t(hint)}</p> });
     let origin = move || {
         let origin = origin(i18n.get(), entry.get()?)?;
@@ -67,6 +58,20 @@ pub fn number_help(help: NumberHelp) -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// What is worth knowing before typing.
+fn hint(scenario: &Scenario, input: InputId) -> Option<Words> {
+    match input {
+        // What is said of it is said of a source's.
+        InputId::Plan(PlanField::DealValue) => None,
+        InputId::Source(key, SourceField::LeadToMeeting)
+            if scenario.source(key).is_some_and(|of| of.kind == SourceKind::Inbound) =>
+        {
+            Some(words::HINT_REQUESTS)
+        }
+        _ => words::hint(input.field_name()),
+    }
 }
 
 /// Thousands and millions for keyboards without letters, which phones show for numbers.

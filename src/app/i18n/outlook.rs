@@ -7,6 +7,7 @@ use repcount::scenario::{Month, Scenario, Unit};
 use super::answer::{Piece, people_of_role, pieces_of};
 use super::names::{place_name, what_if_name};
 use super::parse::lowercase;
+use super::words::Words;
 use super::{I18n, words};
 
 /// Stretches of months that are named one by one.
@@ -97,11 +98,8 @@ pub fn first_action(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Optio
     let Some((first, role)) =
         outlook.first_to_open().and_then(|first| Some((first, scenario.role(first.role)?)))
     else {
-        let words = match made >= 1.0 - UNSEEN {
-            true => words::FIRST_NOTHING,
-            false => words::FIRST_HELPLESS,
-        };
-        return Some(FirstAction { said: i18n.t(words).to_string(), gain: None, is_alone: true });
+        let said = i18n.t(without_hires(scenario, outlook, made)).to_string();
+        return Some(FirstAction { said, gain: None, is_alone: true });
     };
     let words = if is_overdue(scenario, first) { words::FIRST_OPEN_NOW } else { words::FIRST_OPEN };
     let who = people_of_role(i18n, role, f64::from(first.people));
@@ -118,6 +116,21 @@ pub fn first_action(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Optio
             .filter(|gain| *gain >= UNSEEN)
             .map(|_| figure.at(Some(first.start), Some(Team::Hired))),
     })
+}
+
+/// What to do where nobody is hired.
+fn without_hires(scenario: &Scenario, outlook: &Outlook, made: f64) -> Words {
+    if made >= 1.0 - UNSEEN {
+        words::FIRST_NOTHING
+    } else if scenario.sources.is_empty() {
+        words::FIRST_SOURCES
+    } else if scenario.roles.is_empty() {
+        words::FIRST_ROLES
+    } else if !outlook.out_of_reach.is_empty() {
+        words::FIRST_TOO_LATE
+    } else {
+        words::FIRST_NOT_PEOPLE
+    }
 }
 
 /// What is tried, where something is.

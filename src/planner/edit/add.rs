@@ -36,6 +36,18 @@ const OF_KIND: [SourceField; 7] = [
     SourceField::SalesCycle,
 ];
 
+/// The kind of role that usually books the meetings of such a source; partners bring theirs.
+const fn bookers(kind: SourceKind) -> Option<RoleKind> {
+    match kind {
+        SourceKind::Outbound => Some(RoleKind::Bdr),
+        SourceKind::Inbound => Some(RoleKind::Sdr),
+        SourceKind::Partner => None,
+    }
+}
+
+/// The kind that usually closes deals.
+const CLOSERS: RoleKind = RoleKind::SalesExecutive;
+
 /// A value of something like it, which the user has not typed for this.
 fn taken_over(entry: Entry) -> Entry {
     match entry.origin {
@@ -84,12 +96,8 @@ pub(super) fn add_source(
     let first = |wanted: RoleKind| {
         scenario.roles.iter().find(|role| role.kind == wanted).map(|role| role.key)
     };
-    source.closed_by = first(RoleKind::SalesExecutive);
-    source.booked_by = match kind {
-        SourceKind::Outbound => first(RoleKind::Bdr).or(source.closed_by),
-        SourceKind::Inbound => first(RoleKind::Sdr).or(source.closed_by),
-        SourceKind::Partner => None,
-    };
+    source.closed_by = first(CLOSERS);
+    source.booked_by = bookers(kind).and_then(|kind| first(kind).or(source.closed_by));
     let taken = scenario.sources.iter().any(|other| other.carries == Carries::Rest);
     source.carries = if taken { Carries::Share } else { Carries::Rest };
     if kind != SourceKind::Inbound {
@@ -180,8 +188,8 @@ fn role_like(scenario: &Scenario, new: Role) -> Role {
     role
 }
 
-/// A new role of a kind, with the values of one like it. A head of sales counts everybody, those who are
-/// there and those to come.
+/// A new role of a kind, with the values of one like it. What nobody does of a source is its work from now on
+/// if it is what such roles usually do. A head of sales counts everybody, those who are there and those to come.
 pub(super) fn add_role(scenario: &mut Scenario, kind: RoleKind) -> Result<(), EditError> {
     let new = Role::new(free_role_key(scenario, kind.name())?, kind);
     let mut role = role_like(scenario, new);
@@ -191,6 +199,14 @@ pub(super) fn add_role(scenario: &mut Scenario, kind: RoleKind) -> Result<(), Ed
         role.counted = others.map(|role| role.key).collect();
     }
     push(&mut scenario.roles, role, MOST_ITEMS)?;
+    for source in &mut scenario.sources {
+        if bookers(source.kind) == Some(kind) {
+            source.booked_by.get_or_insert(key);
+        }
+        if kind == CLOSERS {
+            source.closed_by.get_or_insert(key);
+        }
+    }
     if kind != RoleKind::HeadOfSales {
         heads(scenario).for_each(|head| head.counted.push(key));
     }

@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict'
 import { journey, noSidewaysScrolling } from '../harness.mjs'
 
-for (const [section, said, times] of [
-  ['section-roles', 'No role yet. Add the people who book and close.', 4],
-  ['section-sources', 'No source yet. Add where your meetings come from.', 1],
+for (const [section, said, times, first] of [
+  ['section-roles', 'No role yet. Add the people who book and close.', 4, 'Add who books the meetings and closes the deals'],
+  ['section-sources', 'No source yet. Add where your meetings come from.', 1, 'Add where meetings come from'],
 ]) {
   journey(`months with nothing in ${section}`, async ({ page, plan, noAxeViolations }) => {
     await plan.open()
@@ -17,6 +17,7 @@ for (const [section, said, times] of [
     await page.evaluate(() => (location.hash = '#/timeline'))
     await page.locator('.timeline').waitFor()
     await plan.showAll()
+    assert.equal(await page.locator('.verdict-action').innerText(), first)
     const sentences = page.locator('.empty', { hasText: said })
     assert.equal(await sentences.count(), times)
     await noSidewaysScrolling(page)

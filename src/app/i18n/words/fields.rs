@@ -87,10 +87,7 @@ pub fn hint(name: &str) -> Option<Words> {
             "What is left of revenue after the cost of delivery. Payback and the margin of a deal follow from it.",
             "Что остаётся от выручки после себестоимости. От неё зависят окупаемость и маржа сделки.",
         ),
-        "deal_value" => words(
-            "Of a source: leave it empty to take the plan's.",
-            "У источника: пусто — как в плане.",
-        ),
+        "deal_value" => words("Empty: as in the plan.", "Пусто — как в плане."),
         "share" => words(
             "Without a source that takes the rest, shares are scaled to 100%.",
             "Если остаток плана никто не берёт, доли приводятся к 100%.",

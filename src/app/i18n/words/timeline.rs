@@ -98,7 +98,10 @@ texts! {
     FIRST_OPEN: "Open the vacancy for {who} by the end of {month}|Open the vacancies for {who} by the end of {month}", "Откройте вакансию до конца {month}: {who}|Откройте вакансии до конца {month}: {who}|Откройте вакансии до конца {month}: {who}|Откройте вакансии до конца {month}: {who}";
     FIRST_OPEN_NOW: "Open the vacancy for {who} now: it was due by the end of {month}|Open the vacancies for {who} now: they were due by the end of {month}", "Откройте вакансию сейчас: {who}. Срок был до конца {month}|Откройте вакансии сейчас: {who}. Срок был до конца {month}|Откройте вакансии сейчас: {who}. Срок был до конца {month}|Откройте вакансии сейчас: {who}. Срок был до конца {month}";
     FIRST_NOTHING: "Nothing: nobody has to be hired", "Ничего: нанимать никого не нужно";
-    FIRST_HELPLESS: "Nobody who is hired now would help in time", "Новые люди уже не успеют помочь";
+    FIRST_SOURCES: "Add where meetings come from", "Добавьте, откуда приходят встречи";
+    FIRST_ROLES: "Add who books the meetings and closes the deals", "Добавьте тех, кто назначает встречи и закрывает сделки";
+    FIRST_TOO_LATE: "Nobody who is hired now would help in time", "Новые люди уже не успеют помочь";
+    FIRST_NOT_PEOPLE: "Hiring does not close the gap: see what stands in the way", "Наём разрыв не закроет: посмотрите, что мешает";
     FIRST_GAIN: "of the plan", "плана";
     FIRST_GAIN_BESIDE: "of the plan, beside the other hires", "плана, при остальных новых людях";
     WITH_HIRES: "With {hires} it is {hired}.", "С {hires} — {hired}.";
