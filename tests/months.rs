@@ -14,7 +14,7 @@ use common::*;
 use repcount::answer::{OverLimit, largest_plan, outlook};
 use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{
-    Entry, OpeningField, PlacedHire, PlanShape, Scenario, Seat, Sizing, TimelineField,
+    Entry, OpeningField, PlacedHire, PlanShape, Scenario, Sizing, TimelineField,
 };
 
 const TODAY: Option<Team> = Some(Team::Today);
@@ -72,67 +72,6 @@ fn typed_months_stand_as_typed_and_the_others_as_in_a_flat_plan() {
     check_row(&scenario, "target", None, &[50.0, 70.0, 100.0]);
     scenario.timeline.shape = PlanShape::Flat;
     check_row(&scenario, "target", None, &[100.0; 3]);
-}
-
-// People: ramp, leaving, replacement.
-
-#[test]
-fn who_starts_ramps_up_month_by_month() {
-    let mut scenario = one_role(0.0, 0.0);
-    scenario.roles[0] = scenario.roles[0].clone().ramp(&[0.3, 0.7]);
-    let ae = scenario.roles[0].key;
-    scenario.timeline.hires =
-        Some(vec![PlacedHire { start: month("2026-02"), role: ae, people: 2 }]);
-    check_row(&scenario, "starters/ae", HIRED, &[0.0, 2.0, 0.0, 0.0, 0.0, 0.0]);
-    check_row(&scenario, "people/ae", HIRED, &[0.0, 2.0, 2.0, 2.0, 2.0, 2.0]);
-    check_row(&scenario, "ramped/ae", HIRED, &[0.0, 0.6, 1.4, 2.0, 2.0, 2.0]);
-    check_row(&scenario, "people/ae", TODAY, &[0.0; 6]);
-}
-
-#[test]
-fn of_twenty_some_leave_and_are_replaced_after_two_months() {
-    // 180 % a year is 15 % a month: three of twenty.
-    let mut scenario = one_role(0.0, 20.0).but("roles/ae/months_to_fill", 2.0);
-    scenario = scenario.but("roles/ae/attrition", 1.8);
-    // Month 1: 3 leave at its end. Months 2 and 3 their seats are empty, in month 4 they are
-    // filled again: 17 − 2.55 = 14.45; 14.45 − 2.1675 = 12.2825, + 3; less 15 %, + 2.55.
-    check_row(
-        &scenario,
-        "people/ae",
-        TODAY,
-        &[
-            20.0,
-            17.0,
-            14.45,
-            15.2825,
-            15.2825 * 0.85 + 2.55,
-            (15.2825 * 0.85 + 2.55) * 0.85 + 2.1675,
-        ],
-    );
-    check_row(&scenario, "backfills/ae", TODAY, &[0.0, 0.0, 0.0, 3.0, 2.55, 2.1675]);
-    let leavers = row(&outlook(&scenario), "leavers/ae", TODAY);
-    assert!(close(leavers[0], 3.0) && close(leavers[1], 2.55));
-}
-
-#[test]
-fn seats_ramp_from_their_start_and_give_a_role_its_share() {
-    let mut scenario = one_role(0.0, 1.0).with(fixed("other", 0.0));
-    scenario.roles[0] = scenario.roles[0].clone().ramp(&[0.3, 0.7]);
-    let (ae, other) = (scenario.roles[0].key, scenario.roles[1].key);
-    let seat = |started: Option<&str>, shares| Seat {
-        started: started.map(month),
-        shares,
-        ..Seat::default()
-    };
-    scenario.team = vec![
-        seat(Some("2025-12"), vec![(ae, 1.0)]),
-        seat(Some("2026-03"), vec![(ae, 1.0)]),
-        seat(None, vec![(ae, 0.5), (other, 0.5)]),
-    ];
-    scenario = scenario.set("switching_loss", 0.1);
-    // One at full output, one in the second month, half a person less a tenth; from March a new one.
-    check_row(&scenario, "people/ae", TODAY, &[2.5, 2.5, 3.5, 3.5, 3.5, 3.5]);
-    check_row(&scenario, "ramped/ae", TODAY, &[2.15, 2.45, 2.75, 3.15, 3.45, 3.45]);
 }
 
 // Forward: what a team makes of the work.

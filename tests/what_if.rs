@@ -68,6 +68,9 @@ fn deals_per_meeting_changes_for_meetings_held_from_then_on() {
     ] {
         check_tried(&scenario, what_if, "revenue", TODAY, &revenue);
         check_tried(&scenario, what_if, "held/cold", TODAY, &[20.0; 5]);
+        // One more closer holds ten more.
+        let margin = [200.0, 200.0, 100.0, 100.0, 100.0];
+        check_tried(&scenario, what_if, "binding_margin", TODAY, &margin);
         check_tried(&scenario, what_if, "opportunities/cold", TODAY, &[20.0; 5]);
     }
     // What the work of a month leads to follows the month of the work.

@@ -122,10 +122,7 @@ fn needed(
     let mut needed = staff.to_vec();
     let roles = scenario.roles.iter().zip(&constants.roles).zip(&mut needed);
     for ((role, of), staff) in roles.filter(|((role, _), _)| follows_people(scenario, role)) {
-        *staff = Staff {
-            people: staff.people,
-            ..needs(draft, role, &funnel.volumes, of.leave, &others)
-        };
+        *staff = needs(draft, role, &funnel.volumes, of.leave, &others);
     }
     needed
 }
