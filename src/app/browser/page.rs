@@ -31,6 +31,16 @@ pub fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// How far down the page is scrolled, in pixels.
+pub fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// Scrolls so far down once what has changed is in the page, before it is painted.
+pub fn scroll_to(down: f64) {
+    request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, down));
+}
+
 /// Whether there is room for more than one thing at a time.
 pub fn is_wide() -> bool {
     let width = window().inner_width().ok().and_then(|width| width.as_f64());

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Sentence, Side, Switch};
+use crate::browser::page;
 use crate::i18n::{self, t, use_i18n, words};
 use crate::state::{INPUTS_SIDE, use_sections, use_session};
 
@@ -14,6 +15,19 @@ pub fn Sides(children: Children) -> impl IntoView {
     let i18n = use_i18n();
     let sections = use_sections();
     let inputs = sections.is_open(INPUTS_SIDE);
+    // Each side is seen again where it was left, and first from its top.
+    let left_at = StoredValue::new((0.0, 0.0));
+    let choose = move |to_inputs: bool| {
+        if inputs.get_untracked() == to_inputs {
+            return;
+        }
+        let here = page::scrolled();
+        let (answer, inputs) = left_at.get_value();
+        let there = if to_inputs { inputs } else { answer };
+        left_at.set_value(if to_inputs { (here, inputs) } else { (answer, here) });
+        sections.set_open(INPUTS_SIDE, to_inputs);
+        page::scroll_to(there);
+    };
     let pieces = Memo::new(move |_| {
         session.with_plan(|scenario, plan, _| i18n::small_answer(i18n.get(), scenario, plan))
     });
@@ -27,7 +41,7 @@ pub fn Sides(children: Children) -> impl IntoView {
                         Side { name: words::SIDE_INPUTS, value: true },
                     ]
                     chosen=inputs
-                    on_choose=move |inputs: bool| sections.set_open(INPUTS_SIDE, inputs)
+                    on_choose=choose
                 />
                 <Show when=move || inputs.get()>
                     <h1 class="unseen">{t(words::INPUTS)}</h1>

@@ -165,3 +165,16 @@ for (const locale of ['en-US', 'ru-RU']) {
     assert.ok(Math.abs(left - right) < 20, `${left} px at the left, ${right} at the right`)
   }, { locale })
 }
+
+journey('on a phone each side is seen again where it was left', async ({ page, plan }) => {
+  await plan.open()
+  await page.evaluate(() => scrollTo(0, 90))
+  await plan.show('section-roles')
+  await plan.showSide('inputs')
+  const scrolledTo = (down) => eventually(async () => assert.equal(await page.evaluate(() => Math.round(scrollY)), down))
+  await page.evaluate(() => scrollTo(0, 420))
+  await plan.showSide('answer')
+  await scrolledTo(90)
+  await plan.showSide('inputs')
+  await scrolledTo(420)
+}, { viewport: { width: 360, height: 740 } })
