@@ -4,7 +4,7 @@
 use leptos::ev;
 use leptos::prelude::*;
 use repcount::figure::Place;
-use repcount::scenario::{InputId, Scenario, Unit};
+use repcount::scenario::{Field, InputId, Scenario, Unit};
 
 use crate::browser::intl;
 use crate::i18n::{I18n, input_unit, place_name, t, use_i18n, words};
@@ -97,7 +97,9 @@ fn given(i18n: I18n, scenario: &Scenario) -> Vec<(String, Vec<(String, String)>)
         let Some(entry) = scenario.given(input) else { continue };
         let of = match input {
             InputId::Source(key, _) => place_name(i18n, scenario, Place::Source(key)),
-            InputId::Role(key, _) => place_name(i18n, scenario, Place::Role(key)),
+            InputId::Role(key, _) | InputId::Ramp(key, _) | InputId::Segment(key, ..) => {
+                place_name(i18n, scenario, Place::Role(key))
+            }
             _ => i18n.t(words::SECTION_PLAN).to_string(),
         };
         let unit = input_unit(input, scenario);
@@ -107,11 +109,30 @@ fn given(i18n: I18n, scenario: &Scenario) -> Vec<(String, Vec<(String, String)>)
             (Unit::Share | Unit::Months, _) | (_, "") => value,
             (_, suffix) => [&value, "\u{a0}", suffix].concat(),
         };
-        let field = (i18n.t(words::field(input.field_name())).to_string(), value);
+        let field = (field_name(i18n, scenario, input), value);
         match groups.iter_mut().find(|(name, _)| *name == of) {
             Some((_, fields)) => fields.push(field),
             None => groups.push((of, vec![field])),
         }
     }
     groups
+}
+
+/// What a field is called among those of its source or role.
+fn field_name(i18n: I18n, scenario: &Scenario, input: InputId) -> String {
+    let field = i18n.t(words::field(input.field_name()));
+    match input {
+        InputId::Ramp(_, month) => {
+            let month = i18n.fill(words::RAMP_MONTH, &[("n", month.name())]);
+            format!("{}, {month}", i18n.t(words::RAMP))
+        }
+        InputId::Segment(key, row, _) => {
+            let segment = scenario.role(key).and_then(|of| of.segments.get(usize::from(row)));
+            match segment.map_or("", |segment| segment.name.as_str()) {
+                "" => field.to_string(),
+                segment => format!("{segment}: {field}"),
+            }
+        }
+        _ => field.to_string(),
+    }
 }

@@ -1,8 +1,9 @@
 //! Which fields of a source and of a role stand in sight, and which under "More precisely".
 
 use repcount::scenario::{
-    BudgetKind, Carries, Conversion, Field, InputId, PlanField, PolicyField as P, Role,
-    RoleField as R, Scenario, Sizing, Source, SourceField as S, SourceKind, TimelineField as T,
+    BudgetKind, Carries, Conversion, Field, InputId, PlanField, PlanShape, PolicyField as P,
+    RampField, Role, RoleField as R, Scenario, SegmentField, Sizing, Source, SourceField as S,
+    SourceKind, TimelineField as T,
 };
 
 /// Behind the key of a source or role it is the id of the heading that opens the rest.
@@ -126,10 +127,21 @@ pub fn fields_on_screens(scenario: &Scenario) -> Vec<InputId> {
             of_role.chain(MORE_PAY.iter().copied()).chain([R::Attrition, R::MonthsToFill]);
         let of_role = of_role.chain(time_fields(role.sizing).iter().copied());
         fields.extend(of_role.map(|field| InputId::Role(role.key, field)));
+        if role.sizing.spec().fields.contains(&R::FixedHours) {
+            let rows = (0_u8..).take(role.segments.len());
+            fields.extend(rows.flat_map(|row| {
+                SegmentField::ALL.iter().map(move |field| InputId::Segment(role.key, row, *field))
+            }));
+        }
+        let ramp = RampField::ALL.iter().take(role.ramp_months());
+        fields.extend(ramp.map(|field| InputId::Ramp(role.key, *field)));
     }
     let budget = budget_field(scenario.policy.budget_kind);
     let policy = [P::DaysPerMonth, P::HoursPerDay, P::SmallestGap].into_iter().chain(budget);
     fields.extend(policy.map(InputId::Policy));
     fields.extend([T::Horizon, T::HiresPerMonth].map(InputId::Timeline));
+    if scenario.timeline.shape == PlanShape::Growth {
+        fields.push(InputId::Timeline(T::Growth));
+    }
     fields
 }
