@@ -120,12 +120,12 @@ pub fn first_action(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Optio
 
 /// What to do where nobody is hired.
 fn without_hires(scenario: &Scenario, outlook: &Outlook, made: f64) -> Words {
-    if made >= 1.0 - UNSEEN {
-        words::FIRST_NOTHING
-    } else if scenario.sources.is_empty() {
+    if scenario.sources.is_empty() {
         words::FIRST_SOURCES
     } else if scenario.roles.is_empty() {
         words::FIRST_ROLES
+    } else if made >= 1.0 - UNSEEN {
+        words::FIRST_NOTHING
     } else if !outlook.out_of_reach.is_empty() {
         words::FIRST_TOO_LATE
     } else {

@@ -5,6 +5,13 @@ import { journey, layoutJourney } from '../harness.mjs'
 import { eventually, plain } from '../pages/plan.mjs'
 import { TimelinePage } from '../pages/timeline.mjs'
 
+/** What stands on paper in letters that nobody can read. */
+const tooSmall = (page) => page.evaluate(() => {
+  const isSmall = (element) => element.checkVisibility() && parseFloat(getComputedStyle(element).fontSize) < 6.5
+  const says = (element) => [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim())
+  return [...document.querySelectorAll('body *:not(svg *)')].filter((element) => says(element) && isSmall(element)).map((element) => element.outerHTML)
+})
+
 for (const colorScheme of ['light', 'dark']) {
   journey(`the printed page holds the answer and no controls (${colorScheme})`, async ({ page, plan }) => {
     await plan.open()
@@ -37,6 +44,7 @@ for (const locale of ['en-US', 'ru-RU']) {
       await page.emulateMedia({ media: 'print' })
       assert.match(plain(await page.locator('.paper-inputs').innerText()), /\d/)
       assert.ok(await page.locator('.paper-inputs').isVisible())
+      assert.deepEqual(await tooSmall(page), [])
     }, { locale })
   }
 }
