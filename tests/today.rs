@@ -51,11 +51,11 @@ fn what_people_cost_is_spread_over_what_they_do_today() {
 fn a_fixed_number_of_people_stands_in_without_becoming_more() {
     let scenario = revenue(1_000.0)
         .with(outbound("cold").rest().set("meeting_to_deal", 0.2).closed_by("ae"))
-        .with(
-            executive("ae")
-                .sized(Sizing::MeetingsHeld)
-                .sets(&[("meetings_held", 10.0), ("days_off", 50.4)]),
-        )
+        .with(executive("ae").sized(Sizing::MeetingsHeld).sets(&[
+            ("meetings_held", 10.0),
+            ("days_off", 50.4),
+            ("people_now", 5.0),
+        ]))
         .with(fixed("other", 2.0));
     let mut covered = scenario.clone();
     covered.roles[0] = covered.roles[0].clone().covered_by("other");
