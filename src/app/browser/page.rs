@@ -41,6 +41,16 @@ pub fn scroll_to(down: f64) {
     request_animation_frame(move || window().scroll_to_with_x_and_y(0.0, down));
 }
 
+/// Scrolls until an element that hangs out of the window's bottom is seen whole.
+pub fn show_whole(id: &str) {
+    let height = window().inner_height().ok().and_then(|height| height.as_f64());
+    if let Some(element) = document().get_element_by_id(id)
+        && height.is_some_and(|height| element.get_bounding_client_rect().bottom() > height)
+    {
+        element.scroll_into_view_with_bool(false);
+    }
+}
+
 /// Whether there is room for more than one thing at a time.
 pub fn is_wide() -> bool {
     let width = window().inner_width().ok().and_then(|width| width.as_f64());

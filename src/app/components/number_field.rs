@@ -41,9 +41,9 @@ struct Typing {
     /// What was in force before the typing began: it is in force again while what stands there is refused,
     /// and not what its first digits would have said.
     before: StoredValue<Option<Entry>>,
-    /// How the text was read that was typed last. It stays when the field is left: what goes away under a
-    /// press would move what is pressed.
-    echo: RwSignal<Option<String>>,
+    /// How the text was read that was typed last, and the number that it made. It stays when the field is
+    /// left: what goes away under a press would move what is pressed.
+    echo: RwSignal<Option<(String, Option<f64>)>>,
 }
 
 impl Typing {
@@ -85,8 +85,14 @@ impl Typing {
                 self.session.with_untracked(|of| echoed(i18n, of, self.input, &text))
             }
         };
-        self.echo.set(echo);
+        self.echo.set(echo.map(|echo| (echo, untrack(|| self.value()))));
         self.draft.set(Some(Draft { text, beside: untrack(|| self.value()), problem }));
+    }
+
+    /// How the text was read, unless the number is another one by now.
+    fn echoed(self) -> Option<String> {
+        let (echo, read) = self.echo.get()?;
+        (read == self.value()).then_some(echo)
     }
 
     fn put_back(self) {
@@ -199,7 +205,7 @@ pub fn NumberField(
             let help = NumberHelp {
                 input,
                 entry: typing.entry,
-                echo: typing.echo.into(),
+                echo: Signal::derive(move || typing.echoed()),
                 append: Callback::new(move |sign: String| {
                     typing.type_in(format!("{}{sign}", untrack(|| typing.text())));
                 }),

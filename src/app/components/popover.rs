@@ -3,7 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::browser::page;
+use crate::browser::{clock, page};
 
 /// Closes the popover that stands around a part of the page.
 #[derive(Clone, Copy)]
@@ -46,6 +46,15 @@ pub fn Popover(
     };
     let list = format!("{id}-list");
     let region = list.clone();
+    let opened = StoredValue::new(list.clone());
+    let toggle = move |_| {
+        open.update(|open| *open = !*open);
+        if open.get_untracked() {
+            clock::after_paint(move || {
+                opened.try_with_value(|list| page::show_whole(list));
+            });
+        }
+    };
     view! {
         <div class="menu" on:keydown=leave>
             <button
@@ -56,7 +65,7 @@ pub fn Popover(
                 title=name
                 aria-controls=list
                 aria-expanded=move || open.get().to_string()
-                on:click=move |_| open.update(|open| *open = !*open)
+                on:click=toggle
             >
                 {move || label.run()}
             </button>

@@ -173,6 +173,7 @@ texts! {
     HIRE_LESS: "One less: {name}, {month}", "На одного меньше: {name}, {month}";
     DELAY_COSTS: "costs {amount}", "стоит {amount}";
     DELAY_SAVES: "saves {amount}: needed, but does not pay for itself yet", "экономит {amount}: человек нужен, но пока не окупается";
+    HIRE_MOVED: "Start moved: {name}", "Выход перенесён: {name}";
     HIRE_NAME: "{name}, hire {n}", "{name}, найм {n}";
     HIRE_SAID: "starts {start}; vacancy open by {open}; full output from {full}", "выход — {start}; вакансия открыта — {open}; полная выработка — {full}";
     OPEN_BY: "Open the vacancy by", "Открыть вакансию до";

@@ -129,8 +129,9 @@ struct Moves {
 fn use_moves(person: Person, order: RwSignal<Order>) -> Moves {
     let session = use_session();
     let workspace = use_workspace();
-    // How many months behind the start the bar is being held, until it is let go.
-    let held = RwSignal::new(None::<i32>);
+    let i18n = use_i18n();
+    // How many months behind the start the bar is being held, until it is let go, and where it was.
+    let held = RwSignal::new(None::<(i32, Month)>);
     let hire = move || {
         order.with_untracked(|order| {
             session.with_outlook_untracked(|of, outlook| order.hire(of, outlook, person)).flatten()
@@ -155,13 +156,23 @@ fn use_moves(person: Person, order: RwSignal<Order>) -> Moves {
         let month = first.plus(hire_month(across, months));
         // A press alone moves nothing: the bar goes with the pointer from where it was taken.
         match held.get_untracked() {
-            None => held.set(Some(month.since(start))),
-            Some(offset) => move_to(month.plus(-offset)),
+            None => held.set(Some((month.since(start), start))),
+            Some((offset, _)) => move_to(month.plus(-offset)),
         }
     };
     let end = move |()| {
+        let was = held.get_untracked().map(|(_, was)| was);
         held.set(None);
         session.leave_field();
+        // A finger that only meant to look further may have moved it.
+        let now = hire().map(|hire| hire.start);
+        if let Some(now) = now.filter(|now| was.is_some_and(|was| was != *now)) {
+            let i18n = i18n.get_untracked();
+            let name = session
+                .with_untracked(|of| of.role(person.role).map(|role| role_name(i18n, role)))
+                .unwrap_or_default();
+            workspace.offer_undo(words::HIRE_MOVED, format!("{name}, {}", i18n.month(now)));
+        }
     };
     Moves {
         on_step: Callback::new(step),
