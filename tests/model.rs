@@ -133,8 +133,16 @@ proptest! {
                 } else {
                     slope.by
                 };
+                // What is forgiven, such as a hair less than enough, puts a kink a hair further on.
+                let further = || {
+                    let mut moved = inputs.clone();
+                    moved[place] += 1e-8 * size;
+                    let values = model.graph.values(&moved);
+                    model.graph.rising(&values, cell, place, Rounding::Steps)
+                };
+                let agrees = |by: f64| (by - two).abs() <= 1e-2 * two.abs() + 100.0 * least;
                 prop_assert!(
-                    (by - two).abs() <= 1e-2 * two.abs() + 100.0 * least,
+                    agrees(by) || agrees(further()),
                     "{} with {}: {} and {}", figure, slope.input, by, two
                 );
             }
