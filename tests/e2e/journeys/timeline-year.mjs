@@ -134,7 +134,7 @@ journey('a budget says how large a plan it carries over the year', async ({ page
   await eventually(async () => assert.match(await tile.innerText(), /\$4,4\d\d,\d{3}\s+105% of the plan\s+2 to hire\s+\d\d% of it made in time/))
   await tile.locator('.figure').click()
   const [formula] = await plan.explanation.locator('.formula').allInnerTexts()
-  assert.equal(plain(formula), 'Plan × Times the plan that the budget carries')
+  assert.equal(plain(formula), 'Plan of the month · all months × the largest multiple whose cost stays within the budget, found by trial')
   await plan.closeExplanation()
   // Without a budget there is nothing to say.
   await plan.open()
