@@ -103,6 +103,15 @@ fn test_what_holds_a_moment_later_is_what_counts() {
     check_rising(equal, 0, 1.0, at_least(1, 0));
     check_rising(equal, 2, 10.0, at_least(0, 1));
     check_rising(&[1.0, 2.0, 0.0, 0.0], 2, 1.0, at_least(0, 1));
+    // What is enough but for a rounding error is level with what is asked.
+    let enough = |build: &mut Build, of: &[Cell]| {
+        let hair_less = build.constant(1.0 - 1e-12);
+        let asked = build.multiply(of[1], hair_less);
+        build.is_at_least(of[0], asked)
+    };
+    check_rising(equal, 0, 10.0, enough);
+    check_rising(equal, 1, 1.0, enough);
+    check_rising(&[1.0, 0.9, 0.0, 0.0], 1, 10.0, enough);
     // Both of two, and either.
     let two = |build: &mut Build, of: &[Cell]| {
         (build.is_above(of[0], of[1]), build.is_above(of[2], of[3]))

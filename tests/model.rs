@@ -95,7 +95,8 @@ proptest! {
         scenario.timeline.inputs.put(TimelineField::Horizon, Some(Entry::typed(3.0)));
         let model = Model::build(&scenario, None);
         prop_assume!(model.cycle.is_empty());
-        let inputs = model.inputs(&scenario, None, |_| 1.0);
+        // A whole number of hires would stand where kinks meet, and there a rounding error says which side counts.
+        let inputs = model.inputs(&scenario, None, |_| 1.37);
         let values = model.graph.values(&inputs);
         let horizon = |metric| FigureId::new(metric, Place::Overall).at(None, Some(Team::Hired));
         // What is made of whole people leaps.
@@ -133,16 +134,8 @@ proptest! {
                 } else {
                     slope.by
                 };
-                // What is forgiven, such as a hair less than enough, puts a kink a hair further on.
-                let further = || {
-                    let mut moved = inputs.clone();
-                    moved[place] += 1e-8 * size;
-                    let values = model.graph.values(&moved);
-                    model.graph.rising(&values, cell, place, Rounding::Steps)
-                };
-                let agrees = |by: f64| (by - two).abs() <= 1e-2 * two.abs() + 100.0 * least;
                 prop_assert!(
-                    agrees(by) || agrees(further()),
+                    (by - two).abs() <= 1e-2 * two.abs() + 100.0 * least,
                     "{} with {}: {} and {}", figure, slope.input, by, two
                 );
             }

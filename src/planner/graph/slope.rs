@@ -5,6 +5,14 @@ use std::hash::Hash;
 use super::node::{Cell, List, Node, TOLERANCE};
 use super::{Graph, Values};
 
+/// Relative distance within which two sides of a condition are level: formulas let be enough what is less by
+/// a rounding error.
+const LEVEL: f64 = 2e-12;
+
+fn is_level(one: f64, two: f64) -> bool {
+    (one - two).abs() <= LEVEL * one.abs().max(two.abs())
+}
+
 /// What rounding does to slopes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
@@ -190,7 +198,9 @@ impl<'a, I: Copy, F: Copy + Eq + Hash> Backward<'a, I, F> {
     /// Whether a condition may be another one a moment later.
     fn is_verge(&self, condition: Cell) -> bool {
         match self.graph.node(condition) {
-            Node::IsAbove(one, two) | Node::IsAtLeast(one, two) => self.at(one) == self.at(two),
+            Node::IsAbove(one, two) | Node::IsAtLeast(one, two) => {
+                is_level(self.at(one), self.at(two))
+            }
             Node::Multiply(one, two) | Node::Greatest(one, two) => {
                 self.is_verge(one) || self.is_verge(two)
             }
@@ -302,9 +312,10 @@ impl<I: Copy, F: Copy + Eq + Hash> Forward<'_, I, F> {
     fn will_hold(&self, condition: Cell) -> bool {
         let holds = self.at(condition) != 0.0;
         match self.graph.node(condition) {
-            Node::IsAbove(one, two) if self.at(one) == self.at(two) => self.of(one) > self.of(two),
-            Node::IsAtLeast(one, two) if self.at(one) == self.at(two) => {
-                self.of(one) >= self.of(two)
+            Node::IsAbove(one, two) | Node::IsAtLeast(one, two)
+                if is_level(self.at(one), self.at(two)) && self.of(one) != self.of(two) =>
+            {
+                self.of(one) > self.of(two)
             }
             Node::Multiply(one, two) => self.will_hold(one) && self.will_hold(two),
             Node::Greatest(one, two) => self.will_hold(one) || self.will_hold(two),
