@@ -255,18 +255,18 @@ impl Session {
         self.calendar.get_untracked()
     }
 
-    /// Takes over the calendar with the largest plan of its budget: to look for that takes long.
-    pub fn tell_largest(self, carrying: Outlook) {
-        self.carrying.set(Some(carrying));
+    /// Takes over the calendar with the largest plan of its budget, which takes long to look for; `None`
+    /// where there is none.
+    pub fn tell_largest(self, carrying: Option<Outlook>) {
+        self.carrying.set(carrying);
     }
 
     /// Reads the calendar that has a figure.
     fn with_outlook_of<T>(self, figure: FigureId, read: impl FnOnce(&Outlook) -> T) -> Option<T> {
-        match figure.metric {
-            Metric::LargestPlan | Metric::LargestPlanFactor => {
-                self.carrying.with(|carrying| carrying.as_ref().map(read))
-            }
-            _ => self.with_outlook(|_, outlook| read(outlook)),
+        if figure.metric.is_of_largest_plan() {
+            self.carrying.with(|carrying| carrying.as_ref().map(read))
+        } else {
+            self.with_outlook(|_, outlook| read(outlook))
         }
     }
 

@@ -2,7 +2,7 @@
 //! whom to hire when.
 
 use super::{Formula, Hire};
-use crate::figure::{FigureId, Metric, Place, Team};
+use crate::figure::{FigureId, Metric, Period, Place, Team};
 use crate::model::{Decision, Model};
 use crate::scenario::{
     Field, Measure, Month, OpeningField, PlacedHire, RoleKey, Scenario, TimelineField, WhatIf,
@@ -205,8 +205,9 @@ impl Outlook {
     pub fn carrying(&self, largest: f64) -> Self {
         let mut carrying = self.clone();
         carrying.reading.decide(|decision| match decision {
-            Decision::LargestPlanFactor(_) => Some(largest),
-            Decision::Hires(..)
+            Decision::LargestPlanFactor(Period::Horizon) => Some(largest),
+            Decision::LargestPlanFactor(Period::Average | Period::Month(_))
+            | Decision::Hires(..)
             | Decision::Lent(_)
             | Decision::LentLeads(_)
             | Decision::TodayRevenueMore

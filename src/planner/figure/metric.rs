@@ -192,3 +192,10 @@ metrics! {
     /// What they add to the share of the plan that the team makes over the horizon.
     HireGain = "hire_gain": Share,
 }
+
+impl Metric {
+    /// Whether it is of the largest plan of a budget, which takes a search of its own.
+    pub const fn is_of_largest_plan(self) -> bool {
+        matches!(self, Self::LargestPlan | Self::LargestPlanFactor)
+    }
+}

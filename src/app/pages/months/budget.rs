@@ -48,17 +48,15 @@ fn find(session: Session) -> Found {
     };
     // Of a plan of nothing every multiple is nothing.
     if !some(Metric::PlanPerMonth) || !some(Metric::Deals) {
+        session.tell_largest(None);
         return Found::Nothing;
     }
     let found = session.with_outlook_untracked(|scenario, outlook| {
-        let found = largest_plan(scenario, Some(outlook))?;
-        Some((found, outlook.carrying(found.factor)))
-    });
-    let found = found.flatten().map(|(found, carrying)| {
-        session.tell_largest(carrying);
+        let found = largest_plan(scenario, Some(outlook));
+        session.tell_largest(found.map(|found| outlook.carrying(found.factor)));
         found
     });
-    match found {
+    match found.flatten() {
         Some(found) if found.plan > 0.0 => Found::Plan(found),
         Some(_) => Found::TooDear,
         None => Found::NoLimit,
