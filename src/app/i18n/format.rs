@@ -49,6 +49,11 @@ impl I18n {
         intl::number(self.language.tag(), share, Style::Percent, digits)
     }
 
+    /// A percentage to two digits: sums of such can be checked.
+    pub fn fine_percent(self, share: f64) -> String {
+        intl::number(self.language.tag(), without_negative_zero(share, 4), Style::Percent, 2)
+    }
+
     /// A difference with its sign; of shares in percentage points.
     pub fn difference(self, by: f64, unit: Unit, currency: Currency) -> String {
         let size = match unit {

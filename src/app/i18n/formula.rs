@@ -31,9 +31,8 @@ pub fn operand_value(i18n: I18n, scenario: &Scenario, operand: &Formula) -> Stri
     };
     let value = operand.value();
     match unit {
-        Unit::Money | Unit::MoneyPerMonth | Unit::Share => {
-            i18n.value(value, unit, scenario.currency)
-        }
+        Unit::Money | Unit::MoneyPerMonth => i18n.money(value, scenario.currency),
+        Unit::Share => i18n.fine_percent(value),
         _ => i18n.number(value, 4),
     }
 }

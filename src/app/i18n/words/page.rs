@@ -245,8 +245,8 @@ texts! {
     ORIGIN_DEFAULT: "the default value", "значение по умолчанию";
     ORIGIN_BENCHMARK: "a benchmark, reported by {source}", "ориентир, по данным {source}";
     EXPLAIN_TO_FIELD: "Change it", "Изменить";
-    ROUND_UP: "{x}, rounded up", "{x} с округлением вверх";
-    ROUND_DOWN: "{x}, rounded down", "{x} с округлением вниз";
+    ROUND_UP: "round up({x})", "округление вверх({x})";
+    ROUND_DOWN: "round down({x})", "округление вниз({x})";
     GREATEST: "max({x})", "макс({x})";
     SMALLEST: "min({x})", "мин({x})";
 
