@@ -85,8 +85,9 @@ impl Typing {
                 self.session.with_untracked(|of| echoed(i18n, of, self.input, &text))
             }
         };
-        self.echo.set(echo.map(|echo| (echo, untrack(|| self.value()))));
-        self.draft.set(Some(Draft { text, beside: untrack(|| self.value()), problem }));
+        let value = untrack(|| self.value());
+        self.echo.set(echo.map(|echo| (echo, value)));
+        self.draft.set(Some(Draft { text, beside: value, problem }));
     }
 
     /// How the text was read, unless the number is another one by now.

@@ -46,13 +46,10 @@ pub fn Popover(
     };
     let list = format!("{id}-list");
     let region = list.clone();
-    let opened = StoredValue::new(list.clone());
     let toggle = move |_| {
         open.update(|open| *open = !*open);
         if open.get_untracked() {
-            clock::after_paint(move || {
-                opened.try_with_value(|list| page::show_whole(list));
-            });
+            clock::after_paint(move || page::show_whole(&format!("{id}-list")));
         }
     };
     view! {

@@ -15,18 +15,15 @@ pub fn Sides(children: Children) -> impl IntoView {
     let i18n = use_i18n();
     let sections = use_sections();
     let inputs = sections.is_open(INPUTS_SIDE);
-    // Each side is seen again where it was left, and first from its top.
-    let left_at = StoredValue::new((0.0, 0.0));
+    // How far down the side that isn't seen was left; at first it is seen from its top.
+    let left_at = StoredValue::new(0.0);
     let choose = move |to_inputs: bool| {
-        if inputs.get_untracked() == to_inputs {
-            return;
+        if inputs.get_untracked() != to_inputs {
+            let there = left_at.get_value();
+            left_at.set_value(page::scrolled());
+            sections.set_open(INPUTS_SIDE, to_inputs);
+            page::scroll_to(there);
         }
-        let here = page::scrolled();
-        let (answer, inputs) = left_at.get_value();
-        let there = if to_inputs { inputs } else { answer };
-        left_at.set_value(if to_inputs { (here, inputs) } else { (answer, here) });
-        sections.set_open(INPUTS_SIDE, to_inputs);
-        page::scroll_to(there);
     };
     let pieces = Memo::new(move |_| {
         session.with_plan(|scenario, plan, _| i18n::small_answer(i18n.get(), scenario, plan))
