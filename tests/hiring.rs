@@ -15,9 +15,6 @@ use repcount::answer::{Outlook, outlook, plan};
 use repcount::figure::Team;
 use repcount::scenario::{PlacedHire, Scenario, Seat, Sizing, TimelineField};
 
-const TODAY: Option<Team> = Some(Team::Today);
-const HIRED: Option<Team> = Some(Team::Hired);
-
 /// Who starts: role, month, people.
 fn starts(outlook: &Outlook) -> Vec<(String, String, u32)> {
     let start = |hire: &repcount::answer::Hire| {

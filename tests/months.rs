@@ -17,21 +17,13 @@ use repcount::scenario::{
     Entry, OpeningField, PlacedHire, PlanShape, Scenario, Sizing, TimelineField,
 };
 
-const TODAY: Option<Team> = Some(Team::Today);
-const HIRED: Option<Team> = Some(Team::Hired);
-
-/// Half a year of [`closers`].
-fn one_role(plan: f64, people_now: f64) -> Scenario {
-    closers(plan, people_now).months("2026-01", 6)
-}
-
 // The plan of each month.
 
 #[test]
 fn a_flat_plan_is_alike_in_every_month() {
     use repcount::scenario::Period::*;
     for (period, amount) in [(Month, 100.0), (Quarter, 300.0), (Year, 1_200.0)] {
-        let scenario = one_role(amount, 0.0).per(period);
+        let scenario = half_a_year(amount, 0.0).per(period);
         check_row(&scenario, "target", None, &[100.0; 6]);
     }
 }
@@ -40,7 +32,7 @@ fn a_flat_plan_is_alike_in_every_month() {
 fn a_season_spreads_a_year_by_its_weights() {
     use repcount::scenario::Period::*;
     let weights = [1.0, 1.0, 2.0, 1.0, 1.0, 1.0, 0.5, 0.5, 1.0, 1.0, 1.0, 1.0]; // 12 in all
-    let scenario = one_role(1_200.0, 0.0).per(Year).seasonal(&weights).months("2026-03", 12);
+    let scenario = half_a_year(1_200.0, 0.0).per(Year).seasonal(&weights).months("2026-03", 12);
     // From March on; the year adds up to 1,200.
     check_row(
         &scenario,
@@ -49,26 +41,26 @@ fn a_season_spreads_a_year_by_its_weights() {
         &[200.0, 100.0, 100.0, 100.0, 50.0, 50.0, 100.0, 100.0, 100.0, 100.0, 100.0, 100.0],
     );
     // Each quarter adds up to its own amount: 2 + 1 + 1, 1 + 0.5 + 0.5, …
-    let scenario = one_role(300.0, 0.0).per(Quarter).seasonal(&weights).months("2026-03", 6);
+    let scenario = half_a_year(300.0, 0.0).per(Quarter).seasonal(&weights).months("2026-03", 6);
     check_row(&scenario, "target", None, &[150.0, 75.0, 75.0, 150.0, 75.0, 75.0]);
     // An amount a month is that of the average month.
-    let scenario = one_role(100.0, 0.0).seasonal(&weights).months("2026-03", 3);
+    let scenario = half_a_year(100.0, 0.0).seasonal(&weights).months("2026-03", 3);
     check_row(&scenario, "target", None, &[200.0, 100.0, 100.0]);
 }
 
 #[test]
 fn a_growing_plan_starts_with_the_amount_of_the_first_period() {
     use repcount::scenario::Period::*;
-    let scenario = one_role(100.0, 0.0).growing(0.1).months("2026-01", 3);
+    let scenario = half_a_year(100.0, 0.0).growing(0.1).months("2026-01", 3);
     check_row(&scenario, "target", None, &[100.0, 110.0, 121.0]);
     // 100 + 110 + 121 = 331.
-    let scenario = one_role(331.0, 0.0).per(Quarter).growing(0.1).months("2026-01", 4);
+    let scenario = half_a_year(331.0, 0.0).per(Quarter).growing(0.1).months("2026-01", 4);
     check_row(&scenario, "target", None, &[100.0, 110.0, 121.0, 133.1]);
 }
 
 #[test]
 fn typed_months_stand_as_typed_and_the_others_as_in_a_flat_plan() {
-    let mut scenario = one_role(100.0, 0.0).typed_months(&[50.0, 70.0]).months("2026-01", 3);
+    let mut scenario = half_a_year(100.0, 0.0).typed_months(&[50.0, 70.0]).months("2026-01", 3);
     check_row(&scenario, "target", None, &[50.0, 70.0, 100.0]);
     scenario.timeline.shape = PlanShape::Flat;
     check_row(&scenario, "target", None, &[100.0; 3]);
@@ -80,7 +72,7 @@ fn typed_months_stand_as_typed_and_the_others_as_in_a_flat_plan() {
 fn a_team_that_is_too_small_makes_its_part_of_the_plan() {
     // 40 meetings held a month make 8 deals, 800 of revenue. Two people hold 20; 20 wait a month
     // and take the place of newer ones, of which 20 wait in turn and 20 are lost.
-    let scenario = one_role(800.0, 2.0);
+    let scenario = half_a_year(800.0, 2.0);
     check_row(&scenario, "held/cold", TODAY, &[20.0; 6]);
     check_row(&scenario, "waiting/cold", TODAY, &[20.0, 40.0, 40.0, 40.0, 40.0, 40.0]);
     check_row(&scenario, "meetings_lost/cold", TODAY, &[0.0, 0.0, 20.0, 20.0, 20.0, 20.0]);
@@ -93,7 +85,7 @@ fn a_team_that_is_too_small_makes_its_part_of_the_plan() {
 
 #[test]
 fn deals_close_a_sales_cycle_after_their_meetings() {
-    let scenario = one_role(800.0, 2.0).but("sources/cold/sales_cycle", 2.0);
+    let scenario = half_a_year(800.0, 2.0).but("sources/cold/sales_cycle", 2.0);
     // The first two months close what was begun before: of the eight that are planned those that
     // two people make.
     check_row(&scenario, "deals/cold", TODAY, &[4.0; 6]);
@@ -106,7 +98,8 @@ fn deals_close_a_sales_cycle_after_their_meetings() {
 #[test]
 fn work_comes_before_the_deals_of_a_season() {
     // 100 in most months, 300 in April: its meetings are held in February.
-    let scenario = one_role(100.0, 10.0).typed_months(&[100.0, 100.0, 100.0, 300.0, 100.0, 100.0]);
+    let scenario =
+        half_a_year(100.0, 10.0).typed_months(&[100.0, 100.0, 100.0, 300.0, 100.0, 100.0]);
     let scenario = scenario.but("sources/cold/sales_cycle", 2.0);
     // Past the horizon the plan goes on at the mean of its last three months.
     let later = (300.0 + 100.0 + 100.0) / 3.0 / 20.0;
@@ -148,7 +141,7 @@ fn requests_that_nobody_answers_are_lost_and_contacts_are_not() {
 
 #[test]
 fn one_more_person_is_worth_the_margin_of_what_that_person_closes() {
-    let scenario = one_role(800.0, 2.0).set("gross_margin", 0.5);
+    let scenario = half_a_year(800.0, 2.0).set("gross_margin", 0.5);
     let outlook = outlook(&scenario);
     let binding = outlook.bindings_today[0].expect("the role holds up the month");
     assert_eq!(binding.place.to_string(), "ae");
@@ -166,7 +159,7 @@ fn one_more_person_is_worth_the_margin_of_what_that_person_closes() {
 
 #[test]
 fn cost_counts_pay_recruiting_and_sources_in_their_month() {
-    let mut scenario = one_role(800.0, 2.0).but("roles/ae/base", 50.0);
+    let mut scenario = half_a_year(800.0, 2.0).but("roles/ae/base", 50.0);
     scenario = scenario.but("roles/ae/recruiting_cost", 30.0).but("roles/ae/bonus_per_deal", 5.0);
     scenario = scenario.but("sources/cold/cost_per_month", 7.0);
     // Four people × 50, two of them new × 30, 8 deals × 5, and 7.
@@ -176,7 +169,7 @@ fn cost_counts_pay_recruiting_and_sources_in_their_month() {
 
 #[test]
 fn holidays_leave_less_time() {
-    let mut scenario = one_role(800.0, 4.0);
+    let mut scenario = half_a_year(800.0, 4.0);
     scenario.timeline.by_calendar = true;
     // 22, 20, 22, 22, 21, 22 working days from January 2026 on, 21 on average.
     let load = [22.0, 20.0, 22.0, 22.0, 21.0, 22.0].map(|days| 21.0 / days);
@@ -192,7 +185,7 @@ fn holidays_leave_less_time() {
 #[test]
 fn a_hire_starts_as_late_as_the_ramp_allows() {
     let mut scenario =
-        one_role(200.0, 1.0).typed_months(&[200.0, 200.0, 200.0, 200.0, 400.0, 400.0]);
+        half_a_year(200.0, 1.0).typed_months(&[200.0, 200.0, 200.0, 200.0, 400.0, 400.0]);
     scenario.roles[0] = scenario.roles[0].clone().ramp(&[0.3, 0.7]);
     scenario = scenario.but("roles/ae/months_to_fill", 2.0).but("roles/ae/base", 50.0);
     // From May on two people; at full output in the third month.
@@ -210,7 +203,7 @@ fn a_hire_starts_as_late_as_the_ramp_allows() {
 
 #[test]
 fn months_that_cannot_be_met_are_named_with_what_is_missing() {
-    let mut scenario = one_role(400.0, 1.0);
+    let mut scenario = half_a_year(400.0, 1.0);
     scenario.roles[0] = scenario.roles[0].clone().ramp(&[0.5]);
     scenario = scenario.but("roles/ae/months_to_fill", 2.0);
     let outlook = outlook(&scenario);
@@ -225,7 +218,7 @@ fn months_that_cannot_be_met_are_named_with_what_is_missing() {
 
 #[test]
 fn planning_ahead_and_a_limit_of_hires_move_the_starts() {
-    let mut scenario = one_role(800.0, 0.0).calendar(TimelineField::HiresPerMonth, 2.0);
+    let mut scenario = half_a_year(800.0, 0.0).calendar(TimelineField::HiresPerMonth, 2.0);
     scenario = scenario.but("roles/ae/months_to_fill", 2.0);
     scenario.timeline.planning = Some(month("2025-11"));
     check_row(&scenario, "starters/ae", HIRED, &[2.0, 2.0, 0.0, 0.0, 0.0, 0.0]);
@@ -308,7 +301,7 @@ fn all_roles_add_up_and_missing_is_what_the_plan_lacks() {
 
 #[test]
 fn the_largest_plan_of_a_budget_is_that_of_the_people_whom_it_needs() {
-    let scenario = one_role(800.0, 2.0).but("roles/ae/base", 50.0).budget(260.0);
+    let scenario = half_a_year(800.0, 2.0).but("roles/ae/base", 50.0).budget(260.0);
     // Five people at 50: 50 meetings, 10 deals, 1,000 a month.
     let largest = largest_plan(&scenario, None).expect("a limit");
     assert_eq!((largest.factor, largest.plan, largest.hires), (1.25, 6_000.0, 3));
@@ -319,7 +312,7 @@ fn the_largest_plan_of_a_budget_is_that_of_the_people_whom_it_needs() {
     let calendar = outlook(&scenario);
     assert_eq!(calendar.get(carried), None);
     assert_eq!(calendar.carrying(largest.factor).get(carried), Some(6_000.0));
-    assert_eq!(largest_plan(&one_role(800.0, 2.0), None), None);
+    assert_eq!(largest_plan(&half_a_year(800.0, 2.0), None), None);
     // What hiring can't reach in time is told beside it: two people make 400 a month of 1,000.
     let slow = scenario.clone().calendar(TimelineField::HiresPerMonth, 0.0);
     let largest = largest_plan(&slow, None).expect("a limit");
@@ -332,7 +325,7 @@ fn the_largest_plan_of_a_budget_is_that_of_the_people_whom_it_needs() {
 
 #[test]
 fn when_people_come_changes_nothing_of_what_a_budget_carries() {
-    let scenario = one_role(800.0, 0.0).but("roles/ae/base", 50.0).budget(260.0);
+    let scenario = half_a_year(800.0, 0.0).but("roles/ae/base", 50.0).budget(260.0);
     let late = scenario.months("2026-01", 12).but("roles/ae/months_to_fill", 3.0);
     let mut late = late;
     late.roles[0] = late.roles[0].clone().ramp(&[0.1; 9]);
@@ -346,7 +339,7 @@ fn when_people_come_changes_nothing_of_what_a_budget_carries() {
 
 #[test]
 fn it_is_said_until_when_deals_of_the_pipeline_are_taken_as_planned() {
-    let scenario = one_role(400.0, 2.0);
+    let scenario = half_a_year(400.0, 2.0);
     assert_eq!(outlook(&scenario).as_planned_until, None);
     let mut scenario = scenario.but("sources/cold/sales_cycle", 3.0);
     assert_eq!(outlook(&scenario).as_planned_until, Some(month("2026-03")));

@@ -12,10 +12,7 @@
 mod common;
 
 use common::*;
-use repcount::figure::Team;
 use repcount::scenario::{Period, Scenario};
-
-const TODAY: Option<Team> = Some(Team::Today);
 
 /// [`closers`] who are never short of people, over so many months, with deals so many months after their
 /// meetings: a plan of 100 takes 5 meetings held.

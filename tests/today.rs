@@ -11,7 +11,6 @@
 mod common;
 
 use common::*;
-use repcount::figure::Team;
 use repcount::scenario::{RoleKey, Scenario, Seat, Sizing};
 
 /// One person who has these roles, from a month on or always.
@@ -62,5 +61,5 @@ fn a_fixed_number_of_people_stands_in_without_becoming_more() {
     check(&scenario, "fte/other", 2.0);
     check(&covered, "fte/other", 2.0);
     check(&covered, "people/other", 2.0);
-    check_row(&covered.months("2026-01", 2), "fte/other", Some(Team::Today), &[2.0; 2]);
+    check_row(&covered.months("2026-01", 2), "fte/other", TODAY, &[2.0; 2]);
 }

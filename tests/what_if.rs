@@ -18,9 +18,6 @@ use repcount::edit::made_so;
 use repcount::figure::{FigureId, Metric, Place, Team};
 use repcount::scenario::{Circumstance, PlacedHire, Scenario, Sizing, WhatIf, stretched_ramp};
 
-const TODAY: Option<Team> = Some(Team::Today);
-const HIRED: Option<Team> = Some(Team::Hired);
-
 /// A factor from March on.
 fn from_march(circumstance: Circumstance, factor: f64) -> WhatIf {
     WhatIf { circumstance, factor, from: month("2026-03") }

@@ -9,6 +9,9 @@ use repcount::scenario::{
 
 use super::{RoleParts, ScenarioParts, Set, SourceParts, close, executive, outbound, revenue};
 
+pub const TODAY: Option<Team> = Some(Team::Today);
+pub const HIRED: Option<Team> = Some(Team::Hired);
+
 pub fn month(text: &str) -> Month {
     text.parse().expect("a month")
 }
@@ -92,6 +95,11 @@ pub fn closers(plan: f64, people_now: f64) -> Scenario {
         .set("meetings_held", 10.0)
         .set("people_now", people_now);
     revenue(plan).set("deal_value", 100.0).with(source).with(role).months("2026-01", 12)
+}
+
+/// Half a year of [`closers`].
+pub fn half_a_year(plan: f64, people_now: f64) -> Scenario {
+    closers(plan, people_now).months("2026-01", 6)
 }
 
 /// The figures of a calendar by their names without the month, such as `revenue/chat`.
