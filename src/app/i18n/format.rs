@@ -49,7 +49,7 @@ impl I18n {
         intl::number(self.language.tag(), share, Style::Percent, digits)
     }
 
-    /// A percentage to two digits: sums of such can be checked.
+    /// A percentage to two digits, so that a sum of such is off by its last digit at most.
     pub fn fine_percent(self, share: f64) -> String {
         intl::number(self.language.tag(), without_negative_zero(share, 4), Style::Percent, 2)
     }
