@@ -77,6 +77,7 @@ fn Desk(opened: Opened) -> impl IntoView {
         ready.set(true);
     });
     on_window(ev::hashchange, move |_| spawn_local(follow()));
+    on_window(ev::popstate, move |_| explaining.came_back());
     view! {
         <Show when=move || ready.get()>
             <Frame/>

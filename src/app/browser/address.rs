@@ -30,6 +30,13 @@ pub fn push_fragment(fragment: &str) {
     }
 }
 
+/// The way back to where the visitor was; it is gone a moment later.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
 fn with(fragment: &str) -> String {
     if fragment.is_empty() { page() } else { format!("{}{fragment}", page()) }
 }

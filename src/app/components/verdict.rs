@@ -22,9 +22,7 @@ pub fn Verdict() -> impl IntoView {
             <section class="verdict" aria-label=t(words::VERDICT)>
                 <Plan/>
                 <Today/>
-                <Part title=t(words::VERDICT_MISSING) class="verdict-missing">
-                    <p class="tile-figure"><Figure id=of_today(Metric::Missing) with_was=true/></p>
-                </Part>
+                <Missing/>
                 <First/>
             </section>
         </Show>
@@ -103,6 +101,19 @@ fn Today() -> impl IntoView {
                 <rect class="verdict-whole" width="100" height="1"></rect>
                 <rect class="made" height="1" width=move || width().to_string()></rect>
             </svg>
+        </Part>
+    }
+}
+
+#[component]
+fn Missing() -> impl IntoView {
+    let missing = use_session().amount(of_today(Metric::Missing));
+    let is_short = move || missing.get().is_some_and(|missing| missing.value > 0.0);
+    view! {
+        <Part title=t(words::VERDICT_MISSING)>
+            <p class="tile-figure" class:short=is_short>
+                <Figure id=of_today(Metric::Missing) with_was=true/>
+            </p>
         </Part>
     }
 }

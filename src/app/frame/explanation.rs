@@ -224,7 +224,7 @@ fn Entered(input: InputId) -> impl IntoView {
     let i18n = use_i18n();
     let screens = use_screens();
     let change = move |_| {
-        explaining.close();
+        explaining.clear();
         screens.go_to(input);
     };
     let entry = move || session.with(|scenario| scenario.entry(input));

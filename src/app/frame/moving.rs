@@ -41,7 +41,7 @@ fn mover_row(i18n: I18n, scenario: &Scenario, figure: FigureId, mover: Mover) ->
     let explaining = use_explaining();
     let screens = use_screens();
     let change = move |_| {
-        explaining.close();
+        explaining.clear();
         screens.go_to(mover.input);
     };
     let effect = i18n.difference(mover.by, figure.unit(scenario), scenario.currency);

@@ -2,7 +2,8 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use repcount::scenario::{Conversion, InputId, Scenario};
+use repcount::figure::Place;
+use repcount::scenario::{Conversion, InputId, Scenario, SourceField, SourceKind};
 
 use crate::browser::page;
 use crate::components::{Icon, IconButton, LaterPart};
@@ -94,9 +95,9 @@ fn findable(i18n: I18n, session: Session) -> Vec<Findable> {
         let found = |subject: Subject| {
             let names = Language::ALL.map(|language| {
                 let i18n = I18n { language };
-                // A rate is looked for as what it is as well.
-                let kind = if is_rate(subject) { i18n.t(words::CONVERSION) } else { "" };
-                [&name(i18n, scenario, subject), kind].join(" ")
+                let mut names = vec![name(i18n, scenario, subject)];
+                names.extend(also(scenario, subject).map(|words| i18n.t(words).to_string()));
+                names.join(" ")
             });
             Findable {
                 subject,
@@ -109,10 +110,35 @@ fn findable(i18n: I18n, session: Session) -> Vec<Findable> {
     })
 }
 
-/// Whether it leads from one step of the funnel to the next.
-fn is_rate(subject: Subject) -> bool {
-    let Subject::Input(InputId::Source(_, field)) = subject else { return false };
-    Conversion::ALL.iter().any(|conversion| rate_fields(*conversion).contains(&field))
+/// What else a field or a figure is looked for as.
+fn also(scenario: &Scenario, subject: Subject) -> impl Iterator<Item = Words> {
+    let place = match subject {
+        Subject::Input(InputId::Source(key, _)) => Place::Source(key),
+        Subject::Input(_) => Place::Overall,
+        Subject::Figure(figure) => figure.place,
+    };
+    let is_cold = match place {
+        Place::Source(key) => {
+            scenario.source(key).is_some_and(|source| source.kind == SourceKind::Outbound)
+        }
+        Place::Kind(kind) => kind == SourceKind::Outbound,
+        Place::Overall | Place::Role(_) => false,
+    };
+    let field = match subject {
+        Subject::Input(InputId::Source(_, field)) => Some(field),
+        Subject::Input(_) | Subject::Figure(_) => None,
+    };
+    let leads_on = |conversion: &Conversion| {
+        field.is_some_and(|field| rate_fields(*conversion).contains(&field))
+    };
+    let wins = matches!(field, Some(SourceField::MeetingToDeal | SourceField::WinRate));
+    [
+        is_cold.then_some(words::ALSO_COLD),
+        Conversion::ALL.iter().any(leads_on).then_some(words::CONVERSION),
+        wins.then_some(words::ALSO_WIN_RATE),
+    ]
+    .into_iter()
+    .flatten()
 }
 
 fn name(i18n: I18n, scenario: &Scenario, subject: Subject) -> String {

@@ -24,7 +24,7 @@ pub use names::{
 };
 pub use outlook::{
     binding_answer, first_action, is_overdue, made_figure, month_gap, outlook_answer,
-    tightest_month, with_hires,
+    tightest_month, uneven_plan, with_hires,
 };
 pub use parse::{lowercase_text, parse_number};
 pub use problems::{document_problem, edit_error, link_problem};

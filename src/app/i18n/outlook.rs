@@ -15,6 +15,8 @@ const MOST_STRETCHES: usize = 3;
 /// A month counts as met where no more than this share of its plan is missing: less can't be seen
 /// in a picture.
 const UNSEEN: f64 = 0.001;
+/// A month that asks for this share more than the average one takes another team.
+const UNEVEN: f64 = 0.05;
 
 /// What a month is short of, in the plan's measure: nothing where it is met.
 pub fn month_gap(outlook: &Outlook, month: Month, team: Team) -> Option<f64> {
@@ -83,6 +85,34 @@ pub fn outlook_answer(i18n: I18n, scenario: &Scenario, outlook: &Outlook) -> Vec
     pieces
 }
 
+/// Which month asks for most where that is more than an average month, of which the plan is
+/// computed; nothing where it is about the same.
+pub fn uneven_plan(
+    i18n: I18n,
+    scenario: &Scenario,
+    outlook: &Outlook,
+    average: f64,
+) -> Option<Vec<Piece>> {
+    let target = |month| {
+        let figure = FigureId::new(Metric::Target, Place::Overall).at(Some(month), None);
+        Some((month, figure, outlook.get(figure)?))
+    };
+    let largest = outlook.months().filter_map(target);
+    let (month, figure, most) = largest.max_by(|(.., one), (.., two)| one.total_cmp(two))?;
+    if most <= average * (1.0 + UNEVEN) {
+        return None;
+    }
+    let amount =
+        |figure, amount| vec![Piece::Figure(figure, plan_amount(i18n, scenario, outlook, amount))];
+    let average_figure = FigureId::new(Metric::PlanPerMonth, Place::Overall);
+    let values = [
+        ("average", amount(average_figure, average)),
+        ("month", said(i18n.month(month))),
+        ("most", amount(figure, most)),
+    ];
+    Some(pieces_of(i18n.t(words::UNEVEN_PLAN), &values))
+}
+
 /// What to do first.
 pub struct FirstAction {
     pub said: String,
@@ -124,6 +154,9 @@ fn without_hires(scenario: &Scenario, outlook: &Outlook, made: f64) -> Words {
         words::FIRST_SOURCES
     } else if scenario.roles.is_empty() {
         words::FIRST_ROLES
+    } else if scenario.sources.iter().all(|source| source.closed_by.is_none()) {
+        // Whatever comes in counts as closed then, by nobody.
+        words::FIRST_CLOSERS
     } else if made >= 1.0 - UNSEEN {
         words::FIRST_NOTHING
     } else if !outlook.out_of_reach.is_empty() {

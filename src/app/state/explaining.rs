@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use repcount::figure::FigureId;
 use repcount::scenario::InputId;
 
-use crate::browser::page;
+use crate::browser::{address, page};
 use crate::later::Later;
 
 /// The id of the explanation's heading, which takes the focus when it opens.
@@ -21,12 +21,14 @@ pub enum Subject {
 pub struct Explaining {
     /// The way from the number that was clicked down to the one that is being explained.
     trail: RwSignal<Vec<Subject>>,
+    /// Whether the browser's way back closes it: where it lies over the page, it is taken for a place.
+    is_place: StoredValue<bool>,
     later: Later,
 }
 
 impl Explaining {
     pub fn new(later: Later) -> Self {
-        Self { trail: RwSignal::new(Vec::new()), later }
+        Self { trail: RwSignal::new(Vec::new()), is_place: StoredValue::new(false), later }
     }
 
     /// Explains a number, and remembers where the focus was.
@@ -34,6 +36,10 @@ impl Explaining {
         page::remember_focus();
         self.later.with(move |_| {
             self.trail.set(vec![subject]);
+            if !page::is_wide() && !self.is_place.get_value() {
+                self.is_place.set_value(true);
+                address::push_fragment(&address::fragment());
+            }
             page::focus(EXPLANATION_HEADING);
         });
     }
@@ -51,12 +57,25 @@ impl Explaining {
     }
 
     pub fn close(self) {
+        let is_place = self.is_place.get_value();
         self.clear();
         page::restore_focus();
+        if is_place {
+            address::back();
+        }
     }
 
-    /// The same, where the numbers themselves are gone.
+    /// The browser's way back was taken.
+    pub fn came_back(self) {
+        if self.is_place.get_value() {
+            self.clear();
+            page::restore_focus();
+        }
+    }
+
+    /// The same, where something else is gone to or the numbers themselves are gone.
     pub fn clear(self) {
+        self.is_place.set_value(false);
         if !self.trail.with_untracked(Vec::is_empty) {
             self.trail.set(Vec::new());
         }

@@ -45,6 +45,23 @@ for (const locale of ['en-US', 'ru-RU']) {
   }
 }
 
+for (const locale of ['en-US', 'ru-RU']) {
+  journey(`axe finds nothing from 320 to 2560 px (${locale})`, async ({ page, plan, noAxeViolations }) => {
+    await plan.open()
+    for (const screen of ['#/', '#/timeline']) {
+      await page.evaluate((hash) => (location.hash = hash), screen)
+      await page.locator(screen === '#/' ? '.people' : '.detail-area.timeline').first().waitFor()
+      for (const colorScheme of ['light', 'dark']) {
+        await page.emulateMedia({ colorScheme })
+        for (const width of [320, 768, 1024, 1920, 2560]) {
+          await page.setViewportSize({ width, height: 900 })
+          await noAxeViolations()
+        }
+      }
+    }
+  }, { locale, timeout: 180_000 })
+}
+
 journey('axe finds nothing over a scenario that came with a link', async ({ plan, noAxeViolations, page }) => {
   await plan.open()
   const link = await plan.link()

@@ -5,6 +5,7 @@
 import assert from 'node:assert/strict'
 import { journey, noSidewaysScrolling } from '../harness.mjs'
 import { eventually, plain } from '../pages/plan.mjs'
+import { TimelinePage } from '../pages/timeline.mjs'
 
 const said = async (plan) => plain(await plan.explanation.innerText()).replace(/\s+/g, ' ')
 
@@ -191,3 +192,26 @@ journey('every figure on the page has an explanation', async ({ page, plan }) =>
     assert.deepEqual(wrong, [])
   }
 })
+
+journey('the way back closes what lies over the page of a phone, and stays on it', async ({ page, plan }) => {
+  await plan.open()
+  const address = page.url()
+  for (const leave of [() => page.goBack(), () => plan.closeExplanation()]) {
+    await plan.figure('people').click()
+    await plan.explanation.waitFor()
+    await plan.explanation.locator('.operands button').first().click()
+    await plan.explanation.locator('.crumbs').waitFor()
+    await leave()
+    await plan.explanation.waitFor({ state: 'detached' })
+    assert.equal(page.url(), address)
+    await plan.figure('people').waitFor()
+  }
+  // The same on another screen.
+  await page.evaluate(() => (location.hash = '#/timeline'))
+  await new TimelinePage(plan).expectVerdict()
+  await plan.figure('plan_made@horizon@today').click()
+  await plan.explanation.waitFor()
+  await page.goBack()
+  await plan.explanation.waitFor({ state: 'detached' })
+  assert.match(page.url(), /#\/timeline$/)
+}, { viewport: { width: 360, height: 740 }, hasTouch: true })

@@ -2,7 +2,8 @@
 
 import assert from 'node:assert/strict'
 import { journey, layoutJourney, noSidewaysScrolling } from '../harness.mjs'
-import { eventually } from '../pages/plan.mjs'
+import { eventually, plain } from '../pages/plan.mjs'
+import { TimelinePage } from '../pages/timeline.mjs'
 
 journey('scenarios: an empty one, a copy, a name, back, deleted and brought back', async ({ page, plan }) => {
   await plan.open()
@@ -182,3 +183,21 @@ journey('on a phone each side is seen again where it was left', async ({ page, p
   await plan.showSide('inputs')
   await scrolledTo(420)
 }, { viewport: { width: 360, height: 740 } })
+
+journey('a plan whose months differ says so beside the average month', async ({ page, plan }) => {
+  const timeline = await new TimelinePage(plan).open()
+  await page.evaluate(() => (location.hash = '#/'))
+  await page.locator('.people').waitFor()
+  assert.equal(await page.locator('.uneven').count(), 0)
+  await page.evaluate(() => (location.hash = '#/timeline'))
+  await timeline.seasonal()
+  await page.evaluate(() => (location.hash = '#/'))
+  await page.locator('.uneven').waitFor()
+  // The weights add up to 12, and that of March is 1.5: half as much again as 4,200,000 / 12.
+  await eventually(async () => {
+    const said = plain(await page.locator('.uneven').innerText())
+    assert.match(said, /a month of \$350,000\. .*Mar 2026 is planned with \$525,000/)
+  })
+  await page.locator('.uneven .figure').last().click()
+  await plan.explanation.waitFor()
+})

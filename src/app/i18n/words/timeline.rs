@@ -93,6 +93,7 @@ texts! {
     VERDICT: "Plan against team", "План и команда";
     VERDICT_PLAN: "Plan, {months}", "План, {months}";
     VERDICT_TODAY: "Today’s {people} makes|Today’s {people} make", "Сделает нынешняя команда: {people}|Сделает нынешняя команда: {people}|Сделает нынешняя команда: {people}|Сделает нынешняя команда: {people}";
+    UNEVEN_PLAN: "The sentence above is for a month of {average}. Months differ: {month} is planned with {most}, and whom that takes when is told by the months.", "Фраза выше — о месяце на {average}. Месяцы разные: на {month} запланировано {most}; кого и когда для этого нанять, показывают месяцы.";
     VERDICT_MISSING: "Missing", "Не хватает";
     VERDICT_FIRST: "What to do first", "Что сделать сначала";
     FIRST_OPEN: "Open the vacancy for {who} by the end of {month}|Open the vacancies for {who} by the end of {month}", "Откройте вакансию до конца {month}: {who}|Откройте вакансии до конца {month}: {who}|Откройте вакансии до конца {month}: {who}|Откройте вакансии до конца {month}: {who}";
@@ -100,10 +101,11 @@ texts! {
     FIRST_NOTHING: "Nothing: nobody has to be hired", "Ничего: нанимать никого не нужно";
     FIRST_SOURCES: "Add where meetings come from", "Добавьте, откуда приходят встречи";
     FIRST_ROLES: "Add who books the meetings and closes the deals", "Добавьте тех, кто назначает встречи и закрывает сделки";
+    FIRST_CLOSERS: "Say in the sources who closes the deals", "Укажите в источниках, кто закрывает сделки";
     FIRST_TOO_LATE: "Nobody who is hired now would help in time", "Новые люди уже не успеют помочь";
     FIRST_NOT_PEOPLE: "Hiring does not close the gap: see what stands in the way", "Наём разрыв не закроет: посмотрите, что мешает";
     FIRST_GAIN: "of the plan", "плана";
-    FIRST_GAIN_BESIDE: "of the plan, beside the other hires", "плана, при остальных новых людях";
+    FIRST_GAIN_BESIDE: "of the plan, beside the other hires", "плана, если наняты и остальные";
     WITH_HIRES: "With {hires} it is {hired}.", "С {hires} — {hired}.";
     TIGHTEST: "Tightest for today’s team: {month} ({name}).", "Нынешней команде тяжелее всего: {month} ({name}).";
     MONTHS_SHORT: "Short of the plan: {months}, by {gap} over those months.", "Недобор: {months}, за эти месяцы {gap}.";

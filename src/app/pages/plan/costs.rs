@@ -6,7 +6,7 @@ use repcount::figure::{FigureId, Metric, Place};
 use repcount::model::Limit;
 use repcount::scenario::Scenario;
 
-use super::flow::tells_opportunities;
+use super::flow::tells_steps;
 use crate::components::{
     Card, ClosedCard, Column, Figure, ResultTable, RowName, Side, Switch, source_colour,
 };
@@ -25,11 +25,6 @@ fn sources(scenario: &Scenario) -> Vec<Place> {
 /// The same, followed as they come and go.
 fn source_places(session: Session) -> Memo<Vec<Place>> {
     Memo::new(move |_| session.with(sources))
-}
-
-/// Whether opportunities are told from meetings held.
-fn tells_steps(session: Session) -> Memo<bool> {
-    Memo::new(move |_| session.with(tells_opportunities))
 }
 
 /// The cost of a meeting booked, held, qualified, and the words for it.

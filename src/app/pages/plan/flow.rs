@@ -9,7 +9,7 @@ use crate::charts::{Drawing, FlowContent, FlowRow, FlowStage, flow_picture};
 use crate::components::{ClosedCard, source_colour};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{I18n, source_name, use_i18n};
-use crate::state::use_session;
+use crate::state::{Session, use_session};
 
 #[component]
 pub fn Flow() -> impl IntoView {
@@ -61,6 +61,11 @@ fn stages(scenario: &Scenario) -> Vec<(Metric, Words)> {
 }
 
 /// Whether some source tells opportunities from meetings held; where none does they are the same.
-pub fn tells_opportunities(scenario: &Scenario) -> bool {
+fn tells_opportunities(scenario: &Scenario) -> bool {
     scenario.sources.iter().any(|source| source.conversion == Conversion::Steps)
+}
+
+/// The same, followed as sources change.
+pub fn tells_steps(session: Session) -> Memo<bool> {
+    Memo::new(move |_| session.with(tells_opportunities))
 }

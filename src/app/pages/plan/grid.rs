@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use repcount::figure::Place;
 use repcount::scenario::{Conversion, InputId, SourceField as F, SourceKey};
 
+use super::flow::tells_steps;
 use super::source::read;
 use crate::components::{Each, NumberField, RowName};
 use crate::i18n::t;
@@ -20,26 +21,32 @@ const RATES: [(F, Words); 4] = [
 
 #[component]
 pub fn RatesGrid() -> impl IntoView {
-    let keys = use_session().source_keys();
-    let heads = RATES.map(|(_, head)| view! { <th scope="col">{t(head)}</th> });
+    let session = use_session();
+    let keys = session.source_keys();
+    let with_steps = tells_steps(session);
+    let heads = move || {
+        let heads = RATES.into_iter();
+        let heads = heads.filter(|(field, _)| with_steps.get() || *field != F::QualificationRate);
+        heads.map(|(_, head)| view! { <th scope="col">{t(head)}</th> }).collect_view()
+    };
     view! {
         <table class="rates-grid">
             <thead>
                 <tr>
                     <th scope="col">{t(words::SOURCE)}</th>
                     <th scope="col">{t(words::GRID_AMOUNT)}</th>
-                    {heads.into_iter().collect_view()}
+                    {heads}
                 </tr>
             </thead>
             <tbody>
-                <Each keys=keys view=|key| view! { <Row key/> }.into_any()/>
+                <Each keys=keys view=move |key| view! { <Row key with_steps/> }.into_any()/>
             </tbody>
         </table>
     }
 }
 
 #[component]
-fn Row(key: SourceKey) -> impl IntoView {
+fn Row(key: SourceKey, with_steps: Memo<bool>) -> impl IntoView {
     let session = use_session();
     let shape = Memo::new(move |_| {
         read(session, key, (None, Conversion::Single), |of| {
@@ -61,7 +68,7 @@ fn Row(key: SourceKey) -> impl IntoView {
         Conversion::Single => view! {
             {cell(F::LeadToMeeting)}
             {cell(F::ShowRate)}
-            <td></td>
+            {move || with_steps.get().then(|| view! { <td></td> })}
             {cell(F::MeetingToDeal)}
         }
         .into_any(),

@@ -21,11 +21,12 @@ pub use items::{roles, sources};
 pub use policy::policy;
 
 use leptos::prelude::*;
+use repcount::figure::{Metric, Place};
 
 use crate::components::{
-    AfterPainting, Card, LaterPart, SalesPicture, ScreenLink, Sides, TeamSwitch, Verdict,
+    AfterPainting, Card, LaterPart, SalesPicture, ScreenLink, Sentence, Sides, TeamSwitch, Verdict,
 };
-use crate::i18n::{t, words};
+use crate::i18n::{t, uneven_plan, use_i18n, words};
 use crate::later::Parts;
 use crate::state::{Screen, use_session};
 use answer::Answer;
@@ -66,9 +67,30 @@ pub fn PlanPage() -> impl IntoView {
 pub fn verdict() -> AnyView {
     view! {
         <Verdict/>
+        <Uneven/>
         <Findings/>
     }
     .into_any()
+}
+
+/// That the answer is for an average month, where some months ask for more.
+#[component]
+fn Uneven() -> impl IntoView {
+    let session = use_session();
+    let i18n = use_i18n();
+    let pieces = Memo::new(move |_| {
+        let average = session.figure(Metric::PlanPerMonth, Place::Overall).unwrap_or(0.0);
+        let told = session
+            .with_outlook(|scenario, outlook| uneven_plan(i18n.get(), scenario, outlook, average));
+        told.flatten().unwrap_or_default()
+    });
+    view! {
+        <Show when=move || !pieces.with(Vec::is_empty)>
+            <p class="about uneven">
+                <Sentence pieces/>
+            </p>
+        </Show>
+    }
 }
 
 /// Whether the months are known. What stands below the verdict waits for them, as it would else be pushed
