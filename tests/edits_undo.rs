@@ -16,12 +16,13 @@ use common::scenario::scenario;
 use common::*;
 use proptest::prelude::*;
 use proptest::sample::{Index, select};
-use repcount::edit::{Command, Direction, EditError, History};
+use repcount::document::merge;
+use repcount::edit::{Command, Direction, EditError, History, apply};
 use repcount::model::sizing_cycle;
 use repcount::scenario::{
     BudgetKind, Carries, Channel, Conversion, Day, Entry, InputId, MOST_ITEMS, MOST_ROWS,
     MOST_SHARES, Measure, Month, Period, PlacedHire, PlanField, PlanShape, RoleKey, RoleKind,
-    SEAT_SHARE, Scenario, Sizing, SourceKind,
+    SEAT_SHARE, Scenario, Sizing, SourceField, SourceKind,
 };
 
 fn team() -> Scenario {
@@ -330,4 +331,56 @@ proptest! {
         }
         prop_assert_eq!(&desk.present, &end);
     }
+}
+
+/// Changes that another tab makes between the steps of this one, each to a field of its own.
+#[test]
+fn what_was_changed_elsewhere_stays_when_steps_are_taken_back() {
+    let rate = |place: usize| {
+        InputId::Source(source_key("cold"), [SourceField::ShowRate, SourceField::WinRate][place])
+    };
+    let mut desk = Desk::new(team());
+    // The first comes before any step, the others after one and between two of them.
+    let elsewhere = |desk: &mut Desk, command: &Command| {
+        let before = desk.present.clone();
+        let after = apply(&before, command).expect("a legal change");
+        assert!(desk.history.take_over(&mut desk.present, &before, &after, merge));
+    };
+    elsewhere(&mut desk, &Command::SetName("Ours".to_string()));
+    desk.does(&set(amount(), 200_000.0)).expect("a legal amount");
+    desk.history.close();
+    elsewhere(&mut desk, &set(rate(0), 0.7));
+    elsewhere(&mut desk, &set(rate(0), 0.75));
+    desk.does(&set(amount(), 300_000.0)).expect("a legal amount");
+    desk.history.close();
+    elsewhere(&mut desk, &set(rate(1), 0.3));
+
+    let now = |desk: &Desk| {
+        let value = |input| desk.present.entry(input).map(|entry| entry.value);
+        assert_eq!(desk.present.name, "Ours");
+        assert_eq!((value(rate(0)), value(rate(1))), (Some(0.75), Some(0.3)));
+        value(amount())
+    };
+    assert_eq!(now(&desk), Some(300_000.0));
+    for (step, amount) in
+        [("undo", 200_000.0), ("undo", 100_000.0), ("redo", 200_000.0), ("redo", 300_000.0)]
+    {
+        let Desk { present, history } = &mut desk;
+        assert!(if step == "undo" { history.undo(present) } else { history.redo(present) });
+        assert_eq!(now(&desk), Some(amount), "{step}");
+    }
+}
+
+/// Work is given to a role that was removed elsewhere: nothing changes, and the steps stay.
+#[test]
+fn what_does_not_go_with_what_was_changed_elsewhere_is_not_taken_over() {
+    let with = team().with(executive("ae"));
+    let mut desk = Desk::new(with.clone());
+    let without = apply(&with, &Command::RemoveRole(role_key("ae"))).expect("a legal change");
+    desk.does(&Command::SetClosedBy(source_key("cold"), Some(role_key("ae")))).expect("a change");
+    let before = desk.present.clone();
+    assert!(!desk.history.take_over(&mut desk.present, &with, &without, merge));
+    assert_eq!(desk.present, before);
+    assert!(desk.history.undo(&mut desk.present));
+    assert_eq!(desk.present, with);
 }

@@ -9,13 +9,16 @@ mod check;
 mod error;
 pub mod library;
 pub mod link;
+mod merge;
 mod migrate;
 mod read;
 #[cfg(test)]
 mod schema;
+pub mod shelf;
 mod structure;
 
 pub use error::{DocumentError, Kind, Problem};
+pub use merge::merge;
 
 use serde::Serialize;
 

@@ -12,5 +12,5 @@ mod what_if;
 pub use apply::{EditError, apply};
 pub use command::{Command, Direction, Topic};
 pub use hires::{add_hire, move_hire, remove_hire, starts_of};
-pub use history::History;
+pub use history::{History, Merge};
 pub use what_if::made_so;
