@@ -77,20 +77,54 @@ function fail(kind, error) {
   document.body.replaceChildren(main)
 }
 
-/** All that the page has stored, as one file: what it could not read as well. */
-function offerScenarios(buttons) {
-  let stored
+/** The texts of all scenarios that the browser keeps, those that can't be read as well. */
+async function keptTexts() {
+  const texts = []
   try {
-    stored = Object.entries(localStorage).filter(([key]) => key.startsWith('repcount/'))
+    for (const [key, text] of Object.entries(localStorage)) {
+      if (/^repcount\/(item|left|aside)\//.test(key)) texts.push(text)
+    }
   } catch {
-    return
+    // No storage here.
   }
-  if (stored.length === 0) return
+  try {
+    const outcome = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error)
+        // There is none yet, and this is not the place to make one.
+        request.onupgradeneeded = () => request.transaction.abort()
+      })
+    const database = await outcome(indexedDB.open('repcount'))
+    texts.push(...(await outcome(database.transaction('items').objectStore('items').getAll())))
+    database.close()
+  } catch {
+    // No journal here.
+  }
+  return [...new Set(texts)].filter(Boolean)
+}
+
+/** All of it as one file, in the form in which the page saves all scenarios, and opens them again. */
+async function offerScenarios(buttons) {
+  const newest = new Map()
+  const unreadable = []
+  for (const text of await keptTexts()) {
+    try {
+      const item = JSON.parse(text)
+      const known = newest.get(item.id)
+      const isNewer = !known || item.revision > known.revision || (item.revision === known.revision && item.saved > known.saved)
+      if (isNewer) newest.set(item.id, item)
+    } catch {
+      unreadable.push(text)
+    }
+  }
+  if (newest.size + unreadable.length === 0) return
+  const library = { format: 'repcount/library', version: 1, current: '', scenarios: [...newest.values()], unreadable }
   const link = document.createElement('a')
   link.className = 'boot-download'
   link.textContent = say.download
   link.download = 'repcount.json'
-  link.href = URL.createObjectURL(new Blob([JSON.stringify(Object.fromEntries(stored), null, 2)], { type: 'application/json' }))
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(library, null, 2)], { type: 'application/json' }))
   buttons.append(link)
 }
 
@@ -100,11 +134,17 @@ async function fetched(address) {
   return response
 }
 
-/** Whether something is to be shown that can be read by the code that comes later alone: a link, or what is stored. */
-function needsLater() {
-  if (location.hash.length > 1) return true
+/** Whether the browser keeps scenarios of an earlier visit. Where that can't be told, it may. */
+async function hasLibrary() {
   try {
-    return localStorage.getItem('repcount/library') !== null
+    if (Object.keys(localStorage).some((key) => /^repcount\/(item|left)\//.test(key))) return true
+  } catch {
+    // No storage here, or none that may be read.
+  }
+  try {
+    if (!self.indexedDB) return false
+    if (!indexedDB.databases) return true
+    return (await indexedDB.databases()).some(({ name }) => name === 'repcount')
   } catch {
     return false
   }
@@ -124,10 +164,14 @@ async function start({ js, wasm, later }) {
   if (typeof WebAssembly !== 'object' || typeof WebAssembly.instantiate !== 'function') {
     return fail('unsupported')
   }
-  if (later && needsLater()) fetchAhead(later)
+  const library = hasLibrary().then((has) => {
+    // What the page looks for, and what only the code that comes later can read, as it can a link.
+    document.documentElement.dataset.library = has ? 'some' : 'none'
+    if (later && (has || location.hash.length > 1)) fetchAhead(later)
+  })
   let glue, module
   try {
-    ;[glue, module] = await Promise.all([import(js), fetched(wasm)])
+    ;[glue, module] = await Promise.all([import(js), fetched(wasm), library])
   } catch (error) {
     console.error(error)
     return fail('unloaded', error)

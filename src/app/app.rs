@@ -14,7 +14,7 @@ use crate::later::{Later, Parts, use_later};
 use crate::pages::plan::PlanPage;
 use crate::state::{
     Explaining, Helped, Notices, Opened, Palette, Preferences, Route, Screen, Screens, Sections,
-    Session, Sharing, Workspace, current_scenario, open_library, use_notices, use_screens,
+    Session, Sharing, Workspace, open_library, use_notices, use_screens,
 };
 
 /// What was stored, or else an example, is what all the rest is made of.
@@ -45,9 +45,9 @@ fn Desk(opened: Opened) -> impl IntoView {
     let notices = use_notices();
     let later = use_later();
     let foresight = Signal::derive(move || later.foresight());
-    let session = Session::new(current_scenario(&opened.library), foresight);
+    let session = Session::new(opened.item.scenario.clone(), foresight);
     let explaining = Explaining::new(later);
-    let workspace = Workspace::new(opened, session, notices, explaining);
+    let workspace = Workspace::new(&opened, session, notices, explaining, later);
     let sections = Sections::new();
     let screens = Screens::new(workspace, sections, later);
     provide_context(session);
@@ -64,7 +64,7 @@ fn Desk(opened: Opened) -> impl IntoView {
     workspace.keep_saved();
     session.forget_in_time();
     // The last moment at which a page on a phone may store something.
-    on_window(ev::Custom::new("pagehide"), move |_: web_sys::Event| workspace.save());
+    on_window(ev::Custom::new("pagehide"), move |_: web_sys::Event| workspace.leave());
     let keys = Keys { session, screens, sharing, palette };
     on_window(ev::keydown, move |event| keys.press(&event));
     keep_painted(session);

@@ -12,13 +12,14 @@ use repcount::scenario::Scenario;
 
 use crate::browser::page;
 use crate::components::NumberHelp;
-use crate::state::{Foresight, NoticeKind, Notices, Opened, PaletteKind, Screen};
-use crate::{components, frame, pages, state};
+use crate::state::keeping::{KEEPING, Keeping};
+use crate::state::{Foresight, NoticeKind, Notices, PaletteKind, Screen};
+use crate::{components, frame, pages};
 
 /// What comes later. What two of the functions need, and nothing else, comes with them.
 pub struct Parts {
     pub foresight: Foresight,
-    pub read_library: fn() -> Opened,
+    pub keeping: Keeping,
     pub link_of: fn(&Scenario) -> String,
     pub open_link: fn(&str) -> Result<Scenario, LinkError>,
     pub notice: fn(NoticeKind) -> AnyView,
@@ -48,7 +49,7 @@ static PARTS: Parts = Parts {
         outlook: answer::next_outlook,
         outlook_if: answer::outlook_if,
     },
-    read_library: state::read_library,
+    keeping: KEEPING,
     link_of: link::encode,
     open_link: link::decode,
     notice: frame::notice,

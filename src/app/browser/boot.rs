@@ -14,6 +14,13 @@ pub fn remove() {
     }
 }
 
+/// Whether the browser keeps scenarios of an earlier visit, as static/boot.js found while the page was loading.
+pub fn has_library() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|root| root.get_attribute("data-library").as_deref() != Some("none"))
+}
+
 /// From now on a panic, which nothing is meant to cause, is told with its message.
 pub fn tell_panics() {
     panic::set_hook(Box::new(|info: &PanicHookInfo| {

@@ -132,6 +132,14 @@ pub fn today(language: &'static str) -> String {
     Date::new_0().to_locale_date_string(language, &options).into()
 }
 
+/// A moment where the visitor is, such as `5 Mar 2026, 14:30`, from milliseconds since 1970.
+pub fn moment(language: &'static str, time: f64) -> String {
+    let options = Object::new();
+    option(&options, "dateStyle", "medium");
+    option(&options, "timeStyle", "short");
+    Date::new(&time.into()).to_locale_string(language, &options).into()
+}
+
 /// The plural category of a number: `one`, `few`, `many` or `other`.
 pub fn plural(language: &'static str, value: f64) -> String {
     let rules = PLURALS.with_borrow_mut(|known| {

@@ -2,9 +2,13 @@
 
 pub mod address;
 pub mod boot;
+pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod file;
 pub mod intl;
+pub mod journal;
+pub mod locks;
 pub mod page;
 pub mod pointer;
 pub mod storage;

@@ -2,8 +2,10 @@
 
 use std::cell::RefCell;
 
+use js_sys::Reflect;
 use leptos::prelude::{document, request_animation_frame, window};
 use leptos::wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlElement, HtmlInputElement, MouseEvent};
 
 /// Languages that the visitor prefers, best first, as BCP 47 tags.
@@ -64,6 +66,26 @@ pub fn is_typing() -> bool {
         let types = focused.matches("input:not([type=checkbox], [type=range]), textarea, select");
         types.unwrap_or(false)
     })
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// How much more the page may store, in bytes, where the browser tells.
+pub async fn room_left() -> Option<f64> {
+    let estimate = window().navigator().storage().estimate().ok()?;
+    let estimate = JsFuture::from(estimate).await.ok()?;
+    let read = |name: &str| Reflect::get(&estimate, &name.into()).ok()?.as_f64();
+    Some(read("quota")? - read("usage")?)
+}
+
+/// Asks the browser not to throw away what the page stores when it needs room. It decides by itself, or asks
+/// the visitor.
+pub fn ask_to_persist() {
+    // Some browsers have no such thing, or only on safe pages.
+    let _ = window().navigator().storage().persist();
 }
 
 /// Opens the browser's dialogue for printing.

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::components::{Button, LaterPart};
 use crate::i18n::{t, words};
 use crate::later::Parts;
-use crate::state::use_workspace;
+use crate::state::{keeping, use_workspace};
 
 #[component]
 pub fn Banner() -> impl IntoView {
     let workspace = use_workspace();
     view! {
-        <Show when=move || workspace.is_shared()>
+        <Show when=move || workspace.is_shared() || workspace.is_draft()>
             <LaterPart part=|parts: &Parts| (parts.shared_banner)()/>
         </Show>
     }
@@ -19,19 +19,44 @@ pub fn Banner() -> impl IntoView {
 
 pub fn shared_banner() -> AnyView {
     let workspace = use_workspace();
+    let content = move || {
+        if workspace.is_draft() {
+            view! { <Changed/> }.into_any()
+        } else {
+            view! { <Unchanged/> }.into_any()
+        }
+    };
     view! {
         <div class="banner" id="shared-banner" role="region" aria-label=t(words::SHARED_TITLE)>
-            <p>
-                {t(words::SHARED_VIEW)}
-                {move || (!workspace.is_untouched()).then(|| view! { " " {t(words::SHARED_OWN)} })}
-            </p>
-            <Button on_press=move |_| workspace.keep_shared()>
-                {t(words::SHARED_KEEP)}
-            </Button>
-            <Button on_press=move |_| workspace.leave_shared()>
-                {move || t(if workspace.is_untouched() { words::SHARED_EXAMPLE } else { words::SHARED_BACK })()}
-            </Button>
+            {content}
         </div>
     }
     .into_any()
+}
+
+#[component]
+fn Unchanged() -> impl IntoView {
+    let workspace = use_workspace();
+    let back = move || {
+        let untouched = workspace.is_untouched();
+        t(if untouched { words::SHARED_EXAMPLE } else { words::SHARED_BACK })()
+    };
+    view! {
+        <p>
+            {t(words::SHARED_VIEW)}
+            {move || (!workspace.is_untouched()).then(|| view! { " " {t(words::SHARED_OWN)} })}
+        </p>
+        <Button on_press=move |_| keeping::keep_shared(workspace)>{t(words::SHARED_KEEP)}</Button>
+        <Button on_press=move |_| workspace.leave_shared()>{back}</Button>
+    }
+}
+
+#[component]
+fn Changed() -> impl IntoView {
+    let workspace = use_workspace();
+    view! {
+        <p>{t(words::DRAFT_KEPT)}</p>
+        <Button on_press=move |_| keeping::keep_draft(workspace)>{t(words::DRAFT_KEEP)}</Button>
+        <Button on_press=move |_| keeping::discard_draft(workspace)>{t(words::DRAFT_DISCARD)}</Button>
+    }
 }

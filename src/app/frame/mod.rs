@@ -4,6 +4,7 @@ mod banner;
 mod explanation;
 mod header;
 mod keys;
+mod library;
 mod more_menu;
 mod moving;
 mod notices;

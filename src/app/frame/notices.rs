@@ -5,9 +5,10 @@ use repcount::scenario::Scenario;
 
 use crate::browser::page;
 use crate::components::{Button, Icon, IconButton, LaterPart};
+use crate::i18n::words::Words;
 use crate::i18n::{I18n, document_problem, edit_error, link_problem, t, use_i18n, words};
 use crate::later::Parts;
-use crate::state::{NoticeKind, use_notices, use_session, use_workspace};
+use crate::state::{Fault, NoticeKind, keeping, use_notices, use_session, use_workspace};
 
 #[component]
 pub fn NoticeArea() -> impl IntoView {
@@ -45,12 +46,16 @@ pub fn notice(kind: NoticeKind) -> AnyView {
     let workspace = use_workspace();
     let session = use_session();
     let i18n = use_i18n();
+    let help = match kind {
+        NoticeKind::Fault(fault) => Some(view! { <Help fault/> }),
+        _ => None,
+    };
     let can_undo = matches!(kind, NoticeKind::Undo { .. } | NoticeKind::Deleted(_));
     let undone = kind.clone();
     let undo = move |_| {
         notices.dismiss();
         match undone.clone() {
-            NoticeKind::Deleted(stored) => workspace.restore(*stored),
+            NoticeKind::Deleted(item) => keeping::restore(workspace, *item),
             _ => session.undo(),
         }
         page::focus("answer");
@@ -67,6 +72,7 @@ pub fn notice(kind: NoticeKind) -> AnyView {
         <div class="notice">
             <p>{move || said()}</p>
             {undo}
+            {help}
             <IconButton
                 icon=Icon::Close
                 name=Signal::derive(move || i18n.get().t(words::CLOSE).to_string())
@@ -81,8 +87,8 @@ fn said(i18n: I18n, scenario: &Scenario, kind: &NoticeKind) -> String {
     match kind {
         NoticeKind::Said(words) => i18n.t(*words).to_string(),
         NoticeKind::Undo { words, name, .. } => i18n.fill(*words, &[("name", name)]),
-        NoticeKind::Deleted(stored) => {
-            let name = match stored.scenario.name.as_str() {
+        NoticeKind::Deleted(item) => {
+            let name = match item.scenario.name.as_str() {
                 "" => i18n.t(words::UNTITLED),
                 name => name,
             };
@@ -94,10 +100,37 @@ fn said(i18n: I18n, scenario: &Scenario, kind: &NoticeKind) -> String {
             i18n.fill(words::HOLIDAYS_UNKNOWN, &values)
         }
         NoticeKind::BrokenLink(error) => link_problem(i18n, error),
-        NoticeKind::SetAside { errors, kept } => {
-            let words = if *kept { words::SET_ASIDE } else { words::NOT_SET_ASIDE };
-            i18n.fill(words, &[("problem", &document_problem(i18n, errors))])
+        NoticeKind::SetAside { errors } => {
+            i18n.fill(words::SET_ASIDE, &[("problem", &document_problem(i18n, errors))])
         }
+        NoticeKind::Fault(fault) => i18n.t(fault_words(*fault)).to_string(),
         NoticeKind::NotArrived => i18n.t(words::LATER_WANTED).to_string(),
+    }
+}
+
+fn fault_words(fault: Fault) -> Words {
+    match fault {
+        Fault::NoJournal => words::FAULT_NO_JOURNAL,
+        Fault::NoStorage => words::FAULT_NO_STORAGE,
+        Fault::Full => words::FAULT_FULL,
+        Fault::Newer => words::FAULT_NEWER,
+    }
+}
+
+/// What helps where scenarios are not kept: to have them as a file, or the newer page.
+#[component]
+fn Help(fault: Fault) -> impl IntoView {
+    let workspace = use_workspace();
+    match fault {
+        Fault::Newer => view! {
+            <Button on_press=|_| page::reload()>{t(words::RELOAD)}</Button>
+        }
+        .into_any(),
+        Fault::NoJournal | Fault::NoStorage | Fault::Full => view! {
+            <Button on_press=move |_| super::library::save_backup(workspace)>
+                {t(words::BACKUP)}
+            </Button>
+        }
+        .into_any(),
     }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use repcount::figure::Place;
 use repcount::scenario::{Conversion, InputId, Scenario, SourceField, SourceKind};
 
+use super::library::Library;
 use crate::browser::page;
 use crate::components::{Icon, IconButton, LaterPart};
 use crate::i18n::words::{self, Words};
@@ -36,6 +37,7 @@ pub fn palette(kind: PaletteKind) -> AnyView {
     let title = match kind {
         PaletteKind::Search => words::FIND,
         PaletteKind::Keys => words::KEYS,
+        PaletteKind::Library => words::SCENARIOS,
     };
     let leave = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -56,6 +58,7 @@ pub fn palette(kind: PaletteKind) -> AnyView {
             {match kind {
                 PaletteKind::Search => view! { <Search/> }.into_any(),
                 PaletteKind::Keys => view! { <KeyList/> }.into_any(),
+                PaletteKind::Library => view! { <Library/> }.into_any(),
             }}
             <IconButton
                 icon=Icon::Close

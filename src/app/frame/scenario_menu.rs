@@ -1,13 +1,17 @@
 //! What can be done with the scenario at work, the visitor's other scenarios, and new ones.
 
 use leptos::prelude::*;
+use repcount::document::shelf::Head;
 use repcount::edit::Command;
 use repcount::preset::Preset;
 
 use crate::components::{MenuItem, MenuItems, use_popover};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{t, use_i18n};
-use crate::state::{use_session, use_workspace};
+use crate::state::{PaletteKind, keeping, use_palette, use_session, use_workspace};
+
+/// As many scenarios are offered here; all of them stand in a dialog of their own.
+const MOST: usize = 6;
 
 pub fn scenario_menu() -> AnyView {
     view! {
@@ -48,18 +52,20 @@ fn Name() -> impl IntoView {
     }
 }
 
-/// The visitor's scenarios; the one at work is marked.
+/// The scenarios that were changed last; the one at work is marked.
 #[component]
 fn Others() -> impl IntoView {
     let workspace = use_workspace();
+    let palette = use_palette();
     let i18n = use_i18n();
     let popover = use_popover();
-    let row = move |(id, name): (String, String)| {
-        let is_current = id == workspace.current() && !workspace.is_shared();
+    let row = move |head: Head| {
+        let Head { id, name, .. } = head;
+        let is_current = workspace.is_at_work(&id);
         let name = if name.is_empty() { i18n.get().t(words::UNTITLED).to_string() } else { name };
         let switch = move |_| {
             popover.close();
-            workspace.switch_to(&id);
+            keeping::switch_to(workspace, id.clone());
         };
         view! {
             <li>
@@ -73,11 +79,13 @@ fn Others() -> impl IntoView {
             </li>
         }
     };
+    let all = item(words::ALL_SCENARIOS, move || palette.open(PaletteKind::Library));
     view! {
         <h3>{t(words::SCENARIOS)}</h3>
         <ul id="scenarios">
-            {move || workspace.scenarios().into_iter().map(row).collect_view()}
+            {move || keeping::listed(workspace).into_iter().take(MOST).map(row).collect_view()}
         </ul>
+        <MenuItems items=vec![all]/>
     }
 }
 
@@ -98,13 +106,13 @@ fn OfThisOne() -> impl IntoView {
         let i18n = i18n.get_untracked();
         let name = workspace.session.with_untracked(|scenario| scenario.name.clone());
         let name = if name.is_empty() { i18n.t(words::UNTITLED) } else { &name };
-        workspace.duplicate(i18n.fill(words::COPY_OF, &[("name", name)]));
+        keeping::duplicate_shown(workspace, i18n.fill(words::COPY_OF, &[("name", name)]));
     };
     let items = move || {
         let mut items = vec![item(words::DUPLICATE_SCENARIO, duplicate)];
         // One is always there; a link's scenario is none of the visitor's.
-        if workspace.scenarios().len() > 1 && !workspace.is_shared() {
-            items.push(item(words::DELETE_SCENARIO, move || workspace.delete_current()));
+        if keeping::listed(workspace).len() > 1 && !workspace.is_shared() {
+            items.push(item(words::DELETE_SCENARIO, move || keeping::delete_shown(workspace)));
         }
         items
     };
@@ -119,10 +127,10 @@ fn New() -> impl IntoView {
         let preset = *preset;
         item(words::preset(preset), move || {
             let name = i18n.get_untracked().t(words::preset(preset)).to_string();
-            workspace.open_preset(preset, name);
+            keeping::open_preset(workspace, preset, name);
         })
     };
-    let mut items = vec![item(words::NEW_EMPTY, move || workspace.open_empty())];
+    let mut items = vec![item(words::NEW_EMPTY, move || keeping::open_empty(workspace))];
     items.extend(Preset::ALL.iter().map(example));
     view! {
         <h3>{t(words::NEW_SCENARIO)}</h3>

@@ -3,6 +3,7 @@
 mod edited;
 mod explaining;
 mod helped;
+pub mod keeping;
 mod notices;
 mod opened;
 mod palette;
@@ -23,7 +24,7 @@ pub use edited::Supposed;
 pub use explaining::{EXPLANATION_HEADING, Explaining, Subject, use_explaining};
 pub use helped::{Helped, use_helped};
 pub use notices::{NoticeKind, Notices, use_notices};
-pub use opened::{Opened, open_library, read_library};
+pub use opened::{Opened, open_library};
 pub use palette::{PALETTE, Palette, PaletteKind, use_palette};
 pub use preferences::{Preferences, Theme, use_preferences};
 pub use results::Foresight;
@@ -36,4 +37,4 @@ pub use tiers::{
     FIRST_PAY, MORE, MORE_PAY, amount_field, budget_field, fields_on_screens, pays_partner,
     precise_heading, rate_fields, time_fields,
 };
-pub use workspace::{Saved, Workspace, current_scenario, use_workspace};
+pub use workspace::{Fault, Saved, Workspace, use_workspace};

@@ -4,10 +4,11 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use repcount::document::DocumentError;
-use repcount::document::library::Stored;
 use repcount::document::link::LinkError;
+use repcount::document::shelf::Item;
 use repcount::edit::EditError;
 
+use super::Fault;
 use crate::i18n::words::Words;
 
 /// A passing notice stays this long.
@@ -32,7 +33,7 @@ pub enum NoticeKind {
         version: u64,
     },
     /// A scenario was deleted; it can be brought back.
-    Deleted(Box<Stored>),
+    Deleted(Box<Item>),
     /// What was asked for could not be done.
     Refused(EditError),
     /// Days off that are not known: the name of the calendar, the years.
@@ -42,8 +43,9 @@ pub enum NoticeKind {
     /// What was stored and can't be read.
     SetAside {
         errors: Vec<DocumentError>,
-        kept: bool,
     },
+    /// Scenarios are not kept, or not as they should be.
+    Fault(Fault),
     /// The code that comes later was wanted and couldn't be fetched.
     NotArrived,
 }
@@ -57,7 +59,9 @@ impl NoticeKind {
             | Self::Refused(_)
             | Self::HolidaysUnknown(..)
             | Self::NotArrived => true,
-            Self::Deleted(_) | Self::BrokenLink(_) | Self::SetAside { .. } => false,
+            Self::Deleted(_) | Self::BrokenLink(_) | Self::SetAside { .. } | Self::Fault(_) => {
+                false
+            }
         }
     }
 }

@@ -1,104 +1,50 @@
 //! What the visitor finds at the start: what was left here, else an example.
 
-use repcount::document::library::{Library, Stored, StoredLibrary};
-use repcount::document::{DocumentError, Problem};
+use repcount::document::DocumentError;
+use repcount::document::shelf::{Head, Item};
 use repcount::preset::Preset;
 use repcount::scenario::{Month, Scenario};
 
-use crate::browser::{clock, storage};
+use super::Fault;
+use crate::browser::{boot, clock};
 use crate::i18n::{I18n, Language, words};
 use crate::later::Later;
 
-/// Where the library is stored.
-pub(super) const LIBRARY: &str = "repcount/library";
-/// What can't be read goes under keys of its own, with the time behind.
-const ASIDE: &str = "repcount/aside/";
-const FIRST_ID: &str = "s1";
+/// The id of the example that a first visit opens on. Two tabs of a first visit are at the same one.
+const FIRST_ID: &str = "first";
 
-/// What the browser had stored.
+/// What the browser had kept.
 #[derive(Clone)]
 pub struct Opened {
-    /// Never without a scenario.
-    pub library: Library,
-    /// What could not be read.
+    /// Of all scenarios, and of those that were deleted.
+    pub heads: Vec<Head>,
+    /// The scenario to show: the one that was open last, else an example.
+    pub item: Item,
+    /// What could not be read, and was put aside.
     pub set_aside: Vec<DocumentError>,
-    /// What of that could not be put aside either.
-    pub unkept: Vec<String>,
-    /// Whether nothing was stored.
-    pub is_first_visit: bool,
+    pub fault: Option<Fault>,
 }
 
 /// What the visitor left here, else an example in the visitor's language. The code that reads it comes
-/// later; `None`: it didn't come, and what is stored stays as it is.
+/// later; `None`: it didn't come, and what is kept stays as it is.
 pub async fn open_library(language: Language, later: Later) -> Option<Opened> {
-    let mut opened = if storage::read_text(LIBRARY).is_some() {
-        (later.parts().await?.read_library)()
-    } else {
-        Opened { is_first_visit: true, ..nothing_read() }
-    };
-    if opened.library.scenarios.is_empty() {
-        let preset = usual_preset(language);
-        let name = I18n { language }.t(words::preset(preset)).to_string();
-        let scenario = Scenario { name, ..example(preset) };
-        let first = Stored { id: FIRST_ID.to_string(), saved: None, scenario };
-        opened.library = Library { current: first.id.clone(), scenarios: vec![first] };
+    if boot::has_library() {
+        return Some((later.parts().await?.keeping.open)(language).await);
     }
-    // The current scenario may be one that can't be read.
-    if let Some(shown) = opened.library.current().map(|stored| stored.id.clone()) {
-        opened.library.current = shown;
-    }
-    Some(opened)
-}
-
-fn nothing_read() -> Opened {
-    Opened {
-        library: Library::default(),
+    Some(Opened {
+        heads: Vec::new(),
+        item: first_item(language),
         set_aside: Vec::new(),
-        unkept: Vec::new(),
-        is_first_visit: false,
-    }
+        fault: None,
+    })
 }
 
-/// Reads what is stored, and puts aside what of it can't be read.
-pub fn read_library() -> Opened {
-    match storage::read::<StoredLibrary>(LIBRARY) {
-        storage::Stored::Value(stored) => opened(stored),
-        storage::Stored::Nothing => nothing_read(),
-        storage::Stored::Unreadable(text, error) => {
-            let problem = Problem::NotJson { line: error.line(), column: error.column() };
-            let set_aside = vec![DocumentError { path: String::new(), problem }];
-            Opened { set_aside, unkept: all_aside(vec![text]), ..nothing_read() }
-        }
-    }
-}
-
-fn opened(stored: StoredLibrary) -> Opened {
-    match stored.open() {
-        Ok((library, broken)) => {
-            let (raw, errors): (Vec<_>, Vec<_>) =
-                broken.into_iter().map(|entry| (entry.raw, entry.errors)).unzip();
-            let set_aside = errors.into_iter().flatten().collect();
-            Opened { library, set_aside, unkept: all_aside(raw), is_first_visit: false }
-        }
-        Err(errors) => {
-            let text = storage::read_text(LIBRARY).into_iter().collect();
-            Opened { set_aside: errors, unkept: all_aside(text), ..nothing_read() }
-        }
-    }
-}
-
-/// What can't be read is kept under a key of its own, never overwritten. Says whether that worked.
-fn put_aside(text: &str) -> bool {
-    let mut keys = (clock::now() as u64..).map(|time| format!("{ASIDE}{time}"));
-    // Several may have to be put aside within a millisecond.
-    let key = keys.find(|key| storage::read_text(key).is_none());
-    key.is_some_and(|key| storage::write_text(&key, text).is_ok())
-}
-
-/// Puts all of them aside, and gives back those for which there is no room.
-pub(super) fn all_aside(mut texts: Vec<String>) -> Vec<String> {
-    texts.retain(|text| !put_aside(text));
-    texts
+/// The example of a first visit.
+pub(super) fn first_item(language: Language) -> Item {
+    let preset = usual_preset(language);
+    let name = I18n { language }.t(words::preset(preset)).to_string();
+    let scenario = Scenario { name, ..example(preset) };
+    Item { id: FIRST_ID.to_string(), revision: 0, saved: 0.0, scenario }
 }
 
 /// An example whose calendar starts with the next month.

@@ -1,4 +1,4 @@
-//! The dialog that finds fields and figures, and the one that lists the keys.
+//! The dialogs that find fields and figures, list the keys, and list the scenarios.
 
 use leptos::prelude::*;
 
@@ -14,6 +14,8 @@ pub enum PaletteKind {
     Search,
     /// What keys do.
     Keys,
+    /// All of the visitor's scenarios.
+    Library,
 }
 
 #[derive(Clone, Copy)]

@@ -1,18 +1,15 @@
 //! How the visitor wants the page: language and theme.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
-use crate::browser::page;
-use crate::browser::storage::{self, Stored};
+use crate::browser::{page, storage};
 use crate::i18n::Language;
 
 const LANGUAGE: &str = "repcount/language";
 const THEME: &str = "repcount/theme";
 
 /// Light or dark.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     #[default]
     System,
@@ -45,28 +42,23 @@ pub struct Preferences {
 impl Preferences {
     /// What the visitor chose earlier, else what the browser says.
     pub fn load() -> Self {
-        let language = match storage::read(LANGUAGE) {
-            Stored::Value(language) => language,
-            Stored::Nothing | Stored::Unreadable(..) => {
-                Language::preferred(&page::preferred_languages())
-            }
-        };
-        let theme = match storage::read(THEME) {
-            Stored::Value(theme) => theme,
-            Stored::Nothing | Stored::Unreadable(..) => Theme::default(),
-        };
+        let language = storage::read_text(LANGUAGE).and_then(|tag| Language::from_tag(&tag));
+        let language =
+            language.unwrap_or_else(|| Language::preferred(&page::preferred_languages()));
+        let theme = storage::read_text(THEME).and_then(|name| Theme::from_name(&name));
+        let theme = theme.unwrap_or_default();
         Self { language: RwSignal::new(language), theme: RwSignal::new(theme) }
     }
 
     /// A choice that can't be stored still holds until the page is left.
     pub fn choose_language(self, language: Language) {
         self.language.set(language);
-        let _ = storage::write(LANGUAGE, language);
+        let _ = storage::write_text(LANGUAGE, language.tag());
     }
 
     pub fn choose_theme(self, theme: Theme) {
         self.theme.set(theme);
-        let _ = storage::write(THEME, theme);
+        let _ = storage::write_text(THEME, theme.name());
     }
 
     /// The document's root element says both, for the stylesheet and for assistive tools.

@@ -1,12 +1,8 @@
-//! The scenario that came with a link: it stands beside the visitor's own until it is kept.
+//! The scenario that came with a link: it stands beside the visitor's own until it is kept or changed.
 
 use leptos::prelude::*;
-use repcount::document::library::Stored;
 
-use super::workspace::{free_id, put_current};
 use super::{NoticeKind, Route, Screen, Workspace};
-use crate::browser::clock;
-use crate::i18n::words;
 use crate::later::Later;
 
 impl Workspace {
@@ -14,9 +10,10 @@ impl Workspace {
         self.shared.with(Option::is_some)
     }
 
-    /// Whether the link brings a first visitor, who has no plan here yet.
-    pub fn is_untouched(self) -> bool {
-        self.untouched.get()
+    /// Whether what came with a link was just changed, and is the visitor's own since.
+    pub fn is_draft(self) -> bool {
+        let draft = self.draft.get();
+        draft.is_some_and(|draft| self.at_work.with(|at_work| at_work.id == draft))
     }
 
     /// The address of a screen, of the link's scenario where that is shown.
@@ -32,54 +29,24 @@ impl Workspace {
         if self.shared.with_untracked(|shown| shown.as_ref() == Some(&payload)) {
             return;
         }
-        match later.parts().await.map(|parts| (parts.open_link)(&payload)) {
-            Some(Ok(scenario)) => {
-                self.put_down();
+        let Some(parts) = later.parts().await else {
+            self.notices.say(NoticeKind::NotArrived);
+            return;
+        };
+        match (parts.open_link)(&payload) {
+            Ok(scenario) => {
+                (parts.keeping.settle)(self).await;
                 self.load(scenario, Some(payload));
             }
-            Some(Err(error)) => self.notices.say(NoticeKind::BrokenLink(error)),
-            None => self.notices.say(NoticeKind::NotArrived),
+            Err(error) => self.notices.say(NoticeKind::BrokenLink(error)),
         }
     }
 
-    /// Goes back from the link's scenario to the visitor's own. What was changed in it stays among the
-    /// visitor's scenarios.
+    /// Goes back from the link's scenario to the visitor's own.
     pub fn leave_shared(self) {
         if untrack(|| self.is_shared()) {
-            self.keep_changes();
-            self.load_current();
+            let own = self.at_work.with_untracked(|at_work| at_work.kept.clone());
+            self.load((*own).clone(), None);
         }
-    }
-
-    /// Puts the link's scenario among the visitor's own if anything was changed in it.
-    pub(super) fn keep_changes(self) {
-        if untrack(|| !self.is_shared() || !self.session.can_undo()) {
-            return;
-        }
-        let scenario = self.session.with_untracked(Clone::clone);
-        self.library.update(|library| {
-            let id = free_id(library);
-            library.scenarios.push(Stored { id, saved: Some(clock::now()), scenario });
-        });
-        self.store();
-        self.notices.say(NoticeKind::Said(words::SHARED_CHANGES_KEPT));
-    }
-
-    /// Keeps the link's scenario among the visitor's own, and goes on with it. Where those are but the
-    /// example of a first visit it takes that one's place.
-    pub fn keep_shared(self) {
-        let scenario = self.session.with_untracked(Clone::clone);
-        let only_example = self.untouched.get_untracked();
-        self.library.update(|library| {
-            if only_example {
-                library.scenarios.clear();
-            }
-            library.current = free_id(library);
-            put_current(library, scenario);
-        });
-        self.stored_version.set(self.session.version_untracked());
-        self.shared.set(None);
-        self.store();
-        self.notices.say(NoticeKind::Said(words::SHARED_KEPT));
     }
 }

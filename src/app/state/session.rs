@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use repcount::answer::{Formula, Outlook, Plan};
-use repcount::edit::{Command, EditError, History};
+use repcount::edit::{Command, EditError, History, Merge};
 use repcount::figure::{FigureId, Metric, Place};
 use repcount::findings::Finding;
 use repcount::scenario::{Channel, InputId, RoleKey, RoleKind, Scenario, SourceKey, SourceKind};
@@ -135,6 +135,12 @@ impl Session {
 
     pub fn redo(self) {
         self.change(History::redo);
+    }
+
+    /// Takes over what another tab made of the scenario, from the first to the second; says whether it goes
+    /// with what was made of it here.
+    pub fn take_over(self, before: &Scenario, after: &Scenario, merge: Merge) -> bool {
+        self.change(|history, scenario| history.take_over(scenario, before, after, merge))
     }
 
     /// Another scenario, with a history of its own. What is tried is tried on it.

@@ -1,40 +1,86 @@
-//! The visitor's scenarios as the browser stores them, and the one of them that is edited.
+//! The visitor's scenarios as the browser keeps them, and the one of them that is edited.
+//!
+//! What only the code that comes later needs stands in `keeping`.
 
-use std::time::Duration;
+use std::sync::Arc;
 
 use leptos::prelude::*;
-use repcount::document::library::{Library, Stored, StoredLibrary};
+use repcount::document::shelf::{self, Head, Item};
 use repcount::edit::Command;
-use repcount::preset::Preset;
 use repcount::scenario::Scenario;
 
-use super::opened::{LIBRARY, Opened, all_aside, beginning_next_month, example};
+use super::opened::Opened;
 use super::{Explaining, NoticeKind, Notices, Session};
-use crate::browser::clock;
-use crate::browser::storage;
+use crate::browser::{clock, storage};
 use crate::i18n::words;
+use crate::later::{Arrival, Later};
 
-/// Typing is stored this long after the last keystroke.
-const SAVE_AFTER: Duration = Duration::from_millis(300);
+/// Where local storage has what was unsaved when a page was left.
+pub(super) const LEFT: &str = "repcount/left/";
 
 #[derive(Clone, Copy)]
 pub struct Workspace {
     pub session: Session,
     pub(super) notices: Notices,
     explaining: Explaining,
-    pub(super) library: RwSignal<Library>,
+    pub(super) later: Later,
+    /// Of all scenarios that are kept, and of those that were deleted.
+    pub(super) heads: RwSignal<Vec<Head>>,
+    /// The one of the visitor's own that is edited, or was before a link was opened.
+    pub(super) at_work: RwSignal<AtWork>,
     /// The payload of the link whose scenario the session shows, beside the visitor's own.
     pub(super) shared: RwSignal<Option<String>>,
-    /// Whether all that the library holds is the example of a first visit, as it came.
-    pub(super) untouched: RwSignal<bool>,
-    /// The version of the scenario that is stored.
-    pub(super) stored_version: RwSignal<u64>,
-    storage_failed: RwSignal<bool>,
-    /// What could be neither read nor put aside: it still stands in the place of the library.
-    unkept: StoredValue<Vec<String>>,
+    /// The scenario that a changed link's became, while that is offered to be thrown away.
+    pub(super) draft: RwSignal<Option<String>>,
+    /// The version of the scenario that is kept.
+    pub(super) kept_version: RwSignal<u64>,
+    /// What is wrong with the places where scenarios are kept.
+    pub(super) fault: RwSignal<Option<Fault>>,
+    /// Whether somebody is writing; others then leave it to them.
+    pub(super) is_writing: StoredValue<bool>,
 }
 
-/// What came of the latest attempt to store the scenario.
+/// A scenario with what is kept of it.
+#[derive(Clone, Debug)]
+pub(super) struct AtWork {
+    pub id: String,
+    /// 0 while nothing of it is kept.
+    pub revision: u64,
+    /// As it is kept, in this revision.
+    pub kept: Arc<Scenario>,
+}
+
+impl AtWork {
+    pub fn of(item: &Item) -> Self {
+        let Item { id, revision, scenario, .. } = item;
+        Self { id: id.clone(), revision: *revision, kept: Arc::new(scenario.clone()) }
+    }
+}
+
+/// What is wrong with the places where scenarios are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// Only the one is there that reaches the disk late.
+    NoJournal,
+    /// There is none at all.
+    NoStorage,
+    /// There is no room left.
+    Full,
+    /// A newer version of the page keeps scenarios in a form that this one doesn't know.
+    Newer,
+}
+
+impl Fault {
+    /// Whether something is kept all the same.
+    pub const fn is_bearable(self) -> bool {
+        match self {
+            Self::NoJournal => true,
+            Self::NoStorage | Self::Full | Self::Newer => false,
+        }
+    }
+}
+
+/// What came of the latest attempt to keep the scenario.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Saved {
     Yes,
@@ -43,164 +89,90 @@ pub enum Saved {
 }
 
 impl Workspace {
-    pub fn new(opened: Opened, session: Session, notices: Notices, explaining: Explaining) -> Self {
+    pub fn new(
+        opened: &Opened,
+        session: Session,
+        notices: Notices,
+        explaining: Explaining,
+        later: Later,
+    ) -> Self {
         let workspace = Self {
             session,
             notices,
             explaining,
-            library: RwSignal::new(opened.library),
+            later,
+            heads: RwSignal::new(opened.heads.clone()),
+            at_work: RwSignal::new(AtWork::of(&opened.item)),
             shared: RwSignal::new(None),
-            untouched: RwSignal::new(opened.is_first_visit),
-            stored_version: RwSignal::new(session.version_untracked()),
-            storage_failed: RwSignal::new(false),
-            unkept: StoredValue::new(opened.unkept),
+            draft: RwSignal::new(None),
+            kept_version: RwSignal::new(session.version_untracked()),
+            fault: RwSignal::new(opened.fault),
+            is_writing: StoredValue::new(false),
         };
         if !opened.set_aside.is_empty() {
-            // What lies elsewhere need not be put aside at every visit.
-            let kept = workspace.store();
-            notices.say(NoticeKind::SetAside { errors: opened.set_aside, kept });
+            notices.say(NoticeKind::SetAside { errors: opened.set_aside.clone() });
+        } else if let Some(fault) = opened.fault {
+            notices.say(NoticeKind::Fault(fault));
         }
         workspace
     }
 
-    /// Stores the scenario a moment after the latest change. To be called once.
+    /// Keeps every change, as soon as the code that does so is here. To be called once.
     pub fn keep_saved(self) {
-        let mut save = leptos::leptos_dom::helpers::debounce(SAVE_AFTER, move |()| self.save());
+        let is_started = StoredValue::new(false);
         Effect::new(move || {
             let _ = self.session.version();
-            save(());
+            let Arrival::Here(parts) = self.later.arrival() else { return };
+            if !is_started.get_value() {
+                is_started.set_value(true);
+                (parts.keeping.start)(self);
+            }
+            (parts.keeping.save)(self);
         });
     }
 
-    /// Stores the scenario now, unless it is one that came with a link.
-    pub fn save(self) {
-        let version = self.session.version_untracked();
-        let nothing_new =
-            self.stored_version.get_untracked() == version && !self.storage_failed.get_untracked();
-        if untrack(|| self.is_shared()) || nothing_new {
+    /// Leaves what is not kept yet where the next start takes it up: nothing that takes longer is sure to be
+    /// done when a page is left.
+    pub fn leave(self) {
+        let is_kept = self.session.version_untracked() == self.kept_version.get_untracked();
+        if is_kept || self.shared.with_untracked(Option::is_some) {
             return;
         }
+        let AtWork { id, revision, .. } = self.at_work.get_untracked();
         let scenario = self.session.with_untracked(Clone::clone);
-        self.library.update(|library| put_current(library, scenario));
-        self.stored_version.set(version);
-        self.store();
-    }
-
-    /// Writes the library down, unless that would overwrite what lies nowhere else. Says whether
-    /// what can't be read is safe.
-    pub(super) fn store(self) -> bool {
-        let unkept = self.unkept.try_update_value(|texts| {
-            *texts = all_aside(std::mem::take(texts));
-            !texts.is_empty()
-        });
-        if unkept == Some(true) {
-            self.storage_failed.set(true);
-            return false;
-        }
-        let stored = self.library.with_untracked(|library| StoredLibrary::from(library));
-        self.storage_failed.set(storage::write(LIBRARY, stored).is_err());
-        self.untouched.set(false);
-        true
+        let item = Item { id, revision, saved: clock::now(), scenario };
+        // Whoever has no storage was told.
+        let _ = storage::write_text(&format!("{LEFT}{}", item.id), &shelf::to_json(&item));
     }
 
     pub fn saved(self) -> Saved {
-        if self.storage_failed.get() {
+        if self.fault.get().is_some_and(|fault| !fault.is_bearable()) {
             Saved::Failed
-        } else if self.session.version() == self.stored_version.get() {
+        } else if self.session.version() == self.kept_version.get() {
             Saved::Yes
         } else {
             Saved::NotYet
         }
     }
 
-    /// The visitor's scenarios by id and name.
-    pub fn scenarios(self) -> Vec<(String, String)> {
-        let named = |stored: &Stored| (stored.id.clone(), stored.scenario.name.clone());
-        self.library.with(|library| library.scenarios.iter().map(named).collect())
+    /// Whether it is this one of the visitor's own that is edited.
+    pub fn is_at_work(self, id: &str) -> bool {
+        !self.is_shared() && self.at_work.with(|at_work| at_work.id == id)
     }
 
-    /// The id of the scenario that is edited.
-    pub fn current(self) -> String {
-        self.library.with(|library| library.current.clone())
+    /// Whether this is a first visit of which nothing is kept.
+    pub fn is_untouched(self) -> bool {
+        self.at_work.with(|at_work| at_work.revision == 0)
+            && self.heads.with(|heads| heads.iter().all(|head| head.gone))
     }
 
-    /// Opens another of the visitor's scenarios.
-    pub fn switch_to(self, id: &str) {
-        self.put_down();
-        self.library.update(|library| library.current = id.to_string());
-        self.store();
-        self.load_current();
-    }
-
-    /// Puts a scenario among the visitor's own and opens it.
-    pub fn add(self, scenario: Scenario) {
-        self.put_down();
-        self.library.update(|library| {
-            library.current = free_id(library);
-            put_current(library, scenario);
-        });
-        self.store();
-        self.load_current();
-    }
-
-    /// Keeps what is at work before something else takes its place.
-    pub(super) fn put_down(self) {
-        self.keep_changes();
-        self.save();
-    }
-
-    /// Deletes the current scenario; there is always another one.
-    pub fn delete_current(self) {
-        if self.library.with_untracked(|library| library.scenarios.len()) < 2 {
-            return;
-        }
-        self.save();
-        let deleted = self.library.try_update(take_current).flatten();
-        self.store();
-        self.load_current();
-        if let Some(deleted) = deleted {
-            self.notices.say(NoticeKind::Deleted(Box::new(deleted)));
-        }
-    }
-
-    /// Brings a deleted scenario back and opens it.
-    pub fn restore(self, deleted: Stored) {
-        self.put_down();
-        self.library.update(|library| {
-            library.current.clone_from(&deleted.id);
-            library.scenarios.push(deleted);
-        });
-        self.store();
-        self.load_current();
-    }
-
-    /// Shows the current one of the visitor's own scenarios.
-    pub(super) fn load_current(self) {
-        self.load(self.library.with_untracked(current_scenario), None);
-    }
-
+    /// Shows a scenario in the place of the present one.
     pub(super) fn load(self, scenario: Scenario, shared: Option<String>) {
         self.session.load(scenario);
         self.explaining.clear();
         self.shared.set(shared);
-        self.stored_version.set(self.session.version_untracked());
-    }
-
-    /// Opens an example as a scenario of its own.
-    pub fn open_preset(self, chosen: Preset, name: String) {
-        self.add(Scenario { name, ..example(chosen) });
-        self.notices.say(NoticeKind::Said(words::PRESET_LOADED));
-    }
-
-    /// Opens a scenario in which everything is still to be entered.
-    pub fn open_empty(self) {
-        let currency = self.session.with_untracked(|scenario| scenario.currency);
-        self.add(beginning_next_month(Scenario::empty(currency)));
-    }
-
-    /// Opens a copy of the scenario at work, by another name.
-    pub fn duplicate(self, name: String) {
-        self.add(Scenario { name, ..self.session.with_untracked(Clone::clone) });
+        self.draft.set(None);
+        self.kept_version.set(self.session.version_untracked());
     }
 
     /// Says what was done, with a way to take it back.
@@ -223,39 +195,4 @@ impl Workspace {
 
 pub fn use_workspace() -> Workspace {
     expect_context()
-}
-
-/// The scenario that was open last, else the first.
-pub fn current_scenario(library: &Library) -> Scenario {
-    match library.current() {
-        Some(stored) => stored.scenario.clone(),
-        None => Preset::SoftwareDollars.scenario(),
-    }
-}
-
-pub(super) fn put_current(library: &mut Library, scenario: Scenario) {
-    let id = library.current.clone();
-    let now = Stored { id, saved: Some(clock::now()), scenario };
-    match library.scenarios.iter_mut().find(|stored| stored.id == now.id) {
-        Some(stored) => *stored = now,
-        None => library.scenarios.push(now),
-    }
-}
-
-/// Takes the current scenario out; the first of the others is then the current one.
-fn take_current(library: &mut Library) -> Option<Stored> {
-    let Library { current, scenarios } = library;
-    let place = scenarios.iter().position(|stored| stored.id == *current);
-    let taken = place.map(|place| scenarios.remove(place));
-    if let Some(first) = scenarios.first() {
-        current.clone_from(&first.id);
-    }
-    taken
-}
-
-/// The first of `s1`, `s2`, … that no scenario has.
-pub(super) fn free_id(library: &Library) -> String {
-    let is_taken = |id: &String| library.scenarios.iter().any(|stored| stored.id == *id);
-    let mut ids = (1_u32..).map(|number| format!("s{number}"));
-    ids.find(|id| !is_taken(id)).unwrap_or_default()
 }

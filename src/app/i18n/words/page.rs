@@ -19,7 +19,7 @@ texts! {
     SCENARIOS: "Scenarios", "Сценарии";
     SAVED: "Saved", "Сохранено";
     SAVING: "Saving…", "Сохраняется…";
-    NOT_SAVED: "Not saved: the browser gives no storage", "Не сохранено: браузер не даёт места";
+    NOT_SAVED: "Not saved", "Не сохранено";
     UNDO: "Undo", "Отменить";
     REDO: "Redo", "Вернуть";
     LANGUAGE: "Language", "Язык";
@@ -55,7 +55,37 @@ texts! {
     PRESETS_ABOUT: "Example values are invented but plausible; benchmarks name their source. Click any number to see which it is.", "Значения примеров придуманы, но правдоподобны; у ориентиров указан источник. Нажмите на число, чтобы узнать, откуда оно.";
 
     SHARED_TITLE: "A scenario from a link", "Сценарий по ссылке";
-    SHARED_CHANGES_KEPT: "Your changes to the link’s scenario were kept among your scenarios", "Ваши правки сценария из ссылки сохранены среди ваших сценариев";
+    DRAFT_KEPT: "You have changed what came with a link, so it is one of your scenarios now.", "Вы изменили сценарий из ссылки, теперь это один из ваших сценариев.";
+    DRAFT_DISCARD: "Throw my changes away", "Отбросить изменения";
+    DRAFT_KEEP: "Keep", "Оставить";
+    ALL_SCENARIOS: "All scenarios and files…", "Все сценарии и файлы…";
+    FIND_SCENARIO: "Find a scenario", "Найти сценарий";
+    FOUND_MORE: "There are more: look for one by its name.", "Есть и другие: ищите по названию.";
+    ORDER: "Order", "Порядок";
+    BY_CHANGE: "Changed last", "По изменению";
+    BY_NAME: "By name", "По названию";
+    RENAME: "Rename {name}", "Переименовать: {name}";
+    SAVE_FILE: "Save {name} as a file", "Сохранить в файл: {name}";
+    OPEN_FILE: "Open a file…", "Открыть файл…";
+    BACKUP: "Save all as a file", "Сохранить всё в файл";
+    SAVE_ASIDE: "Save what can’t be read", "Сохранить нечитаемое";
+    NOT_YET_SAVED: "not stored yet", "ещё не сохранён";
+    PREVIEW: "{people} · {cost} a month", "{people} · {cost} в месяц";
+    PREVIEW_MADE: "today’s team makes {made}", "нынешняя команда сделает {made}";
+    ROOM_LEFT: "{n} MB of room left", "Свободно {n} МБ";
+    FILE_HAS: "The file has {scenarios}: {names}", "В файле {scenarios}: {names}";
+    FILE_SCENARIOS: "{n} scenario|{n} scenarios", "{n} сценарий|{n} сценария|{n} сценариев|{n} сценария";
+    FILE_ADD: "Add|Add all", "Добавить|Добавить все|Добавить все|Добавить все";
+    FILE_CANCEL: "Cancel", "Отмена";
+    FILE_BROKEN: "The file can’t be read. {problem}", "Файл прочитать не удалось. {problem}";
+    FILE_PARTLY: "The rest of it can’t be read. {problem}", "Остальное прочитать не удалось. {problem}";
+    FAULT_NO_JOURNAL: "This browser writes to the disk late: wait half a minute before you close it. A file is safe at once.", "Этот браузер пишет на диск с задержкой: не закрывайте его полминуты. Файл сохранится сразу.";
+    FAULT_NO_STORAGE: "This browser stores nothing here, perhaps because the window is private. What you do is gone when the page closes, unless you save it as a file.", "Браузер ничего здесь не хранит: возможно, это частное окно. Когда страница закроется, всё пропадёт, если не сохранить файл.";
+    FAULT_FULL: "The browser has no room left for this. Delete scenarios that you don’t need, or save everything as a file.", "В браузере не осталось места. Удалите ненужные сценарии или сохраните всё в файл.";
+    FAULT_NEWER: "Another tab runs a newer version of this page. Reload this one to go on; nothing is stored here until then.", "В другой вкладке открыта новая версия страницы. Перезагрузите эту, чтобы продолжить: до тех пор здесь ничего не сохраняется.";
+    RELOAD: "Reload", "Перезагрузить";
+    OTHER_TAB_DELETED: "This scenario was deleted in another tab. The next change brings it back.", "Этот сценарий удалили в другой вкладке. Первая же правка вернёт его.";
+    OTHER_TAB_KEPT: "Another tab changed this scenario in a way that doesn’t go with what was done here: its version is kept as a scenario of its own.", "В другой вкладке этот сценарий изменили так, что правки несовместимы: та версия сохранена отдельным сценарием.";
     DELETED: "Deleted: {name}", "Удалено: {name}";
     SHARED_VIEW: "This scenario came with a link.", "Этот сценарий пришёл по ссылке.";
     SHARED_OWN: "Your own plan is untouched.", "Ваш собственный план не изменён.";
@@ -63,7 +93,6 @@ texts! {
     SHARED_KEEP: "Save to my plans", "Сохранить у себя";
     SHARED_BACK: "Back to mine", "Вернуться к своему";
     SHARED_KEPT: "Kept among your scenarios", "Сохранено среди ваших сценариев";
-    NOT_SET_ASIDE: "What was stored here can’t be read, and the browser has no room to put it aside. So that it isn’t lost nothing is saved. {problem}", "Сохранённое прочитать не удалось, а отложить его некуда: в браузере нет места. Чтобы оно не пропало, ничего не сохраняется. {problem}";
     SET_ASIDE: "What was stored here can’t be read and was put aside; nothing of it was overwritten. {problem}", "Сохранённое прочитать не удалось; оно отложено, ничего не перезаписано. {problem}";
 
     ANSWER_SELL: "To sell {plan} {period}, ", "Чтобы выполнить план {plan} {period}, ";

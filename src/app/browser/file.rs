@@ -1,0 +1,29 @@
+//! Files that are given to the visitor, and those that the visitor gives.
+
+use js_sys::Array;
+use leptos::prelude::document;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, File, HtmlElement, Url};
+
+/// Has the browser save a text as a file.
+pub fn save(name: &str, kind: &str, text: &str) {
+    let properties = BlobPropertyBag::new();
+    properties.set_type(kind);
+    let parts = Array::of1(&JsValue::from_str(text));
+    let address = Blob::new_with_str_sequence_and_options(&parts, &properties)
+        .and_then(|blob| Url::create_object_url_with_blob(&blob));
+    let (Ok(address), Ok(link)) = (address, document().create_element("a")) else { return };
+    let _ = link.set_attribute("href", &address);
+    let _ = link.set_attribute("download", name);
+    if let Ok(link) = link.dyn_into::<HtmlElement>() {
+        link.click();
+    }
+    // The browser holds the file itself by now.
+    let _ = Url::revoke_object_url(&address);
+}
+
+/// The text of a file; `None` where it can't be read.
+pub async fn read(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}

@@ -1,0 +1,295 @@
+//! What is done with whole scenarios.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use repcount::document::library::{self, Library, Stored};
+use repcount::document::shelf::{Head, Item};
+use repcount::document::{self, DocumentError};
+use repcount::edit::Command;
+use repcount::preset::Preset;
+use repcount::scenario::Scenario;
+
+use super::super::opened::{beginning_next_month, example};
+use super::super::workspace::AtWork;
+use super::super::{NoticeKind, Workspace};
+use super::save::{preview_of, put_head, settle, write_index};
+use super::shelf::{self, Draft, Outcome};
+use super::tabs;
+use crate::i18n::words;
+
+/// The visitor's scenarios, those that were changed last first. The one at work is among them before
+/// anything of it is kept, and called as it is called now.
+pub fn listed(workspace: Workspace) -> Vec<Head> {
+    let mut heads = workspace.heads.get();
+    heads.retain(|head| !head.gone);
+    heads.sort_by(|one, two| two.saved.total_cmp(&one.saved));
+    if workspace.is_shared() {
+        return heads;
+    }
+    let id = workspace.at_work.with(|at_work| at_work.id.clone());
+    let name = workspace.session.with(|scenario| scenario.name.clone());
+    match heads.iter_mut().find(|head| head.id == id) {
+        Some(head) => head.name = name,
+        None => heads.insert(0, Head { id, name, ..Head::default() }),
+    }
+    heads
+}
+
+/// Opens another of the visitor's scenarios.
+pub fn switch_to(workspace: Workspace, id: String) {
+    spawn_local(async move {
+        put_down(workspace).await;
+        show(workspace, &id).await;
+    });
+}
+
+/// Keeps what is at work before something else takes its place, even where nothing was changed in it.
+async fn put_down(workspace: Workspace) {
+    settle(workspace).await;
+    let at_work = workspace.at_work.get_untracked();
+    let is_shared = workspace.shared.with_untracked(Option::is_some);
+    if at_work.revision == 0 && !is_shared {
+        let scenario = (*at_work.kept).clone();
+        let _ = store(workspace, Item { id: at_work.id, revision: 0, saved: 0.0, scenario }).await;
+    }
+}
+
+/// Stores a scenario that is not at work; says how it is called on the shelf.
+async fn store(workspace: Workspace, item: Item) -> Option<Head> {
+    let preview = preview_of(&item.scenario);
+    match shelf::write(Draft { item, preview }).await {
+        Outcome::Kept(head, _) => {
+            tabs::tell(&head);
+            put_head(workspace, head.clone());
+            Some(head)
+        }
+        Outcome::Newer(_) => None,
+        Outcome::Failed(fault) => {
+            workspace.fault.set(Some(fault));
+            workspace.notify(NoticeKind::Fault(fault));
+            None
+        }
+    }
+}
+
+async fn show(workspace: Workspace, id: &str) {
+    match shelf::read(id).await {
+        Some(Ok(item)) => put_to_work(workspace, &item),
+        Some(Err(errors)) => {
+            forget(workspace, id);
+            workspace.notify(NoticeKind::SetAside { errors });
+        }
+        None => forget(workspace, id),
+    }
+}
+
+fn forget(workspace: Workspace, id: &str) {
+    workspace.heads.update(|heads| heads.retain(|head| head.id != id));
+    write_index(workspace);
+}
+
+fn put_to_work(workspace: Workspace, item: &Item) {
+    workspace.at_work.set(AtWork::of(item));
+    workspace.load(item.scenario.clone(), None);
+    write_index(workspace);
+}
+
+/// Puts a scenario among the visitor's own and opens it.
+fn add(workspace: Workspace, scenario: Scenario) {
+    spawn_local(async move {
+        put_down(workspace).await;
+        open_new(workspace, scenario).await;
+    });
+}
+
+/// Where it can't be kept it is at work all the same.
+async fn open_new(workspace: Workspace, scenario: Scenario) {
+    let mut item = Item { id: shelf::new_id(), revision: 0, saved: 0.0, scenario };
+    if let Some(head) = store(workspace, item.clone()).await {
+        (item.revision, item.saved) = (head.revision, head.saved);
+    }
+    put_to_work(workspace, &item);
+    crate::browser::page::ask_to_persist();
+}
+
+/// Opens an example as a scenario of its own.
+pub fn open_preset(workspace: Workspace, chosen: Preset, name: String) {
+    add(workspace, Scenario { name, ..example(chosen) });
+    workspace.notify(NoticeKind::Said(words::PRESET_LOADED));
+}
+
+/// Opens a scenario in which everything is still to be entered.
+pub fn open_empty(workspace: Workspace) {
+    let currency = workspace.session.with_untracked(|scenario| scenario.currency);
+    add(workspace, beginning_next_month(Scenario::empty(currency)));
+}
+
+/// Opens a copy of one of the visitor's scenarios, by another name.
+pub fn duplicate(workspace: Workspace, id: String, name: String) {
+    spawn_local(async move {
+        put_down(workspace).await;
+        let Some(scenario) = scenario(workspace, &id).await else { return };
+        open_new(workspace, Scenario { name, ..scenario }).await;
+    });
+}
+
+/// The same of the scenario that is shown, also of a link's.
+pub fn duplicate_shown(workspace: Workspace, name: String) {
+    let scenario = workspace.session.with_untracked(Clone::clone);
+    add(workspace, Scenario { name, ..scenario });
+}
+
+/// Deletes the one that is edited.
+pub fn delete_shown(workspace: Workspace) {
+    delete(workspace, workspace.at_work.with_untracked(|at_work| at_work.id.clone()));
+}
+
+/// Calls one of the visitor's scenarios something else.
+pub fn rename(workspace: Workspace, id: String, name: String) {
+    if workspace.at_work.with_untracked(|at_work| at_work.id == id) {
+        workspace.press(&Command::SetName(name));
+        workspace.session.leave_field();
+        return;
+    }
+    spawn_local(async move {
+        let Some(Ok(item)) = shelf::read(&id).await else { return };
+        let preview = workspace
+            .heads
+            .with_untracked(|heads| heads.iter().find(|head| head.id == id)?.preview);
+        let scenario = Scenario { name, ..item.scenario };
+        let draft = Draft { item: Item { scenario, ..item }, preview };
+        if let Outcome::Kept(head, _) = shelf::write(draft).await {
+            tabs::tell(&head);
+            put_head(workspace, head);
+        }
+    });
+}
+
+/// Deletes one of the visitor's scenarios. Where it was the one at work another one is opened, the last
+/// that there is never goes.
+pub fn delete(workspace: Workspace, id: String) {
+    spawn_local(async move {
+        put_down(workspace).await;
+        let Some(Ok(item)) = shelf::read(&id).await else {
+            forget(workspace, &id);
+            return;
+        };
+        let others = listed_untracked(workspace).into_iter().filter(|head| head.id != id);
+        let Some(next) = others.map(|head| head.id).next() else { return };
+        let gone = shelf::delete(&id).await;
+        tabs::tell(&gone);
+        put_head(workspace, gone);
+        if workspace.at_work.with_untracked(|at_work| at_work.id == id) {
+            if workspace.shared.with_untracked(Option::is_some) {
+                // A link's scenario is on screen, and stays.
+                if let Some(Ok(item)) = shelf::read(&next).await {
+                    workspace.at_work.set(AtWork::of(&item));
+                }
+            } else {
+                show(workspace, &next).await;
+            }
+        }
+        workspace.notify(NoticeKind::Deleted(Box::new(item)));
+    });
+}
+
+fn listed_untracked(workspace: Workspace) -> Vec<Head> {
+    untrack(|| listed(workspace))
+}
+
+/// Brings a deleted scenario back and opens it.
+pub fn restore(workspace: Workspace, item: Item) {
+    spawn_local(async move {
+        put_down(workspace).await;
+        let id = item.id.clone();
+        if store(workspace, item.clone()).await.is_some() {
+            show(workspace, &id).await;
+        } else {
+            put_to_work(workspace, &item);
+        }
+    });
+}
+
+/// Keeps the link's scenario among the visitor's own, and goes on with it.
+pub fn keep_shared(workspace: Workspace) {
+    spawn_local(async move {
+        let scenario = workspace.session.with_untracked(Clone::clone);
+        let item = Item { id: shelf::new_id(), revision: 0, saved: 0.0, scenario };
+        let at_work = match store(workspace, item.clone()).await {
+            Some(head) => AtWork { revision: head.revision, ..AtWork::of(&item) },
+            None => AtWork::of(&item),
+        };
+        workspace.at_work.set(AtWork { kept: Arc::new(item.scenario), ..at_work });
+        workspace.shared.set(None);
+        write_index(workspace);
+        workspace.notify(NoticeKind::Said(words::SHARED_KEPT));
+    });
+}
+
+/// Goes on with what a changed link became.
+pub fn keep_draft(workspace: Workspace) {
+    workspace.draft.set(None);
+}
+
+/// Throws away what a changed link became, and goes back to the visitor's own.
+pub fn discard_draft(workspace: Workspace) {
+    if let Some(id) = workspace.draft.get_untracked() {
+        delete(workspace, id);
+    }
+}
+
+/// One of the visitor's scenarios, as it is by now.
+pub async fn scenario(workspace: Workspace, id: &str) -> Option<Scenario> {
+    if untrack(|| workspace.is_at_work(id)) {
+        return Some(workspace.session.with_untracked(Clone::clone));
+    }
+    Some(shelf::read(id).await?.ok()?.scenario)
+}
+
+/// All that the visitor has, as a file.
+pub async fn backup(workspace: Workspace) -> String {
+    settle(workspace).await;
+    let mut scenarios = Vec::new();
+    for head in listed_untracked(workspace) {
+        let Some(scenario) = scenario(workspace, &head.id).await else { continue };
+        let saved = (head.saved > 0.0).then_some(head.saved);
+        scenarios.push(Stored { id: head.id, saved, scenario });
+    }
+    let current = workspace.at_work.with_untracked(|at_work| at_work.id.clone());
+    library::to_json(&Library { current, scenarios })
+}
+
+/// The scenarios of a file: the one of a document, or all of a backup, with what of those can't be read.
+///
+/// # Errors
+/// What is wrong with it, where it is neither.
+pub fn read_file(text: &str) -> Result<(Vec<Scenario>, Vec<DocumentError>), Vec<DocumentError>> {
+    match library::from_json(text) {
+        Ok((library, broken)) => {
+            let scenarios = library.scenarios.into_iter().map(|stored| stored.scenario);
+            let errors = broken.into_iter().flat_map(|broken| broken.errors);
+            Ok((scenarios.collect(), errors.collect()))
+        }
+        Err(_) => document::from_json(text).map(|scenario| (vec![scenario], Vec::new())),
+    }
+}
+
+/// Puts scenarios of a file among the visitor's own, and opens the first.
+pub fn take_in(workspace: Workspace, scenarios: Vec<Scenario>) {
+    spawn_local(async move {
+        put_down(workspace).await;
+        let mut scenarios = scenarios.into_iter();
+        let first = scenarios.next();
+        for scenario in scenarios {
+            let item = Item { id: shelf::new_id(), revision: 0, saved: 0.0, scenario };
+            if store(workspace, item).await.is_none() {
+                return;
+            }
+        }
+        if let Some(first) = first {
+            open_new(workspace, first).await;
+        }
+    });
+}
