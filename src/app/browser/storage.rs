@@ -1,6 +1,6 @@
-//! The browser's local storage, by gloo.
+//! The browser's local storage, by gloo; and what a tab remembers for itself over a reload.
 
-use gloo_storage::{LocalStorage, Storage};
+use gloo_storage::{LocalStorage, SessionStorage, Storage};
 use leptos::prelude::window;
 
 /// Why something could not be stored: no storage here (a private window, blocked by policy), or full.
@@ -27,7 +27,8 @@ pub fn write_text(key: &str, text: &str) -> Result<(), NotStored> {
 
 pub fn remove(key: &str) {
     if is_there() {
-        LocalStorage::delete(key);
+        // gloo's own would throw. What can't be removed is found again, and known to be old, at the next start.
+        let _ = LocalStorage::raw().remove_item(key);
     }
 }
 
@@ -41,4 +42,20 @@ pub fn keys(begin: &str) -> Vec<String> {
     let mut keys: Vec<String> = all.filter(|key| key.starts_with(begin)).collect();
     keys.sort_unstable();
     keys
+}
+
+/// What this tab, and no other, remembers under a key.
+pub fn read_of_tab(key: &str) -> Option<String> {
+    has_tab_storage().then(|| SessionStorage::raw().get_item(key).ok().flatten())?
+}
+
+/// Has this tab remember something until it is closed, where the browser lets it.
+pub fn write_of_tab(key: &str, text: &str) {
+    if has_tab_storage() {
+        let _ = SessionStorage::raw().set_item(key, text);
+    }
+}
+
+fn has_tab_storage() -> bool {
+    window().session_storage().is_ok_and(|storage| storage.is_some())
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::components::{Button, LaterPart};
-use crate::i18n::{t, words};
+use crate::i18n::{t, use_i18n, words};
 use crate::later::Parts;
 use crate::state::{keeping, use_workspace};
 
@@ -54,9 +54,11 @@ fn Unchanged() -> impl IntoView {
 #[component]
 fn Changed() -> impl IntoView {
     let workspace = use_workspace();
+    let i18n = use_i18n();
+    let discard = move |_| keeping::discard_draft(workspace, i18n.get_untracked().language);
     view! {
         <p>{t(words::DRAFT_KEPT)}</p>
         <Button on_press=move |_| keeping::keep_draft(workspace)>{t(words::DRAFT_KEEP)}</Button>
-        <Button on_press=move |_| keeping::discard_draft(workspace)>{t(words::DRAFT_DISCARD)}</Button>
+        <Button on_press=discard>{t(words::DRAFT_DISCARD)}</Button>
     }
 }

@@ -168,8 +168,9 @@ fn Row(head: Head, renaming: RwSignal<Option<String>>) -> impl IntoView {
                 save_one(workspace, called(i18n, &head), head.id);
             })}
             <Show when=can_delete>
-                {action(Icon::Remove, words::REMOVE, |workspace, _, head| {
-                    keeping::delete(workspace, head.id);
+                {action(Icon::Remove, words::REMOVE, |workspace, i18n, head| {
+                    keeping::delete(workspace, head.id, i18n.language);
+                    page::focus(PALETTE);
                 })}
             </Show>
         </li>
@@ -205,10 +206,12 @@ fn NameField(head: Head, renaming: RwSignal<Option<String>>) -> impl IntoView {
     let text = RwSignal::new(head.name.clone());
     let id = StoredValue::new(head.id);
     let finish = move || {
-        // The field goes, and is left once more by that.
-        if renaming.get_untracked() == Some(id.get_value()) {
+        // The field goes with what it holds, and is left once more by that.
+        if let (Some(id), Some(text)) = (id.try_get_value(), text.try_get_untracked())
+            && renaming.get_untracked().as_ref() == Some(&id)
+        {
             renaming.set(None);
-            keeping::rename(workspace, id.get_value(), text.get_untracked());
+            keeping::rename(workspace, id, text);
             page::focus(PALETTE);
         }
     };

@@ -112,7 +112,9 @@ fn OfThisOne() -> impl IntoView {
         let mut items = vec![item(words::DUPLICATE_SCENARIO, duplicate)];
         // One is always there; a link's scenario is none of the visitor's.
         if keeping::listed(workspace).len() > 1 && !workspace.is_shared() {
-            items.push(item(words::DELETE_SCENARIO, move || keeping::delete_shown(workspace)));
+            items.push(item(words::DELETE_SCENARIO, move || {
+                keeping::delete_shown(workspace, i18n.get_untracked().language);
+            }));
         }
         items
     };

@@ -61,7 +61,7 @@ impl Results {
 #[derive(Clone)]
 pub(super) struct Calendar {
     revision: u64,
-    version: u64,
+    pub version: u64,
     run: u64,
     /// Without what is tried, once there is one.
     pub untried: Option<Arc<Outlook>>,

@@ -1,5 +1,7 @@
 //! The scenario that is being edited, and all that follows from it.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use repcount::answer::{Formula, Outlook, Plan};
 use repcount::edit::{Command, EditError, History, Merge};
@@ -259,6 +261,12 @@ impl Session {
 
     pub(super) fn calendar_untracked(self) -> Calendar {
         self.calendar.get_untracked()
+    }
+
+    /// The calendar of the scenario as it is now, without what is tried, once it was computed.
+    pub fn untried(self) -> Option<Arc<Outlook>> {
+        let Calendar { version, untried, .. } = self.calendar_untracked();
+        untried.filter(|_| version == self.version_untracked())
     }
 
     /// Takes over the calendar with the largest plan of its budget, which takes long to look for; `None`

@@ -38,6 +38,10 @@ pub struct Workspace {
     pub(super) fault: RwSignal<Option<Fault>>,
     /// Whether somebody is writing; others then leave it to them.
     pub(super) is_writing: StoredValue<bool>,
+    /// Whether what failed will be tried again in a moment.
+    pub(super) is_tried_again: StoredValue<bool>,
+    /// Whether the index will be written in a moment.
+    pub(super) is_index_due: StoredValue<bool>,
 }
 
 /// A scenario with what is kept of it.
@@ -108,6 +112,8 @@ impl Workspace {
             kept_version: RwSignal::new(session.version_untracked()),
             fault: RwSignal::new(opened.fault),
             is_writing: StoredValue::new(false),
+            is_tried_again: StoredValue::new(false),
+            is_index_due: StoredValue::new(false),
         };
         if !opened.set_aside.is_empty() {
             notices.say(NoticeKind::SetAside { errors: opened.set_aside.clone() });
@@ -121,7 +127,8 @@ impl Workspace {
     pub fn keep_saved(self) {
         let is_started = StoredValue::new(false);
         Effect::new(move || {
-            let _ = self.session.version();
+            // The months follow a change, and a list tells of both.
+            let _ = (self.session.version(), self.session.with_outlook(|_, _| ()));
             let Arrival::Here(parts) = self.later.arrival() else { return };
             if !is_started.get_value() {
                 is_started.set_value(true);

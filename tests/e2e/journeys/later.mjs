@@ -5,6 +5,7 @@ import assert from 'node:assert/strict'
 import { journey, noAxeViolations } from '../harness.mjs'
 import { BootMessage } from '../pages/boot.mjs'
 import { eventually, plain } from '../pages/plan.mjs'
+import { forget, scenarios } from '../pages/shelf.mjs'
 
 const file = '**/*_later.wasm'
 const gone = [/ERR_FAILED|net::|Failed to (load|fetch)/i]
@@ -125,7 +126,7 @@ journey('what is stored stays as it is where that code does not come', async ({ 
   await plan.open()
   await plan.rename('My own')
   await plan.saved()
-  const stored = () => page.evaluate(() => localStorage.getItem('repcount/library'))
+  const stored = () => scenarios(page)
   const before = await stored()
   let blocked = true
   await page.route(file, (route) => (blocked ? route.abort() : route.continue()))
@@ -134,7 +135,7 @@ journey('what is stored stays as it is where that code does not come', async ({ 
   const message = new BootMessage(page)
   assert.equal(await message.failure(), 'unloaded')
   assert.ok(await message.download.isVisible())
-  assert.equal(await stored(), before)
+  assert.deepEqual(await stored(), before)
   blocked = false
   await message.reload.click()
   await started(page)
@@ -167,8 +168,8 @@ journey('a link whose code does not come opens an example, and says so', async (
   const link = await plan.link()
   await plan.saved()
   // As somebody who gets the link and was never here.
+  await forget(page)
   await page.goto('about:blank')
-  await page.context().addInitScript(() => localStorage.removeItem('repcount/library'))
   let blocked = true
   await page.route(file, (route) => (blocked ? route.abort() : route.continue()))
   await page.goto(link)

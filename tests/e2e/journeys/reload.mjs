@@ -1,12 +1,10 @@
 // What was typed is there the next time; what can't be read or stored is said, and nothing is lost.
 
 import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
 import { journey } from '../harness.mjs'
 import { eventually, plain } from '../pages/plan.mjs'
-
-const stored = (page) => page.evaluate(() => Object.fromEntries(Object.entries(localStorage)))
-const asides = async (page) =>
-  Object.entries(await stored(page)).filter(([key]) => key.startsWith('repcount/aside/')).map(([, text]) => text)
+import { asides, kept, scenarios, tamper } from '../pages/shelf.mjs'
 
 journey('what was typed is there after a reload', async ({ page, plan }) => {
   await plan.open()
@@ -55,25 +53,34 @@ journey('closing the tab right after the last key loses nothing', async ({ conte
   await again.expectValue('plan/amount', 8_888_888)
 })
 
-journey('the saved state is visible', async ({ page, plan }) => {
+journey('the saved state is visible, and tells of the disk', async ({ page, plan }) => {
   await plan.open()
   assert.equal(await page.locator('.saved').innerText(), 'Saved')
   await plan.type('plan/amount', '5m')
   await plan.saved()
-  assert.deepEqual(Object.keys(await stored(page)).filter((key) => /aside/.test(key)), [])
-  const library = JSON.parse((await stored(page))['repcount/library'])
-  assert.equal(typeof library.version, 'number')
-  assert.ok(JSON.stringify(library).includes('5000000'))
+  assert.deepEqual(await asides(page), [])
+  const { journal, local } = await kept(page)
+  // Both places have the same.
+  assert.deepEqual(local.item, journal.items)
+  assert.deepEqual(local.left, {})
+  const [item] = Object.values(journal.items).map((text) => JSON.parse(text))
+  assert.deepEqual([item.format, item.version], ['repcount/item', 1])
+  assert.equal(item.scenario.scenario.plan.amount, 5e6)
 })
 
+const head = (id) => JSON.stringify({ id, revision: 1, saved: 1, name: 'Another' })
+
 for (const [what, text, problem] of [
-  ['that is no JSON', '{"format": "repcount/lib', /can’t be read from line 1/],
+  ['that is no JSON', '{"format": "repcount/it', /can’t be read from line 1/],
   ['of another program', '{"hello": 1}', /not a scenario of this page/],
-  ['of a newer version', '{"format": "repcount/library", "version": 99, "current": "s1", "scenarios": []}', /newer version of this page/],
+  ['of a newer version', '{"format": "repcount/item", "version": 99, "id": "first"}', /newer version of this page/],
 ]) {
-  journey(`a stored library ${what} is put aside, and said`, async ({ page, plan }) => {
+  journey(`a stored scenario ${what} is put aside, and said`, async ({ page, plan }) => {
     await plan.open()
-    await page.evaluate((text) => localStorage.setItem('repcount/library', text), text)
+    await plan.type('plan/amount', '5m')
+    await plan.saved()
+    const [id] = Object.keys(await scenarios(page))
+    await tamper(page, id, text)
     await plan.reload()
     // The page works on with the example.
     await plan.expectAnswer(/^To sell \$4,200,000 a year/)
@@ -82,62 +89,62 @@ for (const [what, text, problem] of [
     assert.match(said, problem)
     assert.deepEqual(await asides(page), [text])
 
-    await plan.type('plan/amount', '5m')
+    await plan.type('plan/amount', '6m')
     await plan.saved()
     assert.deepEqual(await asides(page), [text])
     await plan.reload()
-    await plan.expectValue('plan/amount', 5e6)
+    await plan.expectValue('plan/amount', 6e6)
     assert.equal(await plan.notice.count(), 0)
     assert.deepEqual(await asides(page), [text])
+    // It can be had as it was.
+    await plan.library()
+    const [file] = await Promise.all([page.waitForEvent('download'), page.locator('#aside').click()])
+    assert.equal(await readFile(await file.path(), 'utf8'), text)
   })
 }
 
-/**
- * Opens a library of a readable scenario, s1, and of others, given by their ids.
- * @param {string} [current] the id of the one that is open
- */
-async function openLibrary(page, plan, others, current = 's1') {
+journey('where one of the two copies is damaged, the other counts', async ({ page, plan }) => {
   await plan.open()
   await plan.type('plan/amount', '5m')
   await plan.saved()
-  await page.evaluate(([others, current]) => {
-    const library = JSON.parse(localStorage.getItem('repcount/library'))
-    const [first] = library.scenarios
-    for (const [id, scenario = first.scenario] of others) library.scenarios.push({ ...first, id, scenario })
-    localStorage.setItem('repcount/library', JSON.stringify({ ...library, current }))
-  }, [others, current])
+  const [[id, text]] = Object.entries((await kept(page)).journal.items)
+  await tamper(page, id, text.slice(0, 100))
+  await page.evaluate(([id, text]) => localStorage.setItem(`repcount/item/${id}`, text), [id, text])
   await plan.reload()
-}
-
-journey('one unreadable scenario does not take the others with it', async ({ page, plan }) => {
-  await openLibrary(page, plan, [['s2', { broken: true }]])
   await plan.expectValue('plan/amount', 5e6)
-  assert.match(plain(await plan.notice.innerText()), /put aside/)
-  const [aside] = await asides(page)
-  assert.ok(aside.includes('"broken"'), aside)
+  assert.equal(await plan.notice.count(), 0)
 })
 
-journey('each unreadable scenario is put aside by itself, and the readable ones go on', async ({ page, plan }) => {
-  const broken = [['s2', { broken: true }], ['s3', 'no object'], ['s4', { currency: 'USD', plan: { amount: -1 } }], ['s5', null]]
-  await openLibrary(page, plan, [...broken, ['s9']])
-  await plan.expectValue('plan/amount', 5e6)
-  assert.match(plain(await plan.notice.innerText()), /put aside/)
-  const aside = (await asides(page)).join('\n')
-  for (const [id] of broken) assert.ok(aside.includes(`"${id}"`), `${id}: ${aside}`)
-  assert.ok(!aside.includes('"s9"'), aside)
-  // What is put aside is no longer in the library; the rest is, once it is written again.
-  await plan.type('plan/amount', '6m')
+journey('an unreadable scenario does not take the others with it', async ({ page, plan }) => {
+  await plan.open()
+  await plan.type('plan/amount', '5m')
+  await plan.rename('Mine')
   await plan.saved()
-  const ids = await page.evaluate(() => JSON.parse(localStorage.getItem('repcount/library')).scenarios.map(({ id }) => id))
-  assert.deepEqual(ids, ['s1', 's9'])
+  const broken = ['{"format": "repcount/item", "version": 1}', 'no object', 'null']
+  for (const [place, text] of broken.entries()) await tamper(page, `b${place}`, text, head(`b${place}`))
+  await plan.reload()
+  await plan.expectValue('plan/amount', 5e6)
+  assert.equal((await plan.scenarios()).length, 4)
+  // The one that is opened says so, is put aside, and is no longer offered.
+  for (const left of [3, 2, 1]) {
+    await plan.switchToNamed('Another')
+    await plan.notice.filter({ hasText: 'put aside' }).waitFor()
+    await eventually(async () => assert.equal((await plan.scenarios()).length, left))
+    await plan.expectValue('plan/amount', 5e6)
+  }
+  assert.deepEqual((await asides(page)).sort(), broken.sort())
   await plan.reload()
   assert.equal(await plan.notice.count(), 0)
+  assert.deepEqual(await plan.scenarios(), ['Mine'])
 })
 
 journey('what can be neither read nor put aside is not overwritten', async ({ page, plan }) => {
   await plan.open()
-  const text = '{"format": "repcount/lib'
-  await page.evaluate((text) => localStorage.setItem('repcount/library', text), text)
+  await plan.type('plan/amount', '5m')
+  await plan.saved()
+  const [id] = Object.keys(await scenarios(page))
+  const text = '{"format": "repcount/it'
+  await tamper(page, id, text)
   // As if there were room for little.
   await page.addInitScript(() => {
     const set = Storage.prototype.setItem
@@ -148,64 +155,143 @@ journey('what can be neither read nor put aside is not overwritten', async ({ pa
     }
   })
   await plan.reload()
-  assert.match(plain(await plan.notice.innerText()), /no room to put it aside/)
-  await plan.type('plan/amount', '5m')
-  await eventually(async () => assert.equal(await page.locator('.saved').getAttribute('data-saved'), 'failed'))
-  assert.equal((await stored(page))['repcount/library'], text)
-  // As soon as there is room everything is kept.
-  await page.evaluate(() => void (window.room = true))
+  assert.match(plain(await plan.notice.innerText()), /can’t be read/)
   await plan.type('plan/amount', '6m')
   await plan.saved()
-  assert.deepEqual(await asides(page), [text])
-  await plan.reload()
-  await plan.expectValue('plan/amount', 6e6)
+  const { journal, local } = await kept(page)
+  assert.deepEqual([journal.items[id], local.item[id]], [text, text])
+  assert.equal(Object.keys(await asides(page)).length, 0)
 })
 
-journey('where the open scenario can’t be read, changes go into the one that is shown', async ({ page, plan }) => {
-  await openLibrary(page, plan, [['s2', { broken: true }]], 's2')
-  await plan.expectValue('plan/amount', 5e6)
-  await plan.type('plan/amount', '6m')
-  await plan.saved()
-  const { current, scenarios } = await page.evaluate(() => JSON.parse(localStorage.getItem('repcount/library')))
-  assert.deepEqual([current, scenarios.map(({ id }) => id)], ['s1', ['s1']])
-})
+/** Takes something away from the page before it starts. */
+const without = {
+  'local storage': () =>
+    Object.defineProperty(window, 'localStorage', {
+      get() {
+        throw new DOMException('The operation is insecure.', 'SecurityError')
+      },
+    }),
+  'a journal': () => Object.defineProperty(window, 'indexedDB', { get: () => undefined }),
+}
 
-for (const { locale, said } of [
-  { locale: 'en-US', said: 'Not saved: the browser gives no storage' },
-  { locale: 'ru-RU', said: 'Не сохранено: браузер не даёт места' },
+for (const { locale, state, said } of [
+  { locale: 'en-US', state: 'Not saved', said: /stores nothing here.*Save all as a file/s },
+  { locale: 'ru-RU', state: 'Не сохранено', said: /ничего здесь не хранит.*Сохранить всё в файл/s },
 ]) {
   journey(`without storage the page works and says that it is not saved (${locale})`, async ({ page, plan }) => {
-    await page.addInitScript(() => {
-      Object.defineProperty(window, 'localStorage', {
-        get() {
-          throw new DOMException('The operation is insecure.', 'SecurityError')
-        },
-      })
-    })
+    for (const take of Object.values(without)) await page.addInitScript(take)
     await plan.open()
     await plan.type('plan/amount', '50 000 000')
     await plan.expectValue('plan/amount', 5e7)
-    await eventually(async () => assert.equal(await page.locator('.saved').innerText(), said))
-    assert.equal(await page.locator('.saved').getAttribute('data-saved'), 'failed')
+    await page.locator('.saved[data-saved="failed"]').waitFor()
+    assert.equal(await page.locator('.saved').innerText(), state)
+    assert.match(await plan.notice.innerText(), said)
+    // Everything can be had as a file.
+    const [file] = await Promise.all([page.waitForEvent('download'), plan.notice.getByRole('button').first().click()])
+    const { scenarios } = JSON.parse(await readFile(await file.path(), 'utf8'))
+    assert.deepEqual(scenarios.map(({ scenario }) => scenario.scenario.plan.amount), [5e7])
     await plan.prefer('language', locale === 'en-US' ? 'ru' : 'en')
     await plan.expectValue('plan/amount', 5e7)
   }, { locale })
 }
 
+journey('without local storage the journal keeps everything', async ({ page, plan }) => {
+  await page.addInitScript(without['local storage'])
+  await plan.open()
+  await plan.type('plan/amount', '5m')
+  await plan.saved()
+  await plan.reload()
+  await plan.expectValue('plan/amount', 5e6)
+  assert.equal(await plan.notice.count(), 0)
+})
+
+journey('without a journal local storage keeps everything, and the page says what is uncertain', async ({ page, plan }) => {
+  await page.addInitScript(without['a journal'])
+  await plan.open()
+  await plan.type('plan/amount', '5m')
+  await plan.notice.filter({ hasText: 'writes to the disk late' }).waitFor()
+  await plan.saved()
+  await plan.reload()
+  await plan.expectValue('plan/amount', 5e6)
+  await plan.scenarioMenu('Duplicate')
+  await eventually(async () => assert.equal((await plan.scenarios()).length, 2))
+  await plan.type('plan/amount', '6m')
+  await plan.saved()
+  await plan.reload()
+  await plan.expectValue('plan/amount', 6e6)
+  assert.equal((await plan.scenarios()).length, 2)
+})
+
 journey('when the browser’s storage is full, the page says so, and saves once there is room', async ({ page, plan }) => {
   await page.addInitScript(() => {
-    const { setItem } = Storage.prototype
-    window.full = true
-    Storage.prototype.setItem = function (...given) {
-      if (window.full) throw new DOMException('full', 'QuotaExceededError')
-      return setItem.apply(this, given)
+    const full = (holder, name) => {
+      const whole = holder.prototype[name]
+      holder.prototype[name] = function (...given) {
+        if (window.full) throw new DOMException('full', 'QuotaExceededError')
+        return whole.apply(this, given)
+      }
     }
+    window.full = true
+    full(Storage, 'setItem')
+    full(IDBObjectStore, 'put')
   })
   await plan.open()
   await plan.type('plan/amount', '5m')
   await page.locator('.saved[data-saved="failed"]').waitFor()
+  assert.match(await plan.notice.innerText(), /no room left/)
   await page.evaluate(() => (window.full = false))
   await plan.type('plan/amount', '5.5m')
   await plan.saved()
-  assert.ok((await stored(page))['repcount/library'].includes('5500000'))
+  const [scenario] = Object.values(await scenarios(page))
+  assert.equal(scenario.plan.amount, 5.5e6)
 })
+
+// Each call of the journal fails once, at whichever of its calls: the page goes on, and what it says it has saved is
+// there the next time.
+for (const [holder, name, fault] of [
+  ['IDBFactory', 'open', 'UnknownError'],
+  ['IDBDatabase', 'transaction', 'InvalidStateError'],
+  ['IDBObjectStore', 'get', 'UnknownError'],
+  ['IDBObjectStore', 'getAll', 'UnknownError'],
+  ['IDBObjectStore', 'put', 'DataError'],
+  ['IDBObjectStore', 'put', 'QuotaExceededError'],
+  ['IDBTransaction', 'commit', 'AbortError'],
+  ['Storage', 'getItem', 'SecurityError'],
+  ['Storage', 'setItem', 'QuotaExceededError'],
+  ['Storage', 'removeItem', 'SecurityError'],
+  ['Storage', 'key', 'SecurityError'],
+  ['LockManager', 'request', 'NotSupportedError'],
+  ['BroadcastChannel', 'postMessage', 'InvalidStateError'],
+]) {
+  journey(`a fault of ${holder}.${name} (${fault}) at each of its calls loses nothing`, async ({ page, plan, planOn, context }) => {
+    await page.addInitScript(([holder, name, fault]) => {
+      // A blank page has not all of them.
+      if (!self[holder]) return
+      const whole = self[holder].prototype[name]
+      let calls = 0
+      const due = Number(new URLSearchParams(location.search).get('fault') ?? -1)
+      self[holder].prototype[name] = function (...given) {
+        calls += 1
+        if (calls === due) throw new DOMException('a fault on purpose', fault)
+        return whole.apply(this, given)
+      }
+      window.calls = () => calls
+    }, [holder, name, fault])
+    const at = (due) => planOn(page).open(`?fault=${due}`)
+    await plan.open()
+    await plan.type('plan/amount', '1m')
+    await plan.saved()
+    for (let due = 1, calls = Infinity; due <= Math.min(calls, 12); due += 1) {
+      await at(due)
+      const amount = (due + 1) * 1e6
+      await plan.expectValue('plan/amount', due * 1e6)
+      await plan.type('plan/amount', String(amount))
+      await plan.expectValue('plan/amount', amount)
+      await plan.saved()
+      calls = await page.evaluate(() => window.calls())
+    }
+    const other = planOn(await context.newPage())
+    await other.open()
+    assert.ok((await other.value('plan/amount')) > 1e6)
+  }, { timeout: 90_000 })
+}

@@ -4,6 +4,7 @@
 import assert from 'node:assert/strict'
 import { journey } from '../harness.mjs'
 import { eventually, plain } from '../pages/plan.mjs'
+import { scenarios } from '../pages/shelf.mjs'
 
 /** A scenario that is not one of the examples, and its link. */
 async function made(plan) {
@@ -101,12 +102,55 @@ journey('what was changed in one link is kept when another comes', async ({ page
   await plan.type('plan/amount', '1.5m')
   await page.evaluate((there) => (location.hash = there), fragment(second))
   await plan.expectValue('plan/amount', 7e6)
-  assert.match(await plan.notice.innerText(), /kept among your scenarios/)
   await banner(plan).getByRole('button', { name: 'Back to mine' }).click()
   await banner(plan).waitFor({ state: 'detached' })
-  assert.equal((await plan.scenarios()).length, 2)
-  await plan.switchTo(1)
   await plan.expectValue('plan/amount', 1.5e6)
+  await eventually(async () => assert.equal((await plan.scenarios()).length, 2))
+})
+
+journey('a link that is changed becomes a draft, which survives a reload and forgets the link', async ({ page, plan, url }) => {
+  const { link } = await made(plan)
+  await plan.rename('Mine')
+  await plan.type('plan/amount', '9m')
+  await plan.saved()
+  await plan.open(fragment(link))
+  await banner(plan).waitFor()
+  await plan.type('plan/amount', '1m')
+  await plan.saved()
+  await banner(plan).filter({ hasText: 'one of your scenarios now' }).waitFor()
+  // The address has nothing that is older than the screen.
+  await eventually(async () => assert.equal(page.url(), url))
+  await plan.reload()
+  await plan.expectValue('plan/amount', 1e6)
+  assert.deepEqual((await plan.scenarios()).sort(), ['Mine', 'Привет, Q3 🚀'])
+
+  // Thrown away it leaves the own plan as it was.
+  await plan.open(fragment(link))
+  await plan.type('plan/amount', '2m')
+  await banner(plan).getByRole('button', { name: 'Throw my changes away' }).click()
+  await banner(plan).waitFor({ state: 'detached' })
+  await plan.notice.filter({ hasText: 'Deleted' }).waitFor()
+  assert.equal((await plan.scenarios()).length, 2)
+  // And even that can be taken back.
+  await plan.notice.getByRole('button', { name: 'Undo' }).click()
+  await plan.expectValue('plan/amount', 2e6)
+  assert.equal((await plan.scenarios()).length, 3)
+})
+
+journey('a first visitor who changes a link and throws that away gets the example', async ({ page, plan, planOn, context }) => {
+  const { link } = await made(plan)
+  const other = await context.browser().newContext({ locale: 'en-US', viewport: { width: 1280, height: 900 } })
+  try {
+    const there = planOn(await other.newPage())
+    await there.open(fragment(link))
+    await there.type('plan/amount', '2m')
+    await banner(there).getByRole('button', { name: 'Throw my changes away' }).click()
+    await there.expectAnswer(/^To sell \$4,200,000 a year/)
+    assert.match(await there.scenarioName(), /^Example: /)
+  } finally {
+    await other.close()
+  }
+  await page.bringToFront()
 })
 
 journey('a link stands beside the own plan: back, keep, switch, delete', async ({ page, plan, url }) => {
@@ -115,26 +159,19 @@ journey('a link stands beside the own plan: back, keep, switch, delete', async (
   await plan.type('plan/amount', '9m')
   await plan.saved()
   const own = await plan.values()
-  const stored = () => page.evaluate(() => localStorage.getItem('repcount/library'))
+  const stored = () => scenarios(page)
   const before = await stored()
 
   // Opened, and left: nothing has changed.
   await plan.open(fragment(link))
   await banner(plan).waitFor()
   assert.deepEqual(await plan.values(), figures)
-  assert.equal(await stored(), before)
+  assert.deepEqual(await stored(), before)
   await banner(plan).getByRole('button', { name: 'Back to mine' }).click()
   await banner(plan).waitFor({ state: 'detached' })
   assert.deepEqual(await plan.values(), own)
   assert.equal(page.url(), url)
-  assert.equal(await stored(), before)
-
-  // Changed while it stands there: still nothing of the own plan is touched.
-  await plan.open(fragment(link))
-  await plan.type('plan/amount', '1m')
-  await page.reload()
-  await plan.ready()
-  assert.equal(await stored(), before)
+  assert.deepEqual(await stored(), before)
 
   // Kept: two scenarios.
   await plan.open(fragment(link))
@@ -147,15 +184,15 @@ journey('a link stands beside the own plan: back, keep, switch, delete', async (
   assert.equal(page.url(), url)
 
   // Switched to and fro, each with its own numbers, over a reload too.
-  await plan.switchTo(0)
+  await plan.switchToNamed('Mine')
   await plan.expectValue('plan/amount', 9e6)
   assert.deepEqual(await plan.values(), own)
   await plan.type('plan/amount', '9.5m')
-  await plan.switchTo(1)
+  await plan.switchToNamed('Привет, Q3 🚀')
   await plan.expectValue('plan/amount', 5.2e6)
   await plan.reload()
   await plan.expectValue('plan/amount', 5.2e6)
-  await plan.switchTo(0)
+  await plan.switchToNamed('Mine')
   await plan.expectValue('plan/amount', 9.5e6)
 
   // Deleted: the other one is left, and stays.

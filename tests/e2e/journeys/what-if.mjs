@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { journey, noSidewaysScrolling } from '../harness.mjs'
 import { eventually, plain } from '../pages/plan.mjs'
+import { scenarios } from '../pages/shelf.mjs'
 import { TimelinePage } from '../pages/timeline.mjs'
 import { WhatIfBar } from '../pages/what-if.mjs'
 
@@ -15,7 +16,7 @@ journey('what is tried moves every screen, and leaves the scenario alone', async
   await plan.saved()
   const before = await timeline.expectVerdict()
   const shown = await plan.shown(HIRED)
-  const stored = () => page.evaluate(() => JSON.stringify(localStorage))
+  const stored = async () => JSON.stringify(await scenarios(page))
   const kept = await stored()
   const bar = await new WhatIfBar(plan).open()
   // It opens on what is asked most.

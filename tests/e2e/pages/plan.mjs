@@ -214,6 +214,19 @@ export class PlanPage {
     await this.page.locator('#scenarios button').nth(place).click()
   }
 
+  /** The same by its name. */
+  async switchToNamed(name) {
+    await this.openMenu('scenario')
+    await this.page.locator('#scenarios').getByRole('button', { name, exact: true }).first().click()
+  }
+
+  /** Opens the list of all scenarios, and of what is done with files. */
+  async library() {
+    await this.openMenu('scenario')
+    await this.page.getByRole('button', { name: /All scenarios and files|Все сценарии и файлы/ }).click()
+    await this.page.locator('.library').waitFor()
+  }
+
   /** Does something with the scenario that its menu names: 'Delete', 'Duplicate'. */
   async scenarioMenu(name) {
     await this.openMenu('scenario')

@@ -17,6 +17,8 @@ pub use shelf::aside;
 
 use std::pin::Pin;
 
+use repcount::document::shelf::Item;
+
 use super::Workspace;
 use super::opened::{Opened, first_item};
 use crate::i18n::Language;
@@ -33,7 +35,7 @@ pub struct Keeping {
     /// Keeps what has changed.
     pub save: fn(Workspace),
     /// Keeps what has changed, and waits for it.
-    pub settle: fn(Workspace) -> Awaited<()>,
+    pub settle: fn(Workspace) -> Awaited<bool>,
 }
 
 pub const KEEPING: Keeping = Keeping {
@@ -64,7 +66,7 @@ async fn open(language: Language) -> Opened {
             None => broken.push(head.id.clone()),
         }
     }
-    let item = found.unwrap_or_else(|| first_item(language));
+    let item = found.unwrap_or_else(|| Item { id: shelf::new_id(), ..first_item(language) });
     let heads = heads.into_iter().filter(|head| !broken.contains(&head.id)).collect();
     Opened { heads, item, set_aside, fault }
 }

@@ -11,13 +11,12 @@ use repcount::edit::Command;
 use repcount::preset::Preset;
 use repcount::scenario::Scenario;
 
-use super::super::opened::{beginning_next_month, example};
+use super::super::opened::{beginning_next_month, example, first_item};
 use super::super::workspace::AtWork;
 use super::super::{NoticeKind, Workspace};
-use super::save::{preview_of, put_head, settle, write_index};
+use super::save::{preview_of, settle, tell_of, write_index};
 use super::shelf::{self, Draft, Outcome};
-use super::tabs;
-use crate::i18n::words;
+use crate::i18n::{Language, words};
 
 /// The visitor's scenarios, those that were changed last first. The one at work is among them before
 /// anything of it is kept, and called as it is called now.
@@ -61,8 +60,7 @@ async fn store(workspace: Workspace, item: Item) -> Option<Head> {
     let preview = preview_of(&item.scenario);
     match shelf::write(Draft { item, preview }).await {
         Outcome::Kept(head, _) => {
-            tabs::tell(&head);
-            put_head(workspace, head.clone());
+            tell_of(workspace, head.clone());
             Some(head)
         }
         Outcome::Newer(_) => None,
@@ -142,8 +140,8 @@ pub fn duplicate_shown(workspace: Workspace, name: String) {
 }
 
 /// Deletes the one that is edited.
-pub fn delete_shown(workspace: Workspace) {
-    delete(workspace, workspace.at_work.with_untracked(|at_work| at_work.id.clone()));
+pub fn delete_shown(workspace: Workspace, language: Language) {
+    delete(workspace, workspace.at_work.with_untracked(|at_work| at_work.id.clone()), language);
 }
 
 /// Calls one of the visitor's scenarios something else.
@@ -161,42 +159,48 @@ pub fn rename(workspace: Workspace, id: String, name: String) {
         let scenario = Scenario { name, ..item.scenario };
         let draft = Draft { item: Item { scenario, ..item }, preview };
         if let Outcome::Kept(head, _) = shelf::write(draft).await {
-            tabs::tell(&head);
-            put_head(workspace, head);
+            tell_of(workspace, head);
         }
     });
 }
 
-/// Deletes one of the visitor's scenarios. Where it was the one at work another one is opened, the last
-/// that there is never goes.
-pub fn delete(workspace: Workspace, id: String) {
+/// Deletes one of the visitor's scenarios. Where it was the one at work another one is opened, and where it
+/// was the only one, an example.
+pub fn delete(workspace: Workspace, id: String, language: Language) {
     spawn_local(async move {
         put_down(workspace).await;
         let Some(Ok(item)) = shelf::read(&id).await else {
             forget(workspace, &id);
             return;
         };
-        let others = listed_untracked(workspace).into_iter().filter(|head| head.id != id);
-        let Some(next) = others.map(|head| head.id).next() else { return };
         let gone = shelf::delete(&id).await;
-        tabs::tell(&gone);
-        put_head(workspace, gone);
+        tell_of(workspace, gone);
         if workspace.at_work.with_untracked(|at_work| at_work.id == id) {
+            let next = next_to_work(workspace, &id, language).await;
             if workspace.shared.with_untracked(Option::is_some) {
                 // A link's scenario is on screen, and stays.
-                if let Some(Ok(item)) = shelf::read(&next).await {
-                    workspace.at_work.set(AtWork::of(&item));
-                }
+                workspace.at_work.set(AtWork::of(&next));
+                write_index(workspace);
             } else {
-                show(workspace, &next).await;
+                put_to_work(workspace, &next);
             }
         }
         workspace.notify(NoticeKind::Deleted(Box::new(item)));
     });
 }
 
-fn listed_untracked(workspace: Workspace) -> Vec<Head> {
-    untrack(|| listed(workspace))
+/// What is opened where a scenario is gone.
+async fn next_to_work(workspace: Workspace, gone: &str, language: Language) -> Item {
+    for head in untrack(|| listed(workspace)) {
+        if head.id == gone {
+            continue;
+        }
+        match shelf::read(&head.id).await {
+            Some(Ok(item)) => return item,
+            Some(Err(_)) | None => forget(workspace, &head.id),
+        }
+    }
+    Item { id: shelf::new_id(), ..first_item(language) }
 }
 
 /// Brings a deleted scenario back and opens it.
@@ -234,9 +238,9 @@ pub fn keep_draft(workspace: Workspace) {
 }
 
 /// Throws away what a changed link became, and goes back to the visitor's own.
-pub fn discard_draft(workspace: Workspace) {
+pub fn discard_draft(workspace: Workspace, language: Language) {
     if let Some(id) = workspace.draft.get_untracked() {
-        delete(workspace, id);
+        delete(workspace, id, language);
     }
 }
 
@@ -252,7 +256,7 @@ pub async fn scenario(workspace: Workspace, id: &str) -> Option<Scenario> {
 pub async fn backup(workspace: Workspace) -> String {
     settle(workspace).await;
     let mut scenarios = Vec::new();
-    for head in listed_untracked(workspace) {
+    for head in untrack(|| listed(workspace)) {
         let Some(scenario) = scenario(workspace, &head.id).await else { continue };
         let saved = (head.saved > 0.0).then_some(head.saved);
         scenarios.push(Stored { id: head.id, saved, scenario });

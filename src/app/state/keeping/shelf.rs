@@ -17,6 +17,8 @@ use crate::browser::{clock, locks, storage};
 const INDEX: &str = "repcount/index";
 const ITEM: &str = "repcount/item/";
 const ASIDE: &str = "repcount/aside/";
+/// Where each tab remembers which scenario was open in it.
+const CURRENT: &str = "repcount/current";
 
 /// What came of writing a scenario.
 pub enum Outcome {
@@ -80,6 +82,10 @@ pub async fn open() -> Found {
         Ok(heads) => reconcile(&mut found, heads).await,
         Err(broken) => found.fault = Some(fault(broken)),
     }
+    // A tab that is reloaded stays at what was open in it; a new one opens what was open last.
+    if let Some(current) = storage::read_of_tab(CURRENT) {
+        found.current = current;
+    }
     take_up_left(&mut found).await;
     found
 }
@@ -98,6 +104,9 @@ async fn reconcile(found: &mut Found, journal: Vec<Head>) {
             Some(known) if !head.is_newer_than(known) => {
                 if known.gone {
                     storage::remove(&item_key(&head.id));
+                } else if !known.is_newer_than(&head) && head.preview.is_some() {
+                    // The same state, of which the months were known a moment later.
+                    known.preview = head.preview;
                 }
             }
             known => {
@@ -209,17 +218,21 @@ pub async fn read(id: &str) -> Option<Result<Item, Vec<DocumentError>>> {
         Ok(journal) => journal.item(id).await.ok().flatten(),
         Err(_) => None,
     };
-    let texts = [in_journal, local_text(id)];
-    let mut texts = texts.into_iter().flatten().filter(|text| !text.is_empty());
-    let text = texts.next()?;
-    let errors = match shelf::from_json(&text) {
-        Ok(item) => return Some(Ok(item)),
-        Err(errors) => errors,
-    };
-    // The other copy may be whole.
-    if let Some(Ok(item)) = texts.next().map(|text| shelf::from_json(&text)) {
-        return Some(Ok(item));
+    let mut items = Vec::new();
+    let mut broken = None;
+    let texts = [in_journal, local_text(id)].into_iter().flatten();
+    for text in texts.filter(|text| !text.is_empty()) {
+        match shelf::from_json(&text) {
+            Ok(item) => items.push(item),
+            Err(errors) => broken = Some((text, errors)),
+        }
     }
+    // The journal is behind where it failed meanwhile.
+    items.sort_by(|one, two| one.revision.cmp(&two.revision).then(one.saved.total_cmp(&two.saved)));
+    if let Some(newest) = items.pop() {
+        return Some(Ok(newest));
+    }
+    let (text, errors) = broken?;
     if put_aside(&text) {
         delete(id).await;
     }
@@ -322,12 +335,16 @@ fn gone(id: &str, revision: u64) -> Head {
 
 /// The index beside the items of local storage, so that a list need not read them.
 pub fn write_index(current: String, heads: Vec<Head>) {
+    storage::write_of_tab(CURRENT, &current);
     // It can be made anew.
     let _ = storage::write_text(INDEX, &shelf::index_to_json(&Index { current, heads }));
 }
 
 /// What can't be read is kept under a key of its own, never overwritten. Says whether that worked.
 pub fn put_aside(text: &str) -> bool {
+    if aside().iter().any(|kept| kept == text) {
+        return true;
+    }
     let mut keys = (clock::now() as u64..).map(|time| format!("{ASIDE}{time}"));
     // Several may have to be put aside within a millisecond.
     let key = keys.find(|key| storage::read_text(key).is_none());
