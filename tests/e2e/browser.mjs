@@ -8,7 +8,7 @@ import { fontEnvironment } from './fonts.mjs'
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
 // Quiet, so that no request leaves the machine; and without the sandbox, which a container does not allow.
-const flags = [
+export const flags = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-quic',

@@ -386,7 +386,11 @@ fn Room() -> impl IntoView {
     spawn_local(async move { left.set(page::room_left().await) });
     let told = move || {
         let megabytes = left.get()? / 1e6;
-        Some(i18n.get().fill(words::ROOM_LEFT, &[("n", &i18n.get().number(megabytes, 0))]))
+        let (words, room) = match megabytes {
+            1000.0.. => (words::ROOM_LEFT_GB, i18n.get().number(megabytes / 1000.0, 1)),
+            _ => (words::ROOM_LEFT, i18n.get().number(megabytes, 0)),
+        };
+        Some(i18n.get().fill(words, &[("n", &room)]))
     };
     view! { <span class="about">{told}</span> }
 }

@@ -30,7 +30,7 @@ journey('the list shows each scenario with its answer in small, finds and orders
   const library = await new LibraryDialog(plan).open()
   assert.deepEqual((await library.names()).sort(), ['Autumn', 'Spring', 'Winter'])
   const row = plain(await library.row('Winter').innerText())
-  assert.match(row, new RegExp(`${people} people · \\$[\\d,]+ a month · today’s team makes [\\d.]+%`), `${row} ${made}`)
+  assert.match(row, new RegExp(`${people} people · \\$[\\d,]+ a month · today’s team makes [\\d.]+% of the plan`), `${row} ${made}`)
   assert.equal(await library.row('Winter').locator('[aria-current]').count(), 1)
   await library.orderBy('By name')
   assert.deepEqual(await library.names(), ['Autumn', 'Spring', 'Winter'])

@@ -71,8 +71,9 @@ texts! {
     SAVE_ASIDE: "Save what can’t be read", "Сохранить нечитаемое";
     NOT_YET_SAVED: "not stored yet", "ещё не сохранён";
     PREVIEW: "{people} · {cost} a month", "{people} · {cost} в месяц";
-    PREVIEW_MADE: "today’s team makes {made}", "нынешняя команда сделает {made}";
+    PREVIEW_MADE: "today’s team makes {made} of the plan", "нынешняя команда сделает {made} плана";
     ROOM_LEFT: "{n} MB of room left", "Свободно {n} МБ";
+    ROOM_LEFT_GB: "{n} GB of room left", "Свободно {n} ГБ";
     FILE_HAS: "The file has {scenarios}: {names}", "В файле {scenarios}: {names}";
     FILE_SCENARIOS: "{n} scenario|{n} scenarios", "{n} сценарий|{n} сценария|{n} сценариев|{n} сценария";
     FILE_ADD: "Add|Add all", "Добавить|Добавить все|Добавить все|Добавить все";
