@@ -21,6 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("planner/findings", &["scenario", "figure", "model", "staffing"]),
     ("planner/answer", &["scenario", "graph", "figure", "model", "staffing", "findings"]),
     ("planner/edit", &["scenario", "figure", "model", "answer", "preset"]),
+    ("planner/compare", &["scenario"]),
     ("planner/preset", &["scenario"]),
     // The presets are what its tests write and read.
     ("planner/document", &["scenario", "preset"]),

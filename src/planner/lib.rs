@@ -3,10 +3,12 @@
 //!
 //! The crate knows nothing of the web. The way through it is
 //! [`document`] (a file) → [`scenario`] (what the user entered) → [`answer`] (what follows from it),
-//! with [`preset`] for something to begin with, [`edit`] for changes and [`chart`] for the shapes of pictures.
+//! with [`preset`] for something to begin with, [`edit`] for changes, [`compare`] for what was changed and
+//! [`chart`] for the shapes of pictures.
 
 pub mod answer;
 pub mod chart;
+pub mod compare;
 pub mod document;
 pub mod edit;
 pub mod figure;
