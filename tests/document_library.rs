@@ -10,12 +10,18 @@
     reason = "a test may stop with a panic"
 )]
 
-use repcount::document::library::{self, Library, Stored, StoredLibrary};
+use repcount::document::library::{self, Library, Stored};
+use repcount::document::shelf::Snapshot;
 use repcount::document::{self, DocumentError, Problem};
 use repcount::preset::Preset;
 
 fn stored(id: &str, preset: Preset) -> Stored {
-    Stored { id: id.to_string(), saved: Some(1_764_000_000_123.0), scenario: preset.scenario() }
+    let scenario = preset.scenario();
+    Stored { id: id.to_string(), saved: Some(1_764_000_000_123.0), snapshot: None, scenario }
+}
+
+fn snapshot(of: &str) -> Snapshot {
+    Snapshot { of: of.to_string(), name: "Before".to_string(), note: "Budget talk".to_string() }
 }
 
 fn three() -> Library {
@@ -29,32 +35,13 @@ fn three() -> Library {
 
 #[test]
 fn test_a_library_is_read_as_it_was_written() {
-    for library in [three(), Library::default()] {
+    let mut with_snapshot = three();
+    let snapshot = Some(snapshot("b"));
+    with_snapshot.scenarios.push(Stored { snapshot, ..stored("c", Preset::ServicesRoubles) });
+    for library in [three(), with_snapshot, Library::default()] {
         let read = library::from_json(&library::to_json(&library));
         assert_eq!(read, Ok((library, Vec::new())));
     }
-}
-
-/// As storages of the browser do it, by serde.
-#[test]
-fn test_a_stored_library_goes_through_serde() {
-    let text = serde_json::to_string(&StoredLibrary::from(&three())).expect("JSON");
-    assert_eq!(text, library::to_json(&three()));
-    let stored: StoredLibrary = serde_json::from_str(&text).expect("JSON");
-    assert_eq!(stored.open(), Ok((three(), Vec::new())));
-    // Whatever JSON is stored can be taken out, and is told from a library.
-    let stored: StoredLibrary = serde_json::from_str("[null, 1]").expect("JSON");
-    let problem = Problem::NotALibrary { found: None };
-    assert_eq!(stored.open(), Err(vec![DocumentError { path: String::new(), problem }]));
-}
-
-#[test]
-fn test_the_current_scenario_is_the_named_one_or_the_first() {
-    let library = three();
-    assert_eq!(library.current().map(|it| it.id.as_str()), Some("b"));
-    let library = Library { current: "gone".to_string(), ..library };
-    assert_eq!(library.current().map(|it| it.id.as_str()), Some("a"));
-    assert_eq!(Library::default().current(), None);
 }
 
 /// Reads the library with a change in its text; gives the ids that are left, and what is broken.

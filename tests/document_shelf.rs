@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use repcount::document::shelf::{
-    Head, Index, Item, Preview, from_json, head_from_json, head_to_json, index_from_json,
+    Head, Index, Item, Preview, Snapshot, from_json, head_from_json, head_to_json, index_from_json,
     index_to_json, to_json,
 };
 use repcount::document::{DocumentError, Problem};
@@ -11,7 +11,12 @@ use repcount::scenario::Currency;
 
 fn item() -> Item {
     let scenario = Preset::SmallTeam.scenario();
-    Item { id: "a".to_string(), revision: 3, saved: 1_764_590_400_000.5, scenario }
+    let (id, saved) = ("a".to_string(), 1_764_590_400_000.5);
+    Item { id, revision: 3, saved, snapshot: None, scenario }
+}
+
+fn snapshot() -> Snapshot {
+    Snapshot { of: "b".to_string(), name: "Before".to_string(), note: String::new() }
 }
 
 fn head(revision: u64, saved: f64) -> Head {
@@ -24,12 +29,16 @@ fn what_is_written_is_read_again() {
         let item = Item { scenario: preset.scenario(), ..item() };
         assert_eq!(from_json(&to_json(&item)), Ok(item));
     }
+    let snapshot = Some(snapshot());
+    let kept = Item { snapshot: snapshot.clone(), ..item() };
+    assert_eq!(from_json(&to_json(&kept)), Ok(kept));
     let preview = Preview { people: 7.0, cost: 52_300.0, currency: Currency::USD, made: Some(0.8) };
     let heads = [
         Head::from(&item()),
         Head { preview: Some(preview), ..head(1, 2.0) },
         Head { preview: Some(Preview { made: None, ..preview }), ..head(1, 2.0) },
         Head { gone: true, ..head(9, 2.0) },
+        Head { snapshot, ..head(1, 2.0) },
     ];
     for head in &heads {
         assert_eq!(head_from_json(&head_to_json(head)).as_ref(), Some(head));
@@ -41,9 +50,11 @@ fn what_is_written_is_read_again() {
 #[test]
 fn a_head_tells_what_the_item_is() {
     let item = item();
-    let Head { id, revision, saved, gone, name, preview } = Head::from(&item);
+    let item = Item { snapshot: Some(snapshot()), ..item };
+    let Head { id, revision, saved, gone, name, preview, snapshot } = Head::from(&item);
     assert_eq!((id, revision, saved), (item.id, item.revision, item.saved));
     assert_eq!((gone, name, preview), (false, item.scenario.name, None));
+    assert_eq!(snapshot, item.snapshot);
 }
 
 #[test]

@@ -6,14 +6,14 @@ use leptos::task::spawn_local;
 use leptos::wasm_bindgen::JsCast;
 use repcount::document::shelf::{Head, Preview};
 use repcount::document::{self, DocumentError};
-use repcount::scenario::Scenario;
 use web_sys::{File, HtmlInputElement};
 
 use crate::browser::{file, intl, page};
 use crate::components::{Button, Choice, Icon, IconButton, Select};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{I18n, document_problem, lowercase_text, t, use_i18n};
-use crate::state::{PALETTE, Palette, Workspace, keeping, use_palette, use_workspace};
+use crate::state::keeping::{self, FileContent};
+use crate::state::{PALETTE, Palette, Workspace, use_palette, use_workspace};
 
 /// As many are drawn; who has more of them looks for one by name.
 const MOST: usize = 100;
@@ -178,7 +178,7 @@ fn Row(head: Head, renaming: RwSignal<Option<String>>) -> impl IntoView {
 }
 
 /// The answer of a scenario in small.
-fn preview(i18n: I18n, head: &Head) -> Option<String> {
+pub fn preview(i18n: I18n, head: &Head) -> Option<String> {
     let Preview { people, cost, currency, made } = head.preview?;
     let (people, cost) = (i18n.count(words::PEOPLE, people), i18n.money(cost, currency));
     let needed = i18n.fill(words::PREVIEW, &[("people", &people), ("cost", &cost)]);
@@ -192,7 +192,7 @@ fn preview(i18n: I18n, head: &Head) -> Option<String> {
 }
 
 /// When it was changed last.
-fn changed(i18n: I18n, head: &Head) -> String {
+pub fn changed(i18n: I18n, head: &Head) -> String {
     if head.saved > 0.0 {
         intl::moment(i18n.language.tag(), head.saved)
     } else {
@@ -272,7 +272,7 @@ fn file_name(name: &str) -> String {
 #[derive(Clone)]
 enum Read {
     Nothing,
-    Scenarios(Vec<Scenario>, Vec<DocumentError>),
+    Content(FileContent),
     Broken(Vec<DocumentError>),
 }
 
@@ -312,7 +312,7 @@ fn open_file(read: RwSignal<Read>, file: File) {
     spawn_local(async move {
         let text = file::read(&file).await.unwrap_or_default();
         read.set(match keeping::read_file(&text) {
-            Ok((scenarios, errors)) => Read::Scenarios(scenarios, errors),
+            Ok(content) => Read::Content(content),
             Err(errors) => Read::Broken(errors),
         });
     });
@@ -334,9 +334,10 @@ fn ReadFile(read: RwSignal<Read>, content: Read) -> impl IntoView {
             };
             view! { <p class="error">{told}</p> }.into_any()
         }
-        Read::Scenarios(scenarios, errors) => {
-            let count = scenarios.len() as f64;
-            let names: Vec<String> = scenarios.iter().map(|it| it.name.clone()).collect();
+        Read::Content(content) => {
+            let errors = content.errors.clone();
+            let names: Vec<String> = content.scenarios().map(|it| it.name.clone()).collect();
+            let count = names.len() as f64;
             let told = move || {
                 let i18n = i18n.get();
                 let name = |name: &String| match name.as_str() {
@@ -356,7 +357,7 @@ fn ReadFile(read: RwSignal<Read>, content: Read) -> impl IntoView {
             });
             let add = move |_| {
                 close_with(palette, read);
-                keeping::take_in(workspace, scenarios.clone());
+                keeping::take_in(workspace, content.clone());
             };
             view! {
                 <p>{told}</p>

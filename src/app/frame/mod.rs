@@ -13,6 +13,7 @@ mod paper;
 mod rail;
 mod scenario_menu;
 mod share;
+mod snapshots;
 mod what_if;
 
 pub use banner::{Banner, shared_banner};

@@ -55,7 +55,7 @@ pub fn notice(kind: NoticeKind) -> AnyView {
     let undo = move |_| {
         notices.dismiss();
         match undone.clone() {
-            NoticeKind::Deleted(item) => keeping::restore(workspace, *item),
+            NoticeKind::Deleted(items) => keeping::restore(workspace, items),
             _ => session.undo(),
         }
         page::focus("answer");
@@ -87,11 +87,12 @@ fn said(i18n: I18n, scenario: &Scenario, kind: &NoticeKind) -> String {
     match kind {
         NoticeKind::Said(words) => i18n.t(*words).to_string(),
         NoticeKind::Undo { words, name, .. } => i18n.fill(*words, &[("name", name)]),
-        NoticeKind::Deleted(item) => {
-            let name = match item.scenario.name.as_str() {
-                "" => i18n.t(words::UNTITLED),
-                name => name,
-            };
+        NoticeKind::Deleted(items) => {
+            let name = items.first().map_or("", |item| match &item.snapshot {
+                Some(snapshot) => snapshot.name.as_str(),
+                None => item.scenario.name.as_str(),
+            });
+            let name = if name.is_empty() { i18n.t(words::UNTITLED) } else { name };
             i18n.fill(words::DELETED, &[("name", name)])
         }
         NoticeKind::Refused(error) => edit_error(i18n, scenario, error),

@@ -6,6 +6,7 @@ use repcount::figure::Place;
 use repcount::scenario::{Conversion, InputId, Scenario, SourceField, SourceKind};
 
 use super::library::Library;
+use super::snapshots::Snapshots;
 use crate::browser::page;
 use crate::components::{Icon, IconButton, LaterPart};
 use crate::i18n::words::{self, Words};
@@ -38,6 +39,7 @@ pub fn palette(kind: PaletteKind) -> AnyView {
         PaletteKind::Search => words::FIND,
         PaletteKind::Keys => words::KEYS,
         PaletteKind::Library => words::SCENARIOS,
+        PaletteKind::Snapshots => words::SNAPSHOTS,
     };
     let leave = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -59,6 +61,7 @@ pub fn palette(kind: PaletteKind) -> AnyView {
                 PaletteKind::Search => view! { <Search/> }.into_any(),
                 PaletteKind::Keys => view! { <KeyList/> }.into_any(),
                 PaletteKind::Library => view! { <Library/> }.into_any(),
+                PaletteKind::Snapshots => view! { <Snapshots/> }.into_any(),
             }}
             <IconButton
                 icon=Icon::Close

@@ -101,6 +101,7 @@ fn item(name: Words, choose: impl Fn() + Send + Sync + 'static) -> MenuItem {
 #[component]
 fn OfThisOne() -> impl IntoView {
     let workspace = use_workspace();
+    let palette = use_palette();
     let i18n = use_i18n();
     let duplicate = move || {
         let i18n = i18n.get_untracked();
@@ -110,6 +111,9 @@ fn OfThisOne() -> impl IntoView {
     };
     let items = move || {
         let mut items = vec![item(words::DUPLICATE_SCENARIO, duplicate)];
+        if !workspace.is_shared() {
+            items.push(item(words::SNAPSHOTS_OPEN, move || palette.open(PaletteKind::Snapshots)));
+        }
         // One is always there; a link's scenario is none of the visitor's.
         if keeping::listed(workspace).len() > 1 && !workspace.is_shared() {
             items.push(item(words::DELETE_SCENARIO, move || {

@@ -2,6 +2,7 @@
 
 mod answer;
 mod context;
+mod differences;
 mod findings;
 mod format;
 mod formula;
@@ -14,6 +15,7 @@ pub mod words;
 
 pub use answer::{Piece, answer, small_answer};
 pub use context::{provide_i18n, t, use_i18n};
+pub use differences::difference;
 pub use findings::finding;
 pub use format::Amount;
 pub use formula::{Operands, formula, input_unit, operand_value};

@@ -137,6 +137,6 @@ fn month_name(i18n: I18n, scenario: &Scenario, index: usize) -> String {
     i18n.month(scenario.timeline.start.plus(i32::try_from(index).unwrap_or_default()))
 }
 
-fn of_place(name: &str, place: &str) -> String {
+pub fn of_place(name: &str, place: &str) -> String {
     if place.is_empty() { name.to_string() } else { [name, place].join(" · ") }
 }

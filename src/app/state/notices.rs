@@ -32,8 +32,8 @@ pub enum NoticeKind {
         name: String,
         version: u64,
     },
-    /// A scenario was deleted; it can be brought back.
-    Deleted(Box<Item>),
+    /// A scenario was deleted, and its snapshots with it, or a snapshot; all can be brought back.
+    Deleted(Vec<Item>),
     /// What was asked for could not be done.
     Refused(EditError),
     /// Days off that are not known: the name of the calendar, the years.

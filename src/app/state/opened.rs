@@ -44,7 +44,7 @@ pub(super) fn first_item(language: Language) -> Item {
     let preset = usual_preset(language);
     let name = I18n { language }.t(words::preset(preset)).to_string();
     let scenario = Scenario { name, ..example(preset) };
-    Item { id: FIRST_ID.to_string(), revision: 0, saved: 0.0, scenario }
+    Item { id: FIRST_ID.to_string(), revision: 0, saved: 0.0, snapshot: None, scenario }
 }
 
 /// An example whose calendar starts with the next month.

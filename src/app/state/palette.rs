@@ -16,6 +16,8 @@ pub enum PaletteKind {
     Keys,
     /// All of the visitor's scenarios.
     Library,
+    /// The snapshots of the scenario at work.
+    Snapshots,
 }
 
 #[derive(Clone, Copy)]

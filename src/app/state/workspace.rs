@@ -147,7 +147,7 @@ impl Workspace {
         }
         let AtWork { id, revision, .. } = self.at_work.get_untracked();
         let scenario = self.session.with_untracked(Clone::clone);
-        let item = Item { id, revision, saved: clock::now(), scenario };
+        let item = Item { id, revision, saved: clock::now(), snapshot: None, scenario };
         // Whoever has no storage was told.
         let _ = storage::write_text(&format!("{LEFT}{}", item.id), &shelf::to_json(&item));
     }

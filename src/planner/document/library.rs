@@ -1,13 +1,14 @@
-//! The library of scenarios that the browser stores.
+//! All of the user's scenarios as one file: a backup.
 //!
 //! Each scenario lies in it as a document of its own, so that one that can't be read doesn't lose
 //! the others.
 
 use serde::{Deserialize, Serialize, Serializer};
-use serde_json::value::{RawValue, to_raw_value};
+use serde_json::value::RawValue;
 
 use super::error::{DocumentError, Problem, clip};
 use super::read::{Head, error, json};
+use super::shelf::Snapshot;
 use super::{Document, from_json as scenario_from_json, structure};
 use crate::scenario::{Scenario, plain_number};
 
@@ -31,6 +32,8 @@ pub struct Stored {
     pub id: String,
     /// When it was last changed, in milliseconds since the start of 1970 (UTC), where known.
     pub saved: Option<f64>,
+    /// What it is where it is a state of another scenario.
+    pub snapshot: Option<Snapshot>,
     pub scenario: Scenario,
 }
 
@@ -44,19 +47,6 @@ pub struct Broken {
     /// Paths begin at the library, such as `scenarios[1].scenario.version`.
     pub errors: Vec<DocumentError>,
 }
-
-impl Library {
-    /// The scenario that is open; the first where `current` names none.
-    pub fn current(&self) -> Option<&Stored> {
-        let named = self.scenarios.iter().find(|stored| stored.id == self.current);
-        named.or(self.scenarios.first())
-    }
-}
-
-/// A library as the browser stores it. It can be any JSON; [`Self::open`] says what it is.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct StoredLibrary(Box<RawValue>);
 
 /// A library as it is written.
 #[derive(Serialize)]
@@ -72,13 +62,15 @@ struct WrittenEntry<'a> {
     id: &'a str,
     #[serde(skip_serializing_if = "Option::is_none", serialize_with = "plain")]
     saved: Option<f64>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    snapshot: Option<&'a Snapshot>,
     scenario: Document<'a>,
 }
 
 impl<'a> WrittenEntry<'a> {
     fn of(stored: &'a Stored) -> Self {
-        let Stored { id, saved, scenario } = stored;
-        Self { id, saved: *saved, scenario: Document::of(scenario) }
+        let Stored { id, saved, snapshot, scenario } = stored;
+        Self { id, saved: *saved, snapshot: snapshot.as_ref(), scenario: Document::of(scenario) }
     }
 }
 
@@ -103,38 +95,24 @@ struct Entry<'a> {
     #[serde(borrow, default)]
     saved: Option<&'a RawValue>,
     #[serde(borrow, default)]
+    snapshot: Option<&'a RawValue>,
+    #[serde(borrow, default)]
     scenario: Option<&'a RawValue>,
 }
 
-impl From<&Library> for StoredLibrary {
-    fn from(library: &Library) -> Self {
-        let written = Written {
-            format: FORMAT,
-            version: VERSION,
-            current: &library.current,
-            scenarios: library.scenarios.iter().map(WrittenEntry::of).collect(),
-        };
-        // Only a map whose keys are no text couldn't be written, and there is none.
-        Self(to_raw_value(&written).unwrap_or_else(|_| RawValue::NULL.to_owned()))
-    }
-}
-
-impl StoredLibrary {
-    /// The library, and the entries that can't be read.
-    ///
-    /// # Errors
-    /// Where it is not a library of a known version at all. Then nothing of it may be overwritten.
-    pub fn open(self) -> Result<(Library, Vec<Broken>), Vec<DocumentError>> {
-        open(self.0.get())
-    }
-}
-
-/// The stored form of a library.
+/// The file of a library.
 pub fn to_json(library: &Library) -> String {
-    StoredLibrary::from(library).0.get().to_string()
+    let written = Written {
+        format: FORMAT,
+        version: VERSION,
+        current: &library.current,
+        scenarios: library.scenarios.iter().map(WrittenEntry::of).collect(),
+    };
+    // Only a map whose keys are no text couldn't be written, and there is none.
+    serde_json::to_string(&written).unwrap_or_default()
 }
 
-/// The library of a stored form; see [`StoredLibrary::open`].
+/// The library of a file, and the entries that can't be read.
 ///
 /// # Errors
 /// Where it is not JSON, or not a library of a known version.
@@ -194,8 +172,9 @@ fn stored(
     }
     let Some(document) = entry.scenario else { return wrong("scenario", Problem::Missing) };
     let saved = entry.saved.and_then(|saved| serde_json::from_str(saved.get()).ok());
+    let snapshot = entry.snapshot.and_then(|snapshot| serde_json::from_str(snapshot.get()).ok());
     match scenario_from_json(document.get()) {
-        Ok(scenario) => Ok(Stored { id: name, saved, scenario }),
+        Ok(scenario) => Ok(Stored { id: name, saved, snapshot, scenario }),
         Err(errors) => Err((id, within(&format!("{path}.scenario"), errors))),
     }
 }

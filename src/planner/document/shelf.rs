@@ -14,6 +14,19 @@ const VERSION: usize = 1;
 const ITEM: &str = "repcount/item";
 const INDEX: &str = "repcount/index";
 
+/// What a scenario of the shelf is where it is a state of another one that was kept.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Snapshot {
+    /// The id of the scenario whose state it is.
+    pub of: String,
+    /// What the user calls it; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    /// Who kept it and why; may be empty.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+}
+
 /// A scenario of the shelf.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
@@ -23,6 +36,8 @@ pub struct Item {
     pub revision: u64,
     /// When it was last stored, in milliseconds since the start of 1970 (UTC).
     pub saved: f64,
+    /// What it is where it is no scenario by itself.
+    pub snapshot: Option<Snapshot>,
     pub scenario: Scenario,
 }
 
@@ -40,6 +55,8 @@ pub struct Head {
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub preview: Option<Preview>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub snapshot: Option<Snapshot>,
 }
 
 /// The answer in small.
@@ -72,6 +89,7 @@ impl From<&Item> for Head {
             gone: false,
             name: item.scenario.name.clone(),
             preview: None,
+            snapshot: item.snapshot.clone(),
         }
     }
 }
@@ -91,6 +109,8 @@ struct WrittenItem<'a> {
     id: &'a str,
     revision: u64,
     saved: f64,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    snapshot: Option<&'a Snapshot>,
     scenario: Document<'a>,
 }
 
@@ -100,6 +120,8 @@ struct ReadItem<'a> {
     id: String,
     revision: u64,
     saved: f64,
+    #[serde(default)]
+    snapshot: Option<Snapshot>,
     #[serde(borrow)]
     scenario: &'a RawValue,
 }
@@ -114,13 +136,14 @@ struct Stored<T> {
 
 /// The stored form of an item.
 pub fn to_json(item: &Item) -> String {
-    let Item { id, revision, saved, scenario } = item;
+    let Item { id, revision, saved, snapshot, scenario } = item;
     let written = WrittenItem {
         format: ITEM,
         version: VERSION,
         id,
         revision: *revision,
         saved: *saved,
+        snapshot: snapshot.as_ref(),
         scenario: Document::of(scenario),
     };
     // Only a map whose keys are no text couldn't be written, and there is none.
@@ -139,7 +162,7 @@ pub fn from_json(text: &str) -> Result<Item, Vec<DocumentError>> {
         return Err(error("", Problem::NotALibrary { found: format.as_deref().map(clip) }));
     }
     envelope.version(VERSION)?;
-    let ReadItem { id, revision, saved, scenario } = serde_json::from_str(text)
+    let ReadItem { id, revision, saved, snapshot, scenario } = serde_json::from_str(text)
         .map_err(|fault| vec![super::structure::error("", "", &fault)])?;
     if id.is_empty() {
         return Err(error("id", Problem::Missing));
@@ -151,7 +174,7 @@ pub fn from_json(text: &str) -> Result<Item, Vec<DocumentError>> {
             error.path = format!("scenario{dot}{}", error.path);
         }
     }
-    Ok(Item { id, revision, saved, scenario: scenario? })
+    Ok(Item { id, revision, saved, snapshot, scenario: scenario? })
 }
 
 /// The stored form of an index.

@@ -2,18 +2,20 @@
 //!
 //! This comes with the code that comes later, and is reached through [`Keeping`].
 
+mod files;
 mod save;
 mod scenarios;
 mod shelf;
+mod snapshots;
 mod tabs;
 
+pub use files::{FileContent, backup, read_file, take_in};
 pub use scenarios::{
-    backup, delete, delete_shown, discard_draft, duplicate, duplicate_shown, keep_draft,
-    keep_shared, listed, open_empty, open_preset, read_file, rename, restore, scenario, switch_to,
-    take_in,
+    delete, delete_shown, discard_draft, duplicate, duplicate_shown, keep_draft, keep_shared,
+    listed, open_empty, open_preset, rename, restore, scenario, switch_to,
 };
-
 pub use shelf::aside;
+pub use snapshots::{changes_since, restore_snapshot, snapshots, take_snapshot};
 
 use std::pin::Pin;
 
@@ -47,7 +49,8 @@ pub const KEEPING: Keeping = Keeping {
 
 async fn open(language: Language) -> Opened {
     let shelf::Found { current, heads, fault, mut set_aside } = shelf::open().await;
-    let mut order: Vec<_> = heads.iter().filter(|head| !head.gone).collect();
+    let mut order: Vec<_> =
+        heads.iter().filter(|head| !head.gone && head.snapshot.is_none()).collect();
     // The one that was open last, else the one that was changed last.
     order.sort_by(|one, two| two.saved.total_cmp(&one.saved));
     order.sort_by_key(|head| head.id != current);

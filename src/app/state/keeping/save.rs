@@ -93,7 +93,8 @@ async fn write(workspace: Workspace) -> bool {
     let version = workspace.session.version_untracked();
     let scenario = workspace.session.with_untracked(Clone::clone);
     let AtWork { id, revision, .. } = workspace.at_work.get_untracked();
-    let item = Item { id: id.clone(), revision, saved: 0.0, scenario: scenario.clone() };
+    let item =
+        Item { id: id.clone(), revision, saved: 0.0, snapshot: None, scenario: scenario.clone() };
     match shelf::write(Draft { item, preview: preview(workspace) }).await {
         Outcome::Kept(head, fault) => {
             tell_fault(workspace, fault);

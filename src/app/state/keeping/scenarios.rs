@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use repcount::document::library::{self, Library, Stored};
 use repcount::document::shelf::{Head, Item};
-use repcount::document::{self, DocumentError};
 use repcount::edit::Command;
 use repcount::preset::Preset;
 use repcount::scenario::Scenario;
@@ -16,13 +14,14 @@ use super::super::workspace::AtWork;
 use super::super::{NoticeKind, Workspace};
 use super::save::{preview_of, settle, tell_of, write_index};
 use super::shelf::{self, Draft, Outcome};
+use super::snapshots::snapshots_of;
 use crate::i18n::{Language, words};
 
 /// The visitor's scenarios, those that were changed last first. The one at work is among them before
 /// anything of it is kept, and called as it is called now.
 pub fn listed(workspace: Workspace) -> Vec<Head> {
     let mut heads = workspace.heads.get();
-    heads.retain(|head| !head.gone);
+    heads.retain(|head| !head.gone && head.snapshot.is_none());
     heads.sort_by(|one, two| two.saved.total_cmp(&one.saved));
     if workspace.is_shared() {
         return heads;
@@ -45,18 +44,23 @@ pub fn switch_to(workspace: Workspace, id: String) {
 }
 
 /// Keeps what is at work before something else takes its place, even where nothing was changed in it.
-async fn put_down(workspace: Workspace) {
+pub(super) async fn put_down(workspace: Workspace) {
     settle(workspace).await;
     let at_work = workspace.at_work.get_untracked();
     let is_shared = workspace.shared.with_untracked(Option::is_some);
     if at_work.revision == 0 && !is_shared {
         let scenario = (*at_work.kept).clone();
-        let _ = store(workspace, Item { id: at_work.id, revision: 0, saved: 0.0, scenario }).await;
+        let _ = store(workspace, Item { id: at_work.id, ..fresh(scenario) }).await;
     }
 }
 
+/// A scenario of which nothing is kept yet.
+fn fresh(scenario: Scenario) -> Item {
+    Item { id: shelf::new_id(), revision: 0, saved: 0.0, snapshot: None, scenario }
+}
+
 /// Stores a scenario that is not at work; says how it is called on the shelf.
-async fn store(workspace: Workspace, item: Item) -> Option<Head> {
+pub(super) async fn store(workspace: Workspace, item: Item) -> Option<Head> {
     let preview = preview_of(&item.scenario);
     match shelf::write(Draft { item, preview }).await {
         Outcome::Kept(head, _) => {
@@ -98,13 +102,12 @@ fn put_to_work(workspace: Workspace, item: &Item) {
 fn add(workspace: Workspace, scenario: Scenario) {
     spawn_local(async move {
         put_down(workspace).await;
-        open_new(workspace, scenario).await;
+        open_new(workspace, fresh(scenario)).await;
     });
 }
 
 /// Where it can't be kept it is at work all the same.
-async fn open_new(workspace: Workspace, scenario: Scenario) {
-    let mut item = Item { id: shelf::new_id(), revision: 0, saved: 0.0, scenario };
+pub(super) async fn open_new(workspace: Workspace, mut item: Item) {
     if let Some(head) = store(workspace, item.clone()).await {
         (item.revision, item.saved) = (head.revision, head.saved);
     }
@@ -129,7 +132,7 @@ pub fn duplicate(workspace: Workspace, id: String, name: String) {
     spawn_local(async move {
         put_down(workspace).await;
         let Some(scenario) = scenario(workspace, &id).await else { return };
-        open_new(workspace, Scenario { name, ..scenario }).await;
+        open_new(workspace, fresh(Scenario { name, ..scenario })).await;
     });
 }
 
@@ -164,17 +167,25 @@ pub fn rename(workspace: Workspace, id: String, name: String) {
     });
 }
 
-/// Deletes one of the visitor's scenarios. Where it was the one at work another one is opened, and where it
-/// was the only one, an example.
+/// Deletes one of the visitor's scenarios with its snapshots, or a snapshot. Where it was the one at work
+/// another one is opened, and where it was the only one, an example.
 pub fn delete(workspace: Workspace, id: String, language: Language) {
     spawn_local(async move {
         put_down(workspace).await;
-        let Some(Ok(item)) = shelf::read(&id).await else {
-            forget(workspace, &id);
+        let of_it = untrack(|| snapshots_of(workspace, &id)).into_iter().map(|head| head.id);
+        let ids = std::iter::once(id.clone()).chain(of_it);
+        let mut items = Vec::new();
+        for id in ids {
+            let Some(Ok(item)) = shelf::read(&id).await else {
+                forget(workspace, &id);
+                continue;
+            };
+            tell_of(workspace, shelf::delete(&id).await);
+            items.push(item);
+        }
+        if items.is_empty() {
             return;
-        };
-        let gone = shelf::delete(&id).await;
-        tell_of(workspace, gone);
+        }
         if workspace.at_work.with_untracked(|at_work| at_work.id == id) {
             let next = next_to_work(workspace, &id, language).await;
             if workspace.shared.with_untracked(Option::is_some) {
@@ -185,7 +196,7 @@ pub fn delete(workspace: Workspace, id: String, language: Language) {
                 put_to_work(workspace, &next);
             }
         }
-        workspace.notify(NoticeKind::Deleted(Box::new(item)));
+        workspace.notify(NoticeKind::Deleted(items));
     });
 }
 
@@ -203,15 +214,17 @@ async fn next_to_work(workspace: Workspace, gone: &str, language: Language) -> I
     Item { id: shelf::new_id(), ..first_item(language) }
 }
 
-/// Brings a deleted scenario back and opens it.
-pub fn restore(workspace: Workspace, item: Item) {
+/// Brings back what was deleted, and opens it where it is a scenario.
+pub fn restore(workspace: Workspace, items: Vec<Item>) {
     spawn_local(async move {
         put_down(workspace).await;
-        let id = item.id.clone();
-        if store(workspace, item.clone()).await.is_some() {
-            show(workspace, &id).await;
-        } else {
-            put_to_work(workspace, &item);
+        for item in items {
+            let is_kept = store(workspace, item.clone()).await.is_some();
+            match (&item.snapshot, is_kept) {
+                (Some(_), _) => {}
+                (None, true) => show(workspace, &item.id).await,
+                (None, false) => put_to_work(workspace, &item),
+            }
         }
     });
 }
@@ -220,7 +233,7 @@ pub fn restore(workspace: Workspace, item: Item) {
 pub fn keep_shared(workspace: Workspace) {
     spawn_local(async move {
         let scenario = workspace.session.with_untracked(Clone::clone);
-        let item = Item { id: shelf::new_id(), revision: 0, saved: 0.0, scenario };
+        let item = fresh(scenario);
         let at_work = match store(workspace, item.clone()).await {
             Some(head) => AtWork { revision: head.revision, ..AtWork::of(&item) },
             None => AtWork::of(&item),
@@ -250,50 +263,4 @@ pub async fn scenario(workspace: Workspace, id: &str) -> Option<Scenario> {
         return Some(workspace.session.with_untracked(Clone::clone));
     }
     Some(shelf::read(id).await?.ok()?.scenario)
-}
-
-/// All that the visitor has, as a file.
-pub async fn backup(workspace: Workspace) -> String {
-    settle(workspace).await;
-    let mut scenarios = Vec::new();
-    for head in untrack(|| listed(workspace)) {
-        let Some(scenario) = scenario(workspace, &head.id).await else { continue };
-        let saved = (head.saved > 0.0).then_some(head.saved);
-        scenarios.push(Stored { id: head.id, saved, scenario });
-    }
-    let current = workspace.at_work.with_untracked(|at_work| at_work.id.clone());
-    library::to_json(&Library { current, scenarios })
-}
-
-/// The scenarios of a file: the one of a document, or all of a backup, with what of those can't be read.
-///
-/// # Errors
-/// What is wrong with it, where it is neither.
-pub fn read_file(text: &str) -> Result<(Vec<Scenario>, Vec<DocumentError>), Vec<DocumentError>> {
-    match library::from_json(text) {
-        Ok((library, broken)) => {
-            let scenarios = library.scenarios.into_iter().map(|stored| stored.scenario);
-            let errors = broken.into_iter().flat_map(|broken| broken.errors);
-            Ok((scenarios.collect(), errors.collect()))
-        }
-        Err(_) => document::from_json(text).map(|scenario| (vec![scenario], Vec::new())),
-    }
-}
-
-/// Puts scenarios of a file among the visitor's own, and opens the first.
-pub fn take_in(workspace: Workspace, scenarios: Vec<Scenario>) {
-    spawn_local(async move {
-        put_down(workspace).await;
-        let mut scenarios = scenarios.into_iter();
-        let first = scenarios.next();
-        for scenario in scenarios {
-            let item = Item { id: shelf::new_id(), revision: 0, saved: 0.0, scenario };
-            if store(workspace, item).await.is_none() {
-                return;
-            }
-        }
-        if let Some(first) = first {
-            open_new(workspace, first).await;
-        }
-    });
 }
