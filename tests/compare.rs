@@ -4,7 +4,9 @@ mod common;
 
 use common::scenario::scenario;
 use proptest::prelude::*;
-use repcount::compare::{Difference, Setting, differences};
+use repcount::compare::{
+    Difference, Setting, Side, answers, difference_from, differences, meetings, people,
+};
 use repcount::document;
 use repcount::preset::Preset;
 use repcount::scenario::{
@@ -104,6 +106,49 @@ fn what_is_only_in_one_is_added_or_removed_as_a_whole() {
     after.roles.remove(0);
     assert!(differences(&before, &after).contains(&Difference::RoleRemoved(role)));
     assert!(differences(&after, &before).contains(&Difference::RoleAdded(role)));
+}
+
+#[test]
+fn sides_tell_by_how_much_their_figures_differ() {
+    let base = Preset::SmallTeam.scenario();
+    let mut more = base.clone();
+    let amount = InputId::Plan(PlanField::Amount);
+    let planned = base.entry(amount).map_or(0.0, |entry| entry.value);
+    more.put(amount, Some(Entry::typed(planned * 1.5)));
+    let (base, more) = (Side::of(base), Side::of(more));
+    let plan = answers()[0];
+    let by = difference_from(&base, &more, plan);
+    assert_eq!(by, Some(more.value(plan).unwrap_or(0.0) - base.value(plan).unwrap_or(0.0)));
+    assert_eq!(by, base.value(plan).map(|plan| plan / 2.0));
+    for figure in answers().into_iter().chain(people(&[&base])).chain(meetings(&[&base])) {
+        // A price that is paid once is not paid back over months.
+        if figure.metric == repcount::figure::Metric::Payback {
+            assert_eq!(base.value(figure), None);
+            continue;
+        }
+        assert!(base.value(figure).is_some(), "{figure}");
+        assert_eq!(difference_from(&base, &base, figure), Some(0.0), "{figure}");
+    }
+    let months = base.row(repcount::figure::Metric::Revenue, repcount::figure::Team::Hired);
+    assert_eq!(months.len(), base.scenario.timeline.horizon());
+    assert!(months.iter().all(|(_, value)| value.is_some()));
+}
+
+#[test]
+fn amounts_in_another_currency_have_no_difference() {
+    let base = Side::of(Preset::SoftwareDollars.scenario());
+    let other = Side::of(Preset::ServicesRoubles.scenario());
+    let differs = |figure| difference_from(&base, &other, figure).is_some();
+    let told: Vec<String> =
+        answers().into_iter().filter(|it| differs(*it)).map(|it| it.to_string()).collect();
+    assert_eq!(told, ["people", "plan_made@horizon@today", "plan_made@horizon@hired"]);
+    // Roles and sources of both are there once.
+    let both = people(&[&base, &other]);
+    assert_eq!(
+        both.len(),
+        both.iter().map(|it| it.to_string()).collect::<std::collections::BTreeSet<_>>().len()
+    );
+    assert!(both.len() >= people(&[&base]).len());
 }
 
 /// The same with every number as if it had been typed.

@@ -21,7 +21,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("planner/findings", &["scenario", "figure", "model", "staffing"]),
     ("planner/answer", &["scenario", "graph", "figure", "model", "staffing", "findings"]),
     ("planner/edit", &["scenario", "figure", "model", "answer", "preset"]),
-    ("planner/compare", &["scenario"]),
+    ("planner/compare", &["scenario", "figure", "findings", "answer"]),
     ("planner/preset", &["scenario"]),
     // The presets are what its tests write and read.
     ("planner/document", &["scenario", "preset"]),
@@ -32,6 +32,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("app/components", &["browser", "charts", "i18n", "later", "state"]),
     ("app/frame", &["charts", "browser", "components", "i18n", "later", "state"]),
     ("app/pages/plan", &["browser", "charts", "components", "i18n", "later", "state"]),
+    ("app/pages/compare", &["browser", "charts", "components", "i18n", "later", "state"]),
     ("app/pages/months", &["browser", "charts", "components", "i18n", "later", "state"]),
 ];
 

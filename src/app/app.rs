@@ -13,8 +13,8 @@ use crate::i18n::{provide_i18n, use_i18n};
 use crate::later::{Later, Parts, use_later};
 use crate::pages::plan::PlanPage;
 use crate::state::{
-    Explaining, Helped, Notices, Opened, Palette, Preferences, Route, Screen, Screens, Sections,
-    Session, Sharing, Workspace, open_library, use_notices, use_screens,
+    Comparing, Explaining, Helped, Notices, Opened, Palette, Preferences, Route, Screen, Screens,
+    Sections, Session, Sharing, Workspace, open_library, use_notices, use_screens,
 };
 
 /// What was stored, or else an example, is what all the rest is made of.
@@ -58,6 +58,7 @@ fn Desk(opened: Opened) -> impl IntoView {
     let palette = Palette::new(later);
     provide_context(palette);
     provide_context(screens);
+    provide_context(Comparing::new(workspace));
     let sharing = Sharing::new(session, later);
     provide_context(sharing);
 

@@ -6,6 +6,7 @@ mod curve;
 mod drawing;
 mod flow;
 mod hire;
+mod lines;
 mod months;
 mod stacks;
 
@@ -15,6 +16,7 @@ pub use curve::curve_picture;
 pub use drawing::{Drawing, Mark, Picture};
 pub use flow::{FlowContent, FlowRow, FlowStage, flow_picture};
 pub use hire::{HireContent, hire_axis, hire_month, hire_picture};
+pub use lines::{LinesContent, MOST_LINES, lines_picture};
 pub use months::{MonthsContent, width_class};
 pub use stacks::{StackedRole, StacksContent, stacks_picture};
 

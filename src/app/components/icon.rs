@@ -17,6 +17,7 @@ pub enum Icon {
     Share,
     Bars,
     Calendar,
+    Columns,
     Pencil,
     Download,
 }
@@ -36,6 +37,7 @@ impl Icon {
             Self::Share => "M8 10V2M5 5l3-3 3 3M3 8v6h10V8",
             Self::Bars => "M2.5 14V8h3v6zM6.5 14V2h3v12zM10.5 14V6h3v8z",
             Self::Calendar => "M2.5 4h11v9.5h-11zM2.5 7h11M5.5 2v3M10.5 2v3",
+            Self::Columns => "M2.5 3h4v10.5h-4zM9.5 3h4v10.5h-4zM2.5 6.5h4M9.5 6.5h4",
             Self::Pencil => "M3 13l.7-3L10.5 3.200l2.300 2.300L6 12.300zM9 4.700l2.300 2.300",
             Self::Download => "M8 2v8M5 7l3 3 3-3M3 11v3h10v-3",
             Self::Sliders => "M2 5h6M12 5h2M2 11h2M8 11h6M10 3v4M6 9v4",

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::components::{Button, LaterPart};
 use crate::i18n::{t, use_i18n, words};
 use crate::later::Parts;
-use crate::state::{keeping, use_workspace};
+use crate::state::{SHARED, Screen, keeping, use_comparing, use_screens, use_workspace};
 
 #[component]
 pub fn Banner() -> impl IntoView {
@@ -37,6 +37,11 @@ pub fn shared_banner() -> AnyView {
 #[component]
 fn Unchanged() -> impl IntoView {
     let workspace = use_workspace();
+    let (comparing, screens) = (use_comparing(), use_screens());
+    let compare = move || {
+        comparing.choose(vec![workspace.own_id(), SHARED.to_string()]);
+        screens.go(Screen::Compare);
+    };
     let back = move || {
         let untouched = workspace.is_untouched();
         t(if untouched { words::SHARED_EXAMPLE } else { words::SHARED_BACK })()
@@ -47,6 +52,9 @@ fn Unchanged() -> impl IntoView {
             {move || (!workspace.is_untouched()).then(|| view! { " " {t(words::SHARED_OWN)} })}
         </p>
         <Button on_press=move |_| keeping::keep_shared(workspace)>{t(words::SHARED_KEEP)}</Button>
+        <Show when=move || !workspace.is_untouched()>
+            <Button on_press=move |_| compare()>{t(words::SHARED_COMPARE)}</Button>
+        </Show>
         <Button on_press=move |_| workspace.leave_shared()>{back}</Button>
     }
 }

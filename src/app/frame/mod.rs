@@ -37,5 +37,6 @@ const fn screen_icon(screen: Screen) -> Icon {
     match screen {
         Screen::Plan => Icon::Bars,
         Screen::Months => Icon::Calendar,
+        Screen::Compare => Icon::Columns,
     }
 }

@@ -7,8 +7,11 @@ use repcount::preset::Preset;
 
 use crate::components::{MenuItem, MenuItems, use_popover};
 use crate::i18n::words::{self, Words};
-use crate::i18n::{t, use_i18n};
-use crate::state::{PaletteKind, keeping, use_palette, use_session, use_workspace};
+use crate::i18n::{I18n, t, use_i18n};
+use crate::state::{
+    NoticeKind, PaletteKind, Workspace, keeping, use_comparing, use_palette, use_session,
+    use_workspace,
+};
 
 /// As many scenarios are offered here; all of them stand in a dialog of their own.
 const MOST: usize = 6;
@@ -103,14 +106,17 @@ fn OfThisOne() -> impl IntoView {
     let workspace = use_workspace();
     let palette = use_palette();
     let i18n = use_i18n();
-    let duplicate = move || {
-        let i18n = i18n.get_untracked();
-        let name = workspace.session.with_untracked(|scenario| scenario.name.clone());
-        let name = if name.is_empty() { i18n.t(words::UNTITLED) } else { &name };
-        keeping::duplicate_shown(workspace, i18n.fill(words::COPY_OF, &[("name", name)]));
+    let duplicate = move || keeping::duplicate_shown(workspace, copy_name(workspace, i18n));
+    let comparing = use_comparing();
+    let duplicate_to_compare = move || {
+        keeping::duplicate_to_compare(workspace, comparing, copy_name(workspace, i18n));
+        workspace.notify(NoticeKind::Said(words::COMPARE_COPY_OPEN));
     };
     let items = move || {
-        let mut items = vec![item(words::DUPLICATE_SCENARIO, duplicate)];
+        let mut items = vec![
+            item(words::DUPLICATE_SCENARIO, duplicate),
+            item(words::COMPARE_DUPLICATE, duplicate_to_compare),
+        ];
         if !workspace.is_shared() {
             items.push(item(words::SNAPSHOTS_OPEN, move || palette.open(PaletteKind::Snapshots)));
         }
@@ -123,6 +129,14 @@ fn OfThisOne() -> impl IntoView {
         items
     };
     view! { <MenuItems items=Signal::derive(items)/> }
+}
+
+/// What a copy of the scenario on screen is called.
+fn copy_name(workspace: Workspace, i18n: Memo<I18n>) -> String {
+    let i18n = i18n.get_untracked();
+    let name = workspace.session.with_untracked(|scenario| scenario.name.clone());
+    let name = if name.is_empty() { i18n.t(words::UNTITLED) } else { &name };
+    i18n.fill(words::COPY_OF, &[("name", name)])
 }
 
 #[component]

@@ -1,5 +1,6 @@
 //! The screens. None of them knows another.
 
+pub mod compare;
 pub mod months;
 pub mod plan;
 
@@ -12,5 +13,6 @@ pub fn screen(screen: Screen) -> AnyView {
     match screen {
         Screen::Plan => ().into_any(),
         Screen::Months => months::months(),
+        Screen::Compare => compare::compare(),
     }
 }

@@ -1,5 +1,6 @@
 //! What the page knows and remembers, given to the page as contexts.
 
+mod comparing;
 mod edited;
 mod explaining;
 mod helped;
@@ -20,6 +21,7 @@ mod trying;
 mod was;
 mod workspace;
 
+pub use comparing::{Comparing, MOST_COMPARED, SHARED, use_comparing};
 pub use edited::Supposed;
 pub use explaining::{EXPLANATION_HEADING, Explaining, Subject, use_explaining};
 pub use helped::{Helped, use_helped};

@@ -11,6 +11,7 @@ use crate::i18n::words::{self, Words};
 pub enum Screen {
     Plan,
     Months,
+    Compare,
 }
 
 /// What the fragment says.
@@ -25,12 +26,13 @@ pub enum Route {
 
 impl Screen {
     /// Every screen, in the order in which they are named.
-    pub const ALL: [Self; 2] = [Self::Plan, Self::Months];
+    pub const ALL: [Self; 3] = [Self::Plan, Self::Months, Self::Compare];
 
     pub const fn name(self) -> Words {
         match self {
             Self::Plan => words::NAV_PLAN,
             Self::Months => words::NAV_TIMELINE,
+            Self::Compare => words::NAV_COMPARE,
         }
     }
 
@@ -39,13 +41,14 @@ impl Screen {
         match self {
             Self::Plan => words::PAGE_TITLE,
             Self::Months => words::TIMELINE_TITLE,
+            Self::Compare => words::COMPARE_TITLE,
         }
     }
 
     /// Whether it shows the months, which are then computed at once.
     pub const fn is_of_months(self) -> bool {
         match self {
-            Self::Plan => false,
+            Self::Plan | Self::Compare => false,
             Self::Months => true,
         }
     }
@@ -55,6 +58,7 @@ impl Screen {
         match self {
             Self::Plan => "/",
             Self::Months => "/timeline",
+            Self::Compare => "/compare",
         }
     }
 
@@ -106,6 +110,7 @@ mod tests {
             ("#/", Route::Screen(Screen::Plan)),
             ("#/nowhere", Route::Screen(Screen::Plan)),
             ("#/timeline", Route::Screen(Screen::Months)),
+            ("#/compare", Route::Screen(Screen::Compare)),
             ("#s=1abc", Route::Shared("1abc".to_string(), Screen::Plan)),
             ("#s=1abc/", Route::Shared("1abc".to_string(), Screen::Plan)),
             ("#s=1abc/nowhere", Route::Shared("1abc".to_string(), Screen::Plan)),

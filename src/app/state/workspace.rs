@@ -167,6 +167,11 @@ impl Workspace {
         !self.is_shared() && self.at_work.with(|at_work| at_work.id == id)
     }
 
+    /// The id of the visitor's own scenario that is edited, or was before a link was opened.
+    pub fn own_id(self) -> String {
+        self.at_work.with_untracked(|at_work| at_work.id.clone())
+    }
+
     /// Whether this is a first visit of which nothing is kept.
     pub fn is_untouched(self) -> bool {
         self.at_work.with(|at_work| at_work.revision == 0)

@@ -10,6 +10,7 @@ mod frame;
 mod gantt;
 mod handles;
 mod heat;
+mod lines;
 mod stacks;
 
 pub use axis::{Axis, MonthLabel, axis, month_labels};
@@ -23,4 +24,5 @@ pub use frame::{Frame, Rect};
 pub use gantt::{HireBars, HireSpan, Stretch, hire_bars, month_at};
 pub use handles::{share_curve, value_at, weight_bars};
 pub use heat::Heat;
+pub use lines::{Lines, lines};
 pub use stacks::{Layer, Pile, Staff, stacks};

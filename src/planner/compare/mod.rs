@@ -1,8 +1,10 @@
-//! What was changed from one scenario to another.
+//! Several scenarios side by side, and what was changed from one to another.
 
 mod setting;
+mod side;
 
 pub use setting::Setting;
+pub use side::{Better, Side, answers, better, difference_from, meetings, people};
 
 use crate::scenario::{
     Field, InputId, OpeningField, PlanField, PolicyField, RampField, RoleField, RoleKey, Scenario,

@@ -108,6 +108,8 @@ texts! {
     SHARED_EXAMPLE: "Open an example", "Открыть пример";
     SHARED_KEEP: "Save to my plans", "Сохранить у себя";
     SHARED_BACK: "Back to mine", "Вернуться к своему";
+    SHARED_COMPARE: "Compare with mine", "Сравнить со своим";
+    COMPARE_COPY_OPEN: "A copy is open: change something in it, then look at Compare.", "Открыта копия: измените в ней что-нибудь и загляните в «Сравнение».";
     SHARED_KEPT: "Kept among your scenarios", "Сохранено среди ваших сценариев";
     SET_ASIDE: "What was stored here can’t be read and was put aside; nothing of it was overwritten. {problem}", "Сохранённое прочитать не удалось; оно отложено, ничего не перезаписано. {problem}";
 

@@ -6,6 +6,7 @@ mod files;
 mod save;
 mod scenarios;
 mod shelf;
+mod sides;
 mod snapshots;
 mod tabs;
 
@@ -15,6 +16,7 @@ pub use scenarios::{
     listed, open_empty, open_preset, rename, restore, scenario, switch_to,
 };
 pub use shelf::aside;
+pub use sides::{Compared, compared, duplicate_to_compare, offered};
 pub use snapshots::{changes_since, restore_snapshot, snapshots, take_snapshot};
 
 use std::pin::Pin;

@@ -100,9 +100,21 @@ fn put_to_work(workspace: Workspace, item: &Item) {
 
 /// Puts a scenario among the visitor's own and opens it.
 fn add(workspace: Workspace, scenario: Scenario) {
+    add_then(workspace, scenario, |_| {});
+}
+
+/// The same, with something to be done with its id.
+pub(super) fn add_then(
+    workspace: Workspace,
+    scenario: Scenario,
+    then: impl FnOnce(String) + 'static,
+) {
     spawn_local(async move {
         put_down(workspace).await;
-        open_new(workspace, fresh(scenario)).await;
+        let item = fresh(scenario);
+        let id = item.id.clone();
+        open_new(workspace, item).await;
+        then(id);
     });
 }
 
