@@ -29,9 +29,11 @@ pub fn Header() -> impl IntoView {
         page::focus("answer");
     };
     view! {
-        <a class="skip" href="#inputs" on:click=skip>
-            {t(words::SKIP_TO_INPUTS)}
-        </a>
+        <Show when=move || screens.shown().has_inputs()>
+            <a class="skip" href="#inputs" on:click=skip>
+                {t(words::SKIP_TO_INPUTS)}
+            </a>
+        </Show>
         <a class="skip" href="#answer" on:click=skip_on>
             {t(words::SKIP_TO_ANSWER)}
         </a>

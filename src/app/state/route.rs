@@ -53,6 +53,14 @@ impl Screen {
         }
     }
 
+    /// Whether it has fields of its own.
+    pub const fn has_inputs(self) -> bool {
+        match self {
+            Self::Plan | Self::Months => true,
+            Self::Compare => false,
+        }
+    }
+
     /// What the address says of it, within the fragment.
     const fn path(self) -> &'static str {
         match self {

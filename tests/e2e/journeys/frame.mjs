@@ -50,7 +50,7 @@ for (const { locale, words, field, figure, none } of [
     await page.locator('#answer').focus()
     await page.keyboard.press('?')
     await plan.expectFocus('palette-first')
-    assert.equal(await page.locator('.keys kbd').count(), 10)
+    assert.equal(await page.locator('.keys kbd').count(), 11)
     await page.keyboard.press('Escape')
     await plan.expectFocus('answer')
     // A field by its name: one press opens it, wherever it lies.

@@ -193,6 +193,8 @@ export class PlanPage {
     await this.openMenu('scenario')
     await this.page.locator('#scenario-name').fill(name)
     await this.page.locator('#scenario-name').press('Enter')
+    // The focus goes back to the button a moment later, and would take what is typed into a field meanwhile.
+    await this.expectFocus('scenario')
   }
 
   /** The name of the scenario as the header shows it. */

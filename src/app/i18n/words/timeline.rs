@@ -82,7 +82,7 @@ texts! {
     COMPARE_FIGURES: "Figures side by side", "Показатели рядом";
     COMPARE_ANSWERS: "Answer", "Ответ";
     COMPARE_MEETINGS: "Cost of a meeting booked", "Стоимость назначенной встречи";
-    COMPARE_VERDICT: "Verdict", "Вывод";
+    COMPARE_VERDICT: "Verdict, and sales against the plan", "Вывод и продажи в сравнении с планом";
     COMPARE_CHANGES: "What was changed", "Что изменено";
     COMPARE_SAME: "Nothing: it is the same as the base.", "Ничего: совпадает с базовым.";
     COMPARE_OVERLAY: "All over the months", "Все по месяцам";

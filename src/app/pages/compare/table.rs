@@ -3,16 +3,12 @@
 use leptos::prelude::*;
 use repcount::compare::{self, Better, Side, better, difference_from};
 use repcount::figure::{FigureId, Metric, Period, Place, Team};
-use repcount::findings::Severity;
 
 use super::{sides, titles, with_language};
 use crate::components::Card;
 use crate::i18n::words::{self, Words};
-use crate::i18n::{Amount, I18n, Piece, finding, outlook_answer, place_name, use_i18n};
+use crate::i18n::{Amount, I18n, place_name, use_i18n};
 use crate::state::keeping::Compared;
-
-/// As many findings of a side are told.
-const MOST_FINDINGS: usize = 4;
 
 /// A cell: what stands in it, and by how much it differs from the base.
 #[derive(Clone, PartialEq)]
@@ -41,7 +37,6 @@ pub fn Table(compared: ReadSignal<Vec<Compared>>) -> impl IntoView {
     let i18n = use_i18n();
     let titles = with_language(compared, titles);
     let groups = with_language(compared, groups);
-    let verdicts = with_language(compared, verdicts);
     let heads = move || {
         let head = |(place, title): (usize, String)| {
             let base = (place == 0).then(|| {
@@ -65,13 +60,6 @@ pub fn Table(compared: ReadSignal<Vec<Compared>>) -> impl IntoView {
         let groups = groups.get().into_iter().map(group).collect_view();
         view! { <tbody>{groups}</tbody> }
     };
-    let told = move || {
-        let cell = |(place, text): (usize, Vec<String>)| {
-            let lines = text.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-            view! { <td data-verdict=place.to_string()>{lines}</td> }
-        };
-        verdicts.get().into_iter().enumerate().map(cell).collect_view()
-    };
     view! {
         <Card class="card compare-card" title=words::COMPARE_FIGURES>
             <div class="compare-scroll" role="region" tabindex="0" aria-label=move || i18n.get().t(words::COMPARE_FIGURES)>
@@ -83,12 +71,6 @@ pub fn Table(compared: ReadSignal<Vec<Compared>>) -> impl IntoView {
                         </tr>
                     </thead>
                     {body}
-                    <tfoot>
-                        <tr class="verdict-row">
-                            <th scope="row">{move || i18n.get().t(words::COMPARE_VERDICT)}</th>
-                            {told}
-                        </tr>
-                    </tfoot>
                 </table>
             </div>
         </Card>
@@ -181,24 +163,4 @@ fn value(i18n: I18n, base: &Side, side: &Side, figure: FigureId) -> Value {
         (i18n.difference(by, unit, scenario.currency), class)
     });
     Value { metric: figure.to_string(), value, text, by }
-}
-
-/// The verdict of each side, and the gravest of what was found.
-fn verdicts(i18n: I18n, compared: &[Compared]) -> Vec<Vec<String>> {
-    let side = |one: &Compared| {
-        let side = one.side.as_ref();
-        let mut told = vec![text(outlook_answer(i18n, &side.scenario, &side.outlook))];
-        let grave = side.findings.iter().filter(|it| it.kind.severity() <= Severity::Warning);
-        let grave = grave.take(MOST_FINDINGS);
-        told.extend(grave.map(|it| ["! ", &text(finding(i18n, &side.scenario, it))].concat()));
-        told
-    };
-    compared.iter().map(side).collect()
-}
-
-fn text(pieces: Vec<Piece>) -> String {
-    let text = |piece: Piece| match piece {
-        Piece::Text(text) | Piece::Figure(_, text) | Piece::Input(_, text) => text,
-    };
-    pieces.into_iter().map(text).collect()
 }
