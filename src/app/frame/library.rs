@@ -161,7 +161,7 @@ fn Row(head: Head, renaming: RwSignal<Option<String>>) -> impl IntoView {
             {main}
             <IconButton icon=Icon::Pencil name=rename on_press=begin/>
             {action(Icon::Copy, words::DUPLICATE, |workspace, i18n, head| {
-                let name = i18n.fill(words::COPY_OF, &[("name", &called(i18n, &head))]);
+                let name = keeping::copy_name(workspace, i18n, &head.name);
                 keeping::duplicate(workspace, head.id, name);
             })}
             {action(Icon::Download, words::SAVE_FILE, |workspace, i18n, head| {

@@ -135,8 +135,7 @@ fn OfThisOne() -> impl IntoView {
 fn copy_name(workspace: Workspace, i18n: Memo<I18n>) -> String {
     let i18n = i18n.get_untracked();
     let name = workspace.session.with_untracked(|scenario| scenario.name.clone());
-    let name = if name.is_empty() { i18n.t(words::UNTITLED) } else { &name };
-    i18n.fill(words::COPY_OF, &[("name", name)])
+    keeping::copy_name(workspace, i18n, &name)
 }
 
 #[component]

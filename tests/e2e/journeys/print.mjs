@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict'
 import { journey, layoutJourney } from '../harness.mjs'
 import { eventually, plain } from '../pages/plan.mjs'
+import { ComparePage } from '../pages/compare.mjs'
 import { TimelinePage } from '../pages/timeline.mjs'
 
 /** What stands on paper in letters that nobody can read. */
@@ -78,3 +79,25 @@ for (const months of ['12', '13', '60']) {
     assert.equal(lines, Math.ceil(Number(months) / 12))
   })
 }
+
+layoutJourney('six scenarios side by side are one sheet of paper', async ({ page, plan }) => {
+  await plan.open()
+  await plan.rename('A plan with a long name for the next year')
+  const compare = await new ComparePage(plan).open()
+  for (let copies = 2; copies <= 6; copies += 1) {
+    await page.locator('#compare-duplicate').click()
+    await eventually(async () => assert.equal((await plan.scenarios()).length, copies))
+    while ((await compare.titles()).length < copies) {
+      const before = (await compare.titles()).length
+      await page.locator('#compare-add').selectOption({ index: 1 })
+      await eventually(async () => assert.equal((await compare.titles()).length, before + 1))
+    }
+  }
+  await eventually(async () => assert.equal(await page.locator('.compare-months section').count(), 6))
+  for (const format of ['A4', 'Letter']) {
+    const paper = await page.pdf({ format })
+    assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page\b/g).length, 1, format)
+  }
+  await page.emulateMedia({ media: 'print' })
+  assert.deepEqual(await tooSmall(page), [])
+})

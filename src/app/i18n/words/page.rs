@@ -52,6 +52,7 @@ texts! {
     NEW_EMPTY: "Empty", "Пустой";
     DUPLICATE_SCENARIO: "Duplicate", "Сделать копию";
     COPY_OF: "{name} (copy)", "{name} (копия)";
+    COPY_NUMBER: "{name} (copy {n})", "{name} (копия {n})";
     PRESETS_ABOUT: "Example values are invented but plausible; benchmarks name their source. Click any number to see which it is.", "Значения примеров придуманы, но правдоподобны; у ориентиров указан источник. Нажмите на число, чтобы узнать, откуда оно.";
 
     SHARED_TITLE: "A scenario from a link", "Сценарий по ссылке";

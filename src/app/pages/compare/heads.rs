@@ -75,8 +75,7 @@ fn offered(i18n: I18n, head: &Head) -> String {
 
 fn duplicate(workspace: crate::state::Workspace, comparing: Comparing, i18n: I18n) {
     let name = workspace.session.with_untracked(|scenario| scenario.name.clone());
-    let name = if name.is_empty() { i18n.t(words::UNTITLED) } else { &name };
-    let name = i18n.fill(words::COPY_OF, &[("name", name)]);
+    let name = keeping::copy_name(workspace, i18n, &name);
     keeping::duplicate_to_compare(workspace, comparing, name);
 }
 

@@ -2,6 +2,7 @@
 //!
 //! This comes with the code that comes later, and is reached through [`Keeping`].
 
+mod copies;
 mod files;
 mod save;
 mod scenarios;
@@ -10,6 +11,7 @@ mod sides;
 mod snapshots;
 mod tabs;
 
+pub use copies::copy_name;
 pub use files::{FileContent, backup, read_file, take_in};
 pub use scenarios::{
     delete, delete_shown, discard_draft, duplicate, duplicate_shown, keep_draft, keep_shared,
