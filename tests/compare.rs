@@ -154,7 +154,7 @@ fn amounts_in_another_currency_have_no_difference() {
 /// The same with every number as if it had been typed.
 fn typed(scenario: &Scenario) -> String {
     let mut plain = scenario.clone();
-    for input in common::build::inputs(scenario) {
+    for input in scenario.inputs() {
         let entry = scenario.entry(input).map(|entry| Entry::typed(entry.value));
         plain.put(input, entry);
     }

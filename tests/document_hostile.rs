@@ -46,6 +46,11 @@ fn check_legal(scenario: &Scenario) {
     let exists = |key: &RoleKey| assert!(scenario.role(*key).is_some(), "{key}");
     assert!(scenario.name.chars().count() <= NAME_LENGTH);
     assert!(scenario.notes.chars().count() <= TEXT_LENGTH);
+    let all: Vec<String> = scenario.inputs().iter().map(|input| input.to_string()).collect();
+    for (name, text) in scenario.input_notes.iter() {
+        assert!(all.iter().any(|input| input == name), "{name}");
+        assert!(!text.trim().is_empty() && text.chars().count() <= TEXT_LENGTH);
+    }
     inputs(&scenario.plan.inputs);
     inputs(&scenario.policy.inputs);
     for source in &scenario.sources {
@@ -270,7 +275,8 @@ fn pointers(value: &Value, at: String, places: &mut Vec<String>) {
         }
         Value::Object(fields) => {
             for (name, value) in fields {
-                pointers(value, format!("{at}/{name}"), places);
+                // As pointers write names with a slash.
+                pointers(value, format!("{at}/{}", name.replace('/', "~1")), places);
             }
         }
         _ => {}

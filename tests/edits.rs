@@ -370,3 +370,24 @@ fn segments_and_duties_are_rows_of_a_role() {
     let own = Duty::Own("Answers tenders".into());
     assert_eq!(role.duties, [Duty::Standard(StandardDuty::KeepCrm), own]);
 }
+
+#[test]
+fn notes_of_inputs_are_changed_and_go_with_what_they_are_about() {
+    let scenario = repcount::preset::Preset::SmallTeam.scenario();
+    let source = scenario.sources[0].key;
+    let input = InputId::Source(source, SourceField::ShowRate);
+    let note = |text: &str| Command::SetInputNote(input, text.to_string());
+    let noted = apply(&scenario, &note("Anna, in May")).expect("a note");
+    assert_eq!(noted.input_notes.get(input), Some("Anna, in May"));
+    assert_eq!(apply(&noted, &note(" ")).as_ref(), Ok(&scenario));
+    // A number that is typed anew keeps it.
+    let typed = Command::SetInput(input, Some(Entry::typed(0.5)));
+    assert_eq!(apply(&noted, &typed).expect("legal").input_notes.get(input), Some("Anna, in May"));
+    let copied = apply(&noted, &Command::DuplicateSource(source)).expect("a copy");
+    assert_eq!(copied.input_notes.len(), 2);
+    let removed = apply(&noted, &Command::RemoveSource(source)).expect("removed");
+    assert!(removed.input_notes.is_empty());
+    assert_eq!(apply(&removed, &note("again")), Err(EditError::Missing));
+    let long = "x".repeat(TEXT_LENGTH + 1);
+    assert_eq!(apply(&scenario, &note(&long)), Err(EditError::TooLong(TEXT_LENGTH)));
+}

@@ -204,7 +204,7 @@ impl Draft {
         let text = self.text.clone();
         match self.which {
             0..10 => {
-                let input = *first.get(&inputs(scenario));
+                let input = *first.get(&scenario.inputs());
                 let entry = (self.value >= 0.0 || !self.up).then(|| Entry::typed(self.value));
                 Command::SetInput(input, entry)
             }
@@ -263,7 +263,7 @@ impl Draft {
 
 /// What holds for every legal scenario.
 fn check_legal(scenario: &Scenario) -> Result<(), TestCaseError> {
-    for input in inputs(scenario) {
+    for input in scenario.inputs() {
         if let Some(entry) = scenario.entry(input) {
             prop_assert!(input.spec().accepts(entry.value), "{input} is {}", entry.value);
         }

@@ -11,7 +11,6 @@
 
 mod common;
 
-use common::inputs;
 use common::scenario::{ordinary, scenario};
 use proptest::prelude::*;
 use repcount::answer::{Plan, first_sight};
@@ -59,7 +58,7 @@ proptest! {
         what_if in prop::option::of(0.0..=5.0_f64),
     ) {
         let mut changed = scenario.clone();
-        let all = inputs(&scenario);
+        let all = scenario.inputs();
         for (place, share) in changes {
             let input = *place.get(&all);
             // Now and then at the end of its bounds, or not given any more.

@@ -48,7 +48,7 @@ fn bits(scenario: &Scenario) -> Vec<(String, u64)> {
 /// The scenario with the inputs that `which` picks changed.
 fn changed(scenario: &Scenario, which: impl Fn(InputId) -> Option<f64>) -> Scenario {
     let mut changed = scenario.clone();
-    for input in inputs(scenario) {
+    for input in scenario.inputs() {
         if let Some(value) = which(input) {
             assert!(input.spec().accepts(value), "{input} does not accept {value}");
             changed.put(input, Some(Entry::typed(value)));
@@ -467,7 +467,7 @@ fn pairs_of_inputs_at_their_bounds_give_finite_numbers() {
             .with(source.sets(&[("lead_to_meeting", 0.5), ("cost_per_lead", 1.0)]))
             .with(fixed("one", 1.0).sized(*sizing).counts(&["two"]))
             .with(fixed("two", 1.0).set("base", 1e12));
-        let all = inputs(&scenario);
+        let all = scenario.inputs();
         round += 1;
         for (place, first) in all.iter().enumerate() {
             // Each of the 36 rounds takes another eighteenth of the pairs.

@@ -230,7 +230,7 @@ fn what_is_made_so_stands_in_the_numbers_of_the_scenario() {
         made_so(scenario, from_march(circumstance, factor))
     };
     let value = |scenario: &Scenario, input: &str| {
-        let known = inputs(scenario).into_iter().find(|known| known.to_string() == input);
+        let known = scenario.inputs().into_iter().find(|known| known.to_string() == input);
         scenario.entry(known.unwrap()).map(|entry| entry.value)
     };
     use Circumstance::*;

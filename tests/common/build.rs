@@ -127,38 +127,12 @@ impl ScenarioParts for Scenario {
     }
 
     fn but(mut self, input: &str, value: f64) -> Self {
-        let input = inputs(&self).into_iter().find(|known| known.to_string() == input);
+        let input = self.inputs().into_iter().find(|known| known.to_string() == input);
         let input = input.expect("an input of the scenario");
         assert!(input.spec().accepts(value), "{input} does not accept {value}");
         self.put(input, Some(Entry::typed(value)));
         self
     }
-}
-
-/// Every input that a scenario has, given or not.
-pub fn inputs(scenario: &Scenario) -> Vec<InputId> {
-    let plan = PlanField::ALL.iter().map(|field| InputId::Plan(*field));
-    let policy = PolicyField::ALL.iter().map(|field| InputId::Policy(*field));
-    let mut all: Vec<InputId> = plan.chain(policy).collect();
-    all.extend(TimelineField::ALL.iter().map(|field| InputId::Timeline(*field)));
-    all.extend(SeasonField::ALL.iter().map(|field| InputId::Season(*field)));
-    all.extend(TargetField::ALL.iter().map(|field| InputId::Target(*field)));
-    for row in (0_u8..).take(scenario.team.len()) {
-        all.extend(SeatField::ALL.iter().map(|field| InputId::Seat(row, *field)));
-    }
-    for source in &scenario.sources {
-        all.extend(SourceField::ALL.iter().map(|field| InputId::Source(source.key, *field)));
-        all.extend(OpeningField::ALL.iter().map(|field| InputId::Opening(source.key, *field)));
-    }
-    for role in &scenario.roles {
-        all.extend(RoleField::ALL.iter().map(|field| InputId::Role(role.key, *field)));
-        all.extend(RampField::ALL.iter().map(|field| InputId::Ramp(role.key, *field)));
-        for row in (0_u8..).take(role.segments.len()) {
-            let fields = SegmentField::ALL.iter();
-            all.extend(fields.map(|field| InputId::Segment(role.key, row, *field)));
-        }
-    }
-    all
 }
 
 pub fn source_key(key: &str) -> SourceKey {

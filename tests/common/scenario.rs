@@ -10,9 +10,10 @@ use proptest::prelude::*;
 use proptest::sample::{Index, select};
 use repcount::scenario::{
     Benchmark, BenchmarkId, BudgetKind, Carries, Channel, Conversion, Currency, Day, Duty, Entry,
-    Field, FieldSpec, Inputs, Measure, Month, NAME_LENGTH, Origin, Period, PlacedHire, PlanField,
-    PlanShape, Policy, Recurrence, Role, RoleKey, RoleKind, SalesPlan, Scenario, Seat, SeatField,
-    Segment, Sizing, Source, SourceKey, SourceKind, StandardDuty, TEXT_LENGTH, Timeline, Unit,
+    Field, FieldSpec, InputNotes, Inputs, Measure, Month, NAME_LENGTH, Origin, Period, PlacedHire,
+    PlanField, PlanShape, Policy, Recurrence, Role, RoleKey, RoleKind, SalesPlan, Scenario, Seat,
+    SeatField, Segment, Sizing, Source, SourceKey, SourceKind, StandardDuty, TEXT_LENGTH, Timeline,
+    Unit,
 };
 
 /// How far the numbers go.
@@ -43,14 +44,32 @@ fn with(numbers: Numbers) -> impl Strategy<Value = Scenario> {
         vec(role(numbers), 0..=6),
         policy(numbers),
         (timeline(numbers), option::of(vec(hire(), 0..=5)), vec(seat(numbers), 0..=3)),
+        vec((any::<Index>(), text(TEXT_LENGTH)), 0..=4),
     )
-        .prop_map(|((name, notes, currency), plan, sources, roles, policy, months)| {
+        .prop_map(|((name, notes, currency), plan, sources, roles, policy, months, noted)| {
             let (sources, roles) = assemble(&sources, roles);
             let keys: Vec<RoleKey> = roles.iter().map(|role| role.key).collect();
             let (mut timeline, hires, seats) = months;
             timeline.hires = hires.map(|hires| bind_hires(&hires, &keys));
             let team = seats.iter().map(|open| bind_seat(open, &keys)).collect();
-            Scenario { name, notes, currency, plan, sources, roles, policy, timeline, team }
+            let input_notes = InputNotes::default();
+            let mut scenario = Scenario {
+                name,
+                notes,
+                currency,
+                plan,
+                sources,
+                roles,
+                policy,
+                timeline,
+                team,
+                input_notes,
+            };
+            let inputs = scenario.inputs();
+            for (place, text) in noted {
+                scenario.input_notes.put(*place.get(&inputs), &text);
+            }
+            scenario
         })
 }
 

@@ -53,6 +53,17 @@ fn check(root: &Value, schema: &Value, value: &Value, place: &str, faults: &mut 
             "required" => said.as_array().expect("a list").iter().all(|name| {
                 !value.is_object() || value.get(name.as_str().expect("a name")).is_some()
             }),
+            // Each of them, where the names are free.
+            "additionalProperties" if said.is_object() => {
+                for (name, item) in value.as_object().into_iter().flatten() {
+                    check(root, said, item, &format!("{place}/{name}"), faults);
+                }
+                true
+            }
+            "maxProperties" => {
+                let most = number(said);
+                value.as_object().is_none_or(|fields| fields.len() as f64 <= most)
+            }
             "additionalProperties" => {
                 let known =
                     schema.get("properties").and_then(Value::as_object).expect("properties");

@@ -200,6 +200,10 @@ pub fn NumberField(
     let id = element_id(input);
     let label = label.unwrap_or_else(|| t(words::field(input.field_name())).into());
     let sign = move || origin_sign(typing.entry.get()?.origin);
+    let has_note = Memo::new(move |_| session.with(|of| of.input_notes.get(input).is_some()));
+    let note_sign = move || {
+        has_note.get().then(|| view! { <span class="mark-note" aria-hidden="true">"✎"</span> })
+    };
     // It stays when the focus goes elsewhere than to another number: nothing moves under a click.
     let help = move || {
         helped.is_on(input).then(|| {
@@ -246,6 +250,7 @@ pub fn NumberField(
                     on:blur=move |_| typing.settle()
                     on:keydown=press
                 />
+                {note_sign}
                 <span class="suffix" aria-hidden="true">{suffix}</span>
             </span>
             {help}

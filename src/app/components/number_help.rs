@@ -8,7 +8,7 @@ use repcount::scenario::{
     SourceKind, Unit,
 };
 
-use super::NumberHelp;
+use super::{InputNote, NumberHelp};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{I18n, publisher, t, use_i18n};
 use crate::state::{use_session, use_workspace};
@@ -55,6 +55,7 @@ pub fn number_help(help: NumberHelp) -> AnyView {
             {hint}
             {origin}
             {offers}
+            <InputNote input is_passed_over=true/>
         </div>
     }
     .into_any()

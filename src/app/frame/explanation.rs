@@ -8,7 +8,7 @@ use repcount::model::Input;
 use repcount::scenario::{InputId, Origin, Scenario};
 
 use super::moving::{Curves, Movers};
-use crate::components::{Button, Icon, IconButton, LaterPart};
+use crate::components::{Button, Icon, IconButton, InputNote, LaterPart};
 use crate::i18n::{
     I18n, Operands, decision_name, figure_name, formula, input_name, input_unit, operand_value,
     publisher, t, tried_name, use_i18n, words,
@@ -241,6 +241,7 @@ fn Entered(input: InputId) -> impl IntoView {
             <h3>{t(words::EXPLAIN_WHERE_FROM)}</h3>
             <p>{move || from()}</p>
         </Show>
+        <InputNote input/>
         <p>
             <Button on_press=change>
                 {t(words::EXPLAIN_TO_FIELD)}

@@ -25,6 +25,9 @@ pub fn difference(
             let name = input_name(i18n, after, input);
             changed(i18n, &name, inputs(i18n, before, after, input))
         }
+        Difference::Note(input) => {
+            i18n.fill(words::CHANGED_NOTE, &[("name", &input_name(i18n, after, input))])
+        }
         Difference::Setting(setting) => {
             let name = setting_name(i18n, after, setting);
             let value = |of| setting_value(i18n, of, setting);

@@ -16,6 +16,8 @@ use crate::scenario::{
 pub enum Difference {
     /// Another number is in force; in one of the two there may be none.
     Input(InputId),
+    /// Something else is noted beside a number.
+    Note(InputId),
     /// Something is chosen, called or listed in another way.
     Setting(Setting),
     SourceAdded(SourceKey),
@@ -88,6 +90,9 @@ impl Comparison<'_> {
             let input = input(*field);
             if value(self.before, input) != value(self.after, input) {
                 self.found.push(Difference::Input(input));
+            }
+            if self.before.input_notes.get(input) != self.after.input_notes.get(input) {
+                self.found.push(Difference::Note(input));
             }
         }
     }

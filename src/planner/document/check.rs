@@ -1,11 +1,11 @@
 //! What serde can't see of a scenario: bounds of numbers and texts, lengths of lists, and what must
 //! fit together. Everything is looked at, so that it can be told all at once.
 
-use super::error::{DocumentError, Problem};
+use super::error::{DocumentError, Problem, clip};
 use crate::scenario::{
-    Carries, Duty, Entry, Field, FieldSpec, Inputs, MOST_HIRES, MOST_HOLIDAYS, MOST_ITEMS,
-    MOST_ROWS, MOST_SEATS, MOST_SHARES, NAME_LENGTH, Origin, Role, RoleKey, SEAT_SHARE, Scenario,
-    Seat, Source, SourceKey, TEXT_LENGTH, Timeline,
+    Carries, Duty, Entry, Field, FieldSpec, InputId, Inputs, MOST_HIRES, MOST_HOLIDAYS, MOST_ITEMS,
+    MOST_NOTES, MOST_ROWS, MOST_SEATS, MOST_SHARES, NAME_LENGTH, Origin, Role, RoleKey, SEAT_SHARE,
+    Scenario, Seat, Source, SourceKey, TEXT_LENGTH, Timeline,
 };
 
 /// So many errors are collected; who mends them will see the rest.
@@ -35,6 +35,7 @@ pub(super) fn tidy(scenario: &mut Scenario) {
     if let Some(hires) = &mut scenario.timeline.hires {
         hires.sort_unstable();
     }
+    scenario.input_notes.tidy();
 }
 
 /// The problem of a text with too many characters.
@@ -73,6 +74,24 @@ impl Check {
         self.timeline("scenario.timeline", &scenario.timeline);
         for (path, seat) in self.items("scenario.team", &scenario.team, MOST_SEATS) {
             self.seat(&path, seat);
+        }
+        self.input_notes("scenario.input_notes", scenario);
+    }
+
+    fn input_notes(&mut self, path: &str, scenario: &Scenario) {
+        if scenario.input_notes.is_empty() {
+            return;
+        }
+        self.count(path, scenario.input_notes.len(), MOST_NOTES);
+        let known: Vec<String> = scenario.inputs().iter().map(InputId::to_string).collect();
+        for (name, text) in scenario.input_notes.iter() {
+            let path = format!("{path}.{}", clip(name));
+            if !known.iter().any(|known| known == name) {
+                let found = clip(name);
+                self.wrong(path, Problem::UnknownField { found, allowed: Vec::new() });
+                continue;
+            }
+            self.text(&path, text, TEXT_LENGTH);
         }
     }
 

@@ -6,8 +6,8 @@ use super::timeline::timeline_command;
 use super::{Command, Direction};
 use crate::model::sizing_cycle;
 use crate::scenario::{
-    Carries, Duty, Entry, InputId, MOST_ITEMS, MOST_ROWS, NAME_LENGTH, Role, RoleKey, RoleKind,
-    Scenario, Segment, Sizing, Source, SourceKey, TEXT_LENGTH,
+    Carries, Duty, Entry, InputId, MOST_ITEMS, MOST_NOTES, MOST_ROWS, NAME_LENGTH, Role, RoleKey,
+    RoleKind, Scenario, Segment, Sizing, Source, SourceKey, TEXT_LENGTH,
 };
 
 /// Why a command was not carried out.
@@ -49,6 +49,7 @@ fn replaces(command: &Command) -> bool {
 fn set_value(scenario: &mut Scenario, command: &Command) -> Result<bool, EditError> {
     match command {
         Command::SetInput(input, entry) => set_input(scenario, *input, *entry)?,
+        Command::SetInputNote(input, text) => set_input_note(scenario, *input, text)?,
         Command::SetName(name) => scenario.name = checked(name, NAME_LENGTH)?,
         Command::SetNotes(notes) => scenario.notes = checked(notes, TEXT_LENGTH)?,
         Command::SetCurrency(currency) => scenario.currency = *currency,
@@ -73,11 +74,14 @@ fn rearrange(scenario: &mut Scenario, command: &Command) -> Result<(), EditError
             if copy.carries == Carries::Rest {
                 copy.carries = Carries::Share;
             }
+            let copied = copy.key;
             insert_after(&mut scenario.sources, |other| other.key == *key, copy)?;
+            scenario.input_notes.copy(&format!("sources/{key}"), &format!("sources/{copied}"));
         }
         Command::RemoveSource(key) => {
             source(scenario, *key)?;
             scenario.sources.retain(|source| source.key != *key);
+            scenario.input_notes.forget(&format!("sources/{key}"));
         }
         Command::MoveSource(key, direction) => {
             shift(&mut scenario.sources, |source| source.key == *key, *direction)?;
@@ -148,6 +152,7 @@ fn row_command(scenario: &mut Scenario, command: &Command) -> Result<(), EditErr
         }
         Command::RemoveSegment(key, row) => {
             remove(&mut role(scenario, *key)?.segments, *row)?;
+            scenario.input_notes.remove_row(&format!("roles/{key}/segments"), *row);
         }
         Command::RenameSegment(key, row, name) => {
             let name = checked(name, NAME_LENGTH)?;
@@ -182,12 +187,26 @@ fn set_input(
     if scenario.put(input, entry) { Ok(()) } else { Err(EditError::Missing) }
 }
 
+fn set_input_note(scenario: &mut Scenario, input: InputId, text: &str) -> Result<(), EditError> {
+    let text = checked(text, TEXT_LENGTH)?;
+    if !scenario.inputs().contains(&input) {
+        return Err(EditError::Missing);
+    }
+    let is_new = scenario.input_notes.get(input).is_none() && !text.trim().is_empty();
+    if is_new && scenario.input_notes.len() >= MOST_NOTES {
+        return Err(EditError::TooMany(MOST_NOTES));
+    }
+    scenario.input_notes.put(input, &text);
+    Ok(())
+}
+
 fn duplicate_role(scenario: &mut Scenario, key: RoleKey) -> Result<(), EditError> {
     let mut copy = role(scenario, key)?.clone();
     copy.key = free_role_key(scenario, key.as_str())?;
     let copied = copy.key;
     // The copy has no work of its own until sources are given to it.
     insert_after(&mut scenario.roles, |other| other.key == key, copy)?;
+    scenario.input_notes.copy(&format!("roles/{key}"), &format!("roles/{copied}"));
     for head in heads(scenario).filter(|head| head.counted.contains(&key)) {
         head.counted.push(copied);
     }
@@ -205,6 +224,7 @@ pub(super) fn heads(scenario: &mut Scenario) -> impl Iterator<Item = &mut Role> 
 fn remove_role(scenario: &mut Scenario, key: RoleKey) -> Result<(), EditError> {
     role(scenario, key)?;
     scenario.roles.retain(|role| role.key != key);
+    scenario.input_notes.forget(&format!("roles/{key}"));
     let forget = |mention: &mut Option<RoleKey>| {
         if *mention == Some(key) {
             *mention = None;
@@ -222,11 +242,21 @@ fn remove_role(scenario: &mut Scenario, key: RoleKey) -> Result<(), EditError> {
         hires.retain(|hire| hire.role != key);
     }
     // A seat whose last role goes with it goes, too; one that had none yet stays.
+    let mut gone = Vec::new();
+    let mut row = 0_u8;
     scenario.team.retain_mut(|seat| {
         let before = seat.shares.len();
         seat.shares.retain(|(role, _)| *role != key);
-        before == seat.shares.len() || !seat.shares.is_empty()
+        let stays = before == seat.shares.len() || !seat.shares.is_empty();
+        if !stays {
+            gone.push(row);
+        }
+        row = row.saturating_add(1);
+        stays
     });
+    for row in gone.into_iter().rev() {
+        scenario.input_notes.remove_row("team", row);
+    }
     Ok(())
 }
 

@@ -18,6 +18,8 @@ pub enum Direction {
 pub enum Command {
     /// Puts a number in force; `None`: the field's default again.
     SetInput(InputId, Option<Entry>),
+    /// Notes why a number is what it is; a blank text: nothing any more.
+    SetInputNote(InputId, String),
     SetName(String),
     SetNotes(String),
     SetCurrency(Currency),
@@ -90,6 +92,7 @@ pub enum Command {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
     Input(InputId),
+    InputNote(InputId),
     Name,
     Notes,
     SourceName(SourceKey),
@@ -105,6 +108,7 @@ impl Command {
     pub fn topic(&self) -> Option<Topic> {
         match self {
             Self::SetInput(input, _) => Some(Topic::Input(*input)),
+            Self::SetInputNote(input, _) => Some(Topic::InputNote(*input)),
             Self::SetName(_) => Some(Topic::Name),
             Self::SetNotes(_) => Some(Topic::Notes),
             Self::RenameSource(key, _) => Some(Topic::SourceName(*key)),

@@ -31,7 +31,10 @@ pub(super) fn timeline_command(
             existing(scenario, Some(*key))?;
             set_share(seat(scenario, *row)?, *key, *share)?;
         }
-        Command::RemoveSeat(row) => remove(&mut scenario.team, *row)?,
+        Command::RemoveSeat(row) => {
+            remove(&mut scenario.team, *row)?;
+            scenario.input_notes.remove_row("team", *row);
+        }
         _ => {}
     }
     Ok(())

@@ -5,6 +5,7 @@
 //! at most one source carries the rest. [`crate::edit`] and [`crate::document`] see to that: what
 //! serde alone has read may have numbers out of bounds.
 
+mod all_inputs;
 mod benchmark;
 mod choice;
 mod currency;
@@ -13,6 +14,7 @@ mod entry;
 mod field;
 mod holidays;
 mod input;
+mod input_notes;
 mod inputs;
 mod key;
 mod list;
@@ -39,6 +41,7 @@ pub use entry::{Entry, Origin};
 pub use field::{Field, FieldSpec, Unit};
 pub use holidays::HolidayCalendar;
 pub use input::InputId;
+pub use input_notes::{InputNotes, MOST_NOTES};
 pub use inputs::Inputs;
 pub use key::{KEY_LENGTH, RoleKey, SourceKey};
 pub use month::{Day, Month};
@@ -108,6 +111,11 @@ pub struct Scenario {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(test, schemars(length(max = MOST_SEATS)))]
     pub team: Vec<Seat>,
+    /// Why numbers are what they are: texts under the names of inputs, such as
+    /// `sources/chat/show_rate`.
+    #[serde(default, skip_serializing_if = "InputNotes::is_empty")]
+    #[cfg_attr(test, schemars(schema_with = "schema::input_notes"))]
+    pub input_notes: InputNotes,
 }
 object!(Scenario);
 
@@ -124,6 +132,7 @@ impl Scenario {
             policy: Policy::default(),
             timeline: Timeline::default(),
             team: Vec::new(),
+            input_notes: InputNotes::default(),
         }
     }
 

@@ -4,7 +4,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde_json::{Map, Value, json};
 
 use super::entry::{BENCHMARK, EXAMPLE, Sourced};
-use super::{Benchmark, Entry, Field, FieldSpec, HIRE_PEOPLE, SEAT_SHARE};
+use super::{Benchmark, Entry, Field, FieldSpec, HIRE_PEOPLE, MOST_NOTES, SEAT_SHARE, TEXT_LENGTH};
 
 /// Adds the numbers of an object, which [`super::object`] reads beside its other fields.
 pub fn numbers<F: Field>(schema: &mut Schema) {
@@ -32,6 +32,14 @@ pub fn people(_: &mut SchemaGenerator) -> Schema {
 
 pub fn share(_: &mut SchemaGenerator) -> Schema {
     plain(SEAT_SHARE)
+}
+
+pub fn input_notes(_: &mut SchemaGenerator) -> Schema {
+    json_schema!({
+        "type": "object",
+        "additionalProperties": { "type": "string", "maxLength": TEXT_LENGTH },
+        "maxProperties": MOST_NOTES,
+    })
 }
 
 pub fn origin(_: &mut SchemaGenerator) -> Schema {

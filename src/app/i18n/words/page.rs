@@ -273,6 +273,11 @@ texts! {
     REMOVED: "Removed: {name}", "Удалено: {name}";
     ADDED: "Added: {name}", "Добавлено: {name}";
     CHANGED: "{name}: changed", "{name}: изменено";
+    CHANGED_NOTE: "{name}: another note", "{name}: другая заметка";
+    INPUT_NOTE: "Note", "Заметка";
+    INPUT_NOTE_ADD: "Add a note", "Добавить заметку";
+    INPUT_NOTE_CHANGE: "Change the note", "Изменить заметку";
+    INPUT_NOTE_HINT: "Why this value, who said so, when", "Почему это значение, кто сказал, когда";
     CHANGED_TO: "{name}: {before} → {after}", "{name}: {before} → {after}";
     SOURCE_ORDER: "Order of the sources", "Порядок источников";
     ROLE_ORDER: "Order of the roles", "Порядок ролей";
