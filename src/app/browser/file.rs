@@ -11,8 +11,14 @@ pub fn save(name: &str, kind: &str, text: &str) {
     let properties = BlobPropertyBag::new();
     properties.set_type(kind);
     let parts = Array::of1(&JsValue::from_str(text));
-    let address = Blob::new_with_str_sequence_and_options(&parts, &properties)
-        .and_then(|blob| Url::create_object_url_with_blob(&blob));
+    if let Ok(blob) = Blob::new_with_str_sequence_and_options(&parts, &properties) {
+        save_blob(name, &blob);
+    }
+}
+
+/// The same of anything.
+pub fn save_blob(name: &str, blob: &Blob) {
+    let address = Url::create_object_url_with_blob(blob);
     let (Ok(address), Ok(link)) = (address, document().create_element("a")) else { return };
     let _ = link.set_attribute("href", &address);
     let _ = link.set_attribute("download", name);
@@ -26,4 +32,12 @@ pub fn save(name: &str, kind: &str, text: &str) {
 /// The text of a file; `None` where it can't be read.
 pub async fn read(file: &File) -> Option<String> {
     JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// A name for a file, of words without what some system doesn't allow.
+pub fn name_of(words: &str, ending: &str) -> String {
+    let allowed = |sign: char| if sign.is_alphanumeric() { sign } else { '-' };
+    let words: String = words.chars().map(allowed).collect();
+    let words = words.split('-').filter(|word| !word.is_empty());
+    format!("{}.{ending}", words.collect::<Vec<_>>().join("-"))
 }

@@ -10,5 +10,6 @@ pub mod intl;
 pub mod journal;
 pub mod locks;
 pub mod page;
+pub mod picture;
 pub mod pointer;
 pub mod storage;

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::Exporting;
 use crate::i18n::t;
 use crate::i18n::words::Words;
 
@@ -19,6 +20,7 @@ pub fn Card(
             <header>
                 <h2>{t(title)}</h2>
                 {move || beside.run()}
+                <Exporting/>
             </header>
             {children()}
         </section>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::Disclosure;
+use super::{Disclosure, Exporting};
 use crate::i18n::t;
 use crate::i18n::words::Words;
 
@@ -21,6 +21,7 @@ pub fn ClosedCard(
     view! {
         <section class=format!("{class} closed-card") aria-labelledby=id>
             <Disclosure id summary is_section=true>
+                <Exporting/>
                 {about.map(|about| view! { <p class="about">{t(about)}</p> })}
                 {children()}
             </Disclosure>

@@ -242,7 +242,7 @@ fn NameField(head: Head, renaming: RwSignal<Option<String>>) -> impl IntoView {
 fn save_one(workspace: Workspace, name: String, id: String) {
     spawn_local(async move {
         if let Some(scenario) = keeping::scenario(workspace, &id).await {
-            file::save(&file_name(&name), JSON, &document::to_json_pretty(&scenario));
+            file::save(&file::name_of(&name, "json"), JSON, &document::to_json_pretty(&scenario));
         }
     });
 }
@@ -258,14 +258,6 @@ pub fn save_backup(workspace: Workspace) {
 /// Saves what could not be read, as it was stored.
 fn save_aside() {
     file::save("repcount-unreadable.txt", "text/plain", &keeping::aside().join("\n\n"));
-}
-
-/// Without what some system doesn't allow in a name.
-fn file_name(name: &str) -> String {
-    let allowed = |sign: char| if sign.is_alphanumeric() { sign } else { '-' };
-    let words: String = name.chars().map(allowed).collect();
-    let words = words.split('-').filter(|word| !word.is_empty());
-    format!("{}.json", words.collect::<Vec<_>>().join("-"))
 }
 
 /// What was read from a file, to be looked at before it is added.

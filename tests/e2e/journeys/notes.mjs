@@ -41,6 +41,7 @@ journey('a link carries the notes', async ({ page, plan }) => {
   await plan.open()
   await plan.input('plan/amount').focus()
   await page.getByRole('button', { name: 'Add a note' }).click()
+  await plan.expectFocus('plan-amount-note')
   await page.keyboard.type('Решение совета, июнь')
   const link = await plan.link()
   await plan.open(link.slice(link.indexOf('#')))

@@ -74,6 +74,12 @@ texts! {
     SNAPSHOT_OPEN: "Open as a scenario", "Открыть как сценарий";
     SNAPSHOT_RESTORED: "The scenario is as it was in the snapshot", "Сценарий снова такой, как на снимке";
     SNAPSHOT_GONE: "This snapshot is no longer there", "Этого снимка больше нет";
+    EXPORT: "Save as a file", "Сохранить в файл";
+    EXPORT_CSV: "Table (CSV)", "Таблица (CSV)";
+    EXPORT_SVG: "Picture (SVG)", "Картинка (SVG)";
+    EXPORT_PNG: "Picture (PNG)", "Картинка (PNG)";
+    EXPORT_NOTHING: "There is nothing to save here yet.", "Здесь пока нечего сохранять.";
+    EXPORT_FAILED: "The browser made no file of it.", "Браузер не смог сделать файл.";
     ALL_SCENARIOS: "All scenarios and files…", "Все сценарии и файлы…";
     FIND_SCENARIO: "Find a scenario", "Найти сценарий";
     FOUND_MORE: "There are more: look for one by its name.", "Есть и другие: ищите по названию.";
