@@ -22,6 +22,7 @@ const ROOMS: &[(&str, &[&str])] = &[
     ("planner/answer", &["scenario", "graph", "figure", "model", "staffing", "findings"]),
     ("planner/edit", &["scenario", "figure", "model", "answer", "preset"]),
     ("planner/compare", &["scenario", "figure", "findings", "answer"]),
+    ("planner/import", &["scenario"]),
     ("planner/preset", &["scenario"]),
     // The presets are what its tests write and read.
     ("planner/document", &["scenario", "preset"]),

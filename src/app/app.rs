@@ -123,6 +123,7 @@ fn Frame() -> impl IntoView {
         <WhatIfBar/>
         {move || screen()}
         <LaterPart quiet=true part=|parts: &Parts| (parts.paper_inputs)()/>
+        <LaterPart quiet=true part=|parts: &Parts| (parts.dropped)()/>
         <ExplanationPanel/>
         <PaletteDialog/>
         <NoticeArea/>

@@ -14,6 +14,7 @@ pub mod edit;
 pub mod figure;
 pub mod findings;
 pub mod graph;
+pub mod import;
 pub mod model;
 pub mod preset;
 pub mod scenario;

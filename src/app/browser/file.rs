@@ -4,7 +4,7 @@ use js_sys::Array;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, HtmlElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, HtmlElement, TextDecoder, TextDecoderOptions, Url};
 
 /// Has the browser save a text as a file.
 pub fn save(name: &str, kind: &str, text: &str) {
@@ -29,9 +29,18 @@ pub fn save_blob(name: &str, blob: &Blob) {
     let _ = Url::revoke_object_url(&address);
 }
 
-/// The text of a file; `None` where it can't be read.
+/// The text of a file, in UTF-8 or, where it is none, in Windows-1251, as old programs save Russian;
+/// `None` where it can't be read.
 pub async fn read(file: &File) -> Option<String> {
-    JsFuture::from(file.text()).await.ok()?.as_string()
+    let bytes = JsFuture::from(file.array_buffer()).await.ok()?;
+    let bytes = js_sys::Uint8Array::new(&bytes);
+    let strict = TextDecoderOptions::new();
+    strict.set_fatal(true);
+    let decoded = |decoder: TextDecoder| decoder.decode_with_buffer_source(&bytes).ok();
+    TextDecoder::new_with_label_and_options("utf-8", &strict)
+        .ok()
+        .and_then(decoded)
+        .or_else(|| decoded(TextDecoder::new_with_label("windows-1251").ok()?))
 }
 
 /// A name for a file, of words without what some system doesn't allow.

@@ -5,6 +5,7 @@ pub mod boot;
 pub mod channel;
 pub mod clipboard;
 pub mod clock;
+pub mod drop;
 pub mod file;
 pub mod intl;
 pub mod journal;

@@ -272,6 +272,9 @@ enum Read {
 fn Files() -> impl IntoView {
     let workspace = use_workspace();
     let read = RwSignal::new(Read::Nothing);
+    if let Some(text) = use_palette().take_given() {
+        read.set(read_text(&text));
+    }
     let aside = keeping::aside();
     let choose = move |event: Event| {
         let Some(input) = event.target().and_then(|it| it.dyn_into::<HtmlInputElement>().ok())
@@ -302,12 +305,15 @@ fn Files() -> impl IntoView {
 
 fn open_file(read: RwSignal<Read>, file: File) {
     spawn_local(async move {
-        let text = file::read(&file).await.unwrap_or_default();
-        read.set(match keeping::read_file(&text) {
-            Ok(content) => Read::Content(content),
-            Err(errors) => Read::Broken(errors),
-        });
+        read.set(read_text(&file::read(&file).await.unwrap_or_default()));
     });
+}
+
+fn read_text(text: &str) -> Read {
+    match keeping::read_file(text) {
+        Ok(content) => Read::Content(content),
+        Err(errors) => Read::Broken(errors),
+    }
 }
 
 /// What a file has, before it is added.

@@ -1,8 +1,10 @@
 //! What stands around every screen.
 
 mod banner;
+mod dropped;
 mod explanation;
 mod header;
+mod import;
 mod keys;
 mod library;
 mod more_menu;
@@ -17,6 +19,7 @@ mod snapshots;
 mod what_if;
 
 pub use banner::{Banner, shared_banner};
+pub use dropped::dropped;
 pub use explanation::{ExplanationPanel, explanation};
 pub use header::Header;
 pub use keys::Keys;

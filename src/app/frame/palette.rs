@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use repcount::figure::Place;
 use repcount::scenario::{Conversion, InputId, Scenario, SourceField, SourceKind};
 
+use super::import::Import;
 use super::library::Library;
 use super::snapshots::Snapshots;
 use crate::browser::page;
@@ -40,6 +41,7 @@ pub fn palette(kind: PaletteKind) -> AnyView {
         PaletteKind::Keys => words::KEYS,
         PaletteKind::Library => words::SCENARIOS,
         PaletteKind::Snapshots => words::SNAPSHOTS,
+        PaletteKind::Import => words::IMPORT,
     };
     let leave = move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -62,6 +64,7 @@ pub fn palette(kind: PaletteKind) -> AnyView {
                 PaletteKind::Keys => view! { <KeyList/> }.into_any(),
                 PaletteKind::Library => view! { <Library/> }.into_any(),
                 PaletteKind::Snapshots => view! { <Snapshots/> }.into_any(),
+                PaletteKind::Import => view! { <Import/> }.into_any(),
             }}
             <IconButton
                 icon=Icon::Close

@@ -83,12 +83,13 @@ fn Others() -> impl IntoView {
         }
     };
     let all = item(words::ALL_SCENARIOS, move || palette.open(PaletteKind::Library));
+    let import = item(words::IMPORT_OPEN, move || palette.open(PaletteKind::Import));
     view! {
         <h3>{t(words::SCENARIOS)}</h3>
         <ul id="scenarios">
             {move || keeping::listed(workspace).into_iter().take(MOST).map(row).collect_view()}
         </ul>
-        <MenuItems items=vec![all]/>
+        <MenuItems items=vec![all, import]/>
     }
 }
 

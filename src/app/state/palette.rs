@@ -18,17 +18,21 @@ pub enum PaletteKind {
     Library,
     /// The snapshots of the scenario at work.
     Snapshots,
+    /// Cells that are pasted.
+    Import,
 }
 
 #[derive(Clone, Copy)]
 pub struct Palette {
     shown: RwSignal<Option<PaletteKind>>,
+    /// The text of a file that the dialog is to begin with.
+    given: StoredValue<Option<String>>,
     later: Later,
 }
 
 impl Palette {
     pub fn new(later: Later) -> Self {
-        Self { shown: RwSignal::new(None), later }
+        Self { shown: RwSignal::new(None), given: StoredValue::new(None), later }
     }
 
     pub fn shown(self) -> Option<PaletteKind> {
@@ -44,6 +48,18 @@ impl Palette {
             self.shown.set(Some(kind));
             page::focus(PALETTE);
         });
+    }
+
+    /// Opens it with the text of a file.
+    pub fn open_with(self, kind: PaletteKind, text: String) {
+        self.shown.set(None);
+        self.given.set_value(Some(text));
+        self.open(kind);
+    }
+
+    /// The text of the file that it was opened with, once.
+    pub fn take_given(self) -> Option<String> {
+        self.given.try_update_value(Option::take).flatten()
     }
 
     /// Closes it. The focus goes back unless what was chosen puts it elsewhere.
