@@ -26,7 +26,7 @@ pub struct Parts {
     pub shared_banner: fn() -> AnyView,
     pub explanation: fn() -> AnyView,
     pub what_if: fn() -> AnyView,
-    pub link_panel: fn(String) -> AnyView,
+    pub link_panel: fn() -> AnyView,
     pub scenario_menu: fn() -> AnyView,
     pub more_menu: fn() -> AnyView,
     pub palette: fn(PaletteKind) -> AnyView,

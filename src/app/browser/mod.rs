@@ -13,4 +13,5 @@ pub mod locks;
 pub mod page;
 pub mod picture;
 pub mod pointer;
+pub mod share;
 pub mod storage;

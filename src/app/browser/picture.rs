@@ -137,6 +137,14 @@ pub fn svg(card: &Element) -> Option<Picture> {
     let mut width: f64 = 0.0;
     for picture in pictures(card) {
         let place = picture.get_bounding_client_rect();
+        // What stands beside it in its line says what it is.
+        if let Some(line) = picture.closest("li").ok().flatten() {
+            let parts = all(&line, ":scope > :not(svg)");
+            let parts = parts.iter().map(|part| part.text_content().unwrap_or_default());
+            let said: Vec<String> = parts.map(|part| part.trim().to_string()).collect();
+            text((EDGE, down + LINE * 0.6), "13px", "400", &said.join("   "))?;
+            down += LINE;
+        }
         let copy = looked(&picture)?;
         let at = [EDGE, down, place.width(), place.height()].map(|at| at.to_string());
         for (name, value) in ["x", "y", "width", "height"].iter().zip(&at) {

@@ -1,5 +1,6 @@
 //! Pictures in SVG, over the shapes of `repcount::chart`.
 
+mod code;
 mod columns;
 mod crew;
 mod curve;
@@ -10,6 +11,7 @@ mod lines;
 mod months;
 mod stacks;
 
+pub use code::code_picture;
 pub use columns::{ColumnsContent, columns_picture};
 pub use crew::CrewRow;
 pub use curve::curve_picture;

@@ -3,18 +3,23 @@
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 
-use crate::components::{Button, Icon, IconButton, LaterPart, Outline};
+use crate::browser::share;
+use crate::charts::{Drawing, Picture, code_picture};
+use crate::components::{Button, Choice, Icon, IconButton, LaterPart, Outline, Select};
 use crate::i18n::{t, use_i18n, words};
 use crate::later::Parts;
-use crate::state::use_sharing;
+use crate::state::{Screen, use_sharing};
+
+/// A link of more characters is cut by some chats.
+const SAFE: usize = 2_000;
 
 #[component]
 pub fn Share() -> impl IntoView {
     let sharing = use_sharing();
-    let link = Memo::new(move |_| sharing.link());
+    let is_open = Memo::new(move |_| sharing.link().is_some());
     let panel = move || {
-        let link = link.get()?;
-        Some(view! { <LaterPart part=move |parts: &Parts| (parts.link_panel)(link.clone())/> })
+        let part = |parts: &Parts| (parts.link_panel)();
+        is_open.get().then(|| view! { <LaterPart part/> })
     };
     view! {
         <div class="share">
@@ -27,7 +32,7 @@ pub fn Share() -> impl IntoView {
     }
 }
 
-pub fn link_panel(link: String) -> AnyView {
+pub fn link_panel() -> AnyView {
     let sharing = use_sharing();
     let i18n = use_i18n();
     let leave = move |event: KeyboardEvent| {
@@ -35,16 +40,31 @@ pub fn link_panel(link: String) -> AnyView {
             sharing.close();
         }
     };
+    let link = Memo::new(move |_| sharing.link().unwrap_or_default());
     let told = move || {
         sharing
             .copied()
             .map(|copied| i18n.get().t(if copied { words::COPIED } else { words::COPY_FAILED }))
     };
+    let length = move || {
+        let (i18n, length) = (i18n.get(), link.with(|link| link.chars().count()));
+        let count = i18n.count(words::LINK_LENGTH, length as f64);
+        match length {
+            0..=SAFE => count,
+            _ => [count.as_str(), i18n.t(words::LINK_LONG)].join(": "),
+        }
+    };
     view! {
         <div class="share-panel" role="dialog" aria-label=t(words::SHARE) on:keydown=leave>
             <p>{t(words::SHARE_ABOUT)}</p>
             <div class="share-row">
-                <input type="text" id="share-link" readonly aria-label=t(words::LINK) value=link/>
+                <input
+                    type="text"
+                    id="share-link"
+                    readonly
+                    aria-label=t(words::LINK)
+                    prop:value=link
+                />
                 <Button on_press=move |_| sharing.copy()>
                     {t(words::COPY)}
                 </Button>
@@ -54,8 +74,71 @@ pub fn link_panel(link: String) -> AnyView {
                     on_press=move |_| sharing.close()
                 />
             </div>
+            <p class="about">{length}</p>
             <p role="status">{move || told()}</p>
+            <div class="share-row">
+                <OpensOn/>
+                {share::is_there().then(|| view! {
+                    <Button id="share-system" on_press=move |_| share::share(&link.get_untracked())>
+                        {t(words::SHARE_SYSTEM)}
+                    </Button>
+                })}
+            </div>
+            <Code link/>
         </div>
     }
     .into_any()
+}
+
+/// The screen that the link opens.
+#[component]
+fn OpensOn() -> impl IntoView {
+    let sharing = use_sharing();
+    let i18n = use_i18n();
+    // What is compared lies in this browser alone.
+    const OPENED: [Screen; 2] = [Screen::Plan, Screen::Months];
+    let place = |screen: Screen| OPENED.iter().position(|it| *it == screen).unwrap_or(0);
+    let options = move || {
+        let choice = |screen: Screen| Choice {
+            value: place(screen).to_string(),
+            label: i18n.get().t(screen.name()).to_string(),
+        };
+        OPENED.map(choice).to_vec()
+    };
+    let choose = move |value: String| {
+        let screen = value.parse::<usize>().ok().and_then(|place| OPENED.get(place));
+        sharing.opens_on(screen.copied().unwrap_or(Screen::Plan));
+    };
+    view! {
+        <label class="share-screen">
+            <span>{t(words::LINK_OPENS)}</span>
+            <Select
+                id="share-screen"
+                options=Signal::derive(options)
+                chosen=Signal::derive(move || place(sharing.screen()).to_string())
+                on_choose=choose
+            />
+        </label>
+    }
+}
+
+/// The link for a camera.
+#[component]
+fn Code(link: Memo<String>) -> impl IntoView {
+    let picture = Memo::new(move |_| link.with(|link| code_picture(link)));
+    let drawn = Memo::new(move |_| picture.get().unwrap_or_else(Picture::default));
+    let fits = Memo::new(move |_| picture.with(Option::is_some));
+    move || {
+        if fits.get() {
+            view! {
+                <figure class="share-code">
+                    <Drawing class="code" picture=drawn/>
+                    <figcaption class="about">{t(words::CODE_ABOUT)}</figcaption>
+                </figure>
+            }
+            .into_any()
+        } else {
+            view! { <p class="about">{t(words::CODE_TOO_LONG)}</p> }.into_any()
+        }
+    }
 }

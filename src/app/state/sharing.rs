@@ -12,13 +12,16 @@ pub struct Sharing {
     later: Later,
     /// The link being shown for copying.
     link: RwSignal<Option<String>>,
+    /// The screen that it opens.
+    screen: RwSignal<Screen>,
     /// Whether copying it worked, once that is known.
     copied: RwSignal<Option<bool>>,
 }
 
 impl Sharing {
     pub fn new(session: Session, later: Later) -> Self {
-        Self { session, later, link: RwSignal::new(None), copied: RwSignal::new(None) }
+        let screen = RwSignal::new(Screen::Plan);
+        Self { session, later, link: RwSignal::new(None), screen, copied: RwSignal::new(None) }
     }
 
     /// Makes the link of the scenario, shows it and copies it.
@@ -37,7 +40,8 @@ impl Sharing {
     /// Copies the link, or marks it for copying by hand where the browser doesn't let it be copied.
     fn copy_new(self, parts: &Parts) {
         let payload = self.session.with_untracked(parts.link_of);
-        let link = format!("{}{}", address::page(), Route::Shared(payload, Screen::Plan));
+        let link =
+            format!("{}{}", address::page(), Route::Shared(payload, self.screen.get_untracked()));
         self.link.set(Some(link.clone()));
         self.copied.set(None);
         leptos::task::spawn_local(async move {
@@ -47,6 +51,16 @@ impl Sharing {
                 page::select("share-link");
             }
         });
+    }
+
+    /// Has the link open a screen, and copies it anew.
+    pub fn opens_on(self, screen: Screen) {
+        self.screen.set(screen);
+        self.copy();
+    }
+
+    pub fn screen(self) -> Screen {
+        self.screen.get()
     }
 
     pub fn close(self) {

@@ -2,6 +2,7 @@
 
 mod axis;
 mod bars;
+mod code;
 mod columns;
 mod crew;
 mod curve;
@@ -15,6 +16,7 @@ mod stacks;
 
 pub use axis::{Axis, MonthLabel, axis, month_labels};
 pub use bars::bars;
+pub use code::code;
 pub use columns::{Column, Columns, MonthMade, columns};
 pub use crew::{Crew, crew};
 pub use curve::{CurveShape, curve};

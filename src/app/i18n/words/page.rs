@@ -105,6 +105,12 @@ texts! {
     IMPORT_NO_NAME: "no name, or one of more than {most} characters", "нет названия или оно длиннее {most} знаков";
     IMPORT_NO_NUMBER: "“{found}” is no number", "«{found}» — не число";
     IMPORT_NOTHING: "nothing in it", "в ней ничего нет";
+    SHARE_SYSTEM: "Send…", "Отправить…";
+    LINK_LENGTH: "{n} character|{n} characters", "{n} знак|{n} знака|{n} знаков|{n} знака";
+    LINK_LONG: "some chats and mail programs cut links of more than 2,000", "некоторые чаты и почтовые программы обрезают ссылки длиннее 2000 знаков";
+    LINK_OPENS: "Opens on", "Откроется на экране";
+    CODE_ABOUT: "For the camera of a phone", "Для камеры телефона";
+    CODE_TOO_LONG: "The link is too long for a QR code.", "Ссылка слишком длинна для QR-кода.";
     EXPORT: "Save as a file", "Сохранить в файл";
     EXPORT_CSV: "Table (CSV)", "Таблица (CSV)";
     EXPORT_SVG: "Picture (SVG)", "Картинка (SVG)";
