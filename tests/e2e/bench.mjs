@@ -5,6 +5,7 @@ import { existsSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { flags, measureKeystrokes } from './bench-keystroke.mjs'
+import { measureLibrary } from './bench-library.mjs'
 import { measureLoad } from './bench-load.mjs'
 import { measureRecalculation } from './bench-recalculate.mjs'
 import { measureSpreadsheet } from './bench-spreadsheet.mjs'
@@ -120,6 +121,18 @@ async function loads(browser, url, counterUrl) {
   }
 }
 
+async function library(browser, url) {
+  const rows = []
+  for (const count of [1, 500]) {
+    const { opened, switched } = await measureLibrary(browser, url, count)
+    const median = (figures) => percentile(figures, 0.5).toFixed(0)
+    const most = count > 1 ? percentile(switched, 0.95).toFixed(0) : ''
+    rows.push([`${count} scenarios of 36 months`, median(opened), count > 1 ? median(switched) : '', most])
+    if (count > 1) goals.push(['switching with 500 scenarios, ms', median(switched), most, '≤ 100'])
+  }
+  table('Opening the page, and switching, milliseconds', ['open p50', 'switch p50', 'p95'], rows)
+}
+
 const wanted = [module ?? 'the wasm module as argument', join(counter ?? 'the folder of the counter as argument', 'index.html')]
 const missing = [...wanted, join(dist, 'index.html')].find((file) => !existsSync(file))
 if (missing) {
@@ -136,6 +149,7 @@ try {
   await recalculation(browser)
   await keystrokes(browser, await served(dist))
   await loads(browser, await served(dist, { compressed: true }), await served(counter, { compressed: true }))
+  await library(browser, await served(dist, { compressed: true }))
   table('Goals', ['p50', 'p95', 'goal'], goals)
 } catch (error) {
   console.error(`bench: ${error.message}`)

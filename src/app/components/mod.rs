@@ -61,7 +61,7 @@ pub use optional_field::OptionalField;
 pub use popover::{Popover, use_popover};
 pub use ramp::Ramp;
 pub use role_choice::RoleChoice;
-pub use sales_picture::SalesPicture;
+pub use sales_picture::{SalesPicture, sales_content};
 pub use screen_link::ScreenLink;
 pub use section::Section;
 pub use select::{Choice, Select, SelectField};

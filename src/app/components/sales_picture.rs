@@ -24,7 +24,7 @@ pub fn SalesPicture(
     let picture = Memo::new(move |_| {
         let (i18n, team) = (i18n.get(), shown_team(today));
         let picture = |outlook: &Outlook| {
-            let content = content(i18n, outlook, team, compact);
+            let content = sales_content(i18n, outlook, team, compact);
             columns_picture(&content, &|tick| i18n.short_amount(tick))
         };
         session.with_outlook(|_, outlook| picture(outlook)).unwrap_or_default()
@@ -36,7 +36,13 @@ pub fn SalesPicture(
     }
 }
 
-fn content(i18n: I18n, outlook: &Outlook, team: Team, compact: bool) -> ColumnsContent {
+/// What a team makes of each month.
+pub fn sales_content(
+    i18n: I18n,
+    outlook: &Outlook,
+    team: Team,
+    compact: bool,
+) -> ColumnsContent {
     let months: Vec<Month> = outlook.months().collect();
     let made = |month: &Month| {
         let target = FigureId::new(Metric::Target, Place::Overall).at(Some(*month), None);

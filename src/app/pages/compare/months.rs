@@ -1,15 +1,13 @@
 //! The verdict of each side, and its sales against the plan, small.
 
 use leptos::prelude::*;
-use repcount::chart::MonthMade;
-use repcount::figure::{FigureId, Metric, Place, Team};
+use repcount::figure::Team;
 use repcount::findings::Severity;
-use repcount::scenario::Month;
 
 use super::{titles, with_language};
-use crate::charts::{ColumnsContent, Drawing, MonthsContent, columns_picture};
-use crate::components::Card;
-use crate::i18n::{I18n, Piece, finding, made_figure, month_gap, outlook_answer, use_i18n, words};
+use crate::charts::{Drawing, columns_picture};
+use crate::components::{Card, sales_content};
+use crate::i18n::{I18n, Piece, finding, outlook_answer, use_i18n, words};
 use crate::state::keeping::Compared;
 
 /// As many findings of a side are told.
@@ -42,7 +40,8 @@ fn Small(
         let i18n = i18n.get();
         compared
             .with(|compared| {
-                let content = content(i18n, compared.get(place)?);
+                let outlook = &compared.get(place)?.side.outlook;
+            let content = sales_content(i18n, outlook, Team::Hired, true);
                 Some(columns_picture(&content, &|tick| i18n.short_amount(tick)))
             })
             .unwrap_or_default()
@@ -57,37 +56,6 @@ fn Small(
             {told}
             <Drawing class="months" picture/>
         </section>
-    }
-}
-
-fn content(i18n: I18n, compared: &Compared) -> ColumnsContent {
-    let outlook = &compared.side.outlook;
-    let months: Vec<Month> = outlook.months().collect();
-    let made = |month: &Month| {
-        let target = FigureId::new(Metric::Target, Place::Overall).at(Some(*month), None);
-        let by = |team| outlook.get(made_figure(outlook, *month, team)).unwrap_or(0.0);
-        let plan = outlook.get(target).unwrap_or(0.0);
-        MonthMade { plan, made: by(Team::Hired), base: by(Team::Today) }
-    };
-    let missing = |month: &Month| match month_gap(outlook, *month, Team::Hired) {
-        Some(gap) => format!("−{}", i18n.short_amount(gap)),
-        None => String::new(),
-    };
-    ColumnsContent {
-        made: months.iter().map(made).collect(),
-        missing: months.iter().map(missing).collect(),
-        months: month_names(i18n, &months),
-        plan: i18n.t(words::PLAN_LINE).to_string(),
-        compact: true,
-    }
-}
-
-/// The short name of each month, and its year.
-pub fn month_names(i18n: I18n, months: &[Month]) -> MonthsContent {
-    let name = |month: &Month| (i18n.short_month(*month), month.year().to_string());
-    MonthsContent {
-        first: months.first().map_or(1, |month| month.number()),
-        names: months.iter().map(name).collect(),
     }
 }
 

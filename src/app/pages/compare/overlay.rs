@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use repcount::figure::{Metric, Team};
 use repcount::scenario::Month;
 
-use super::months::month_names;
 use super::{titles, with_language};
 use crate::charts::{Drawing, LinesContent, MOST_LINES, lines_picture, width_class};
-use crate::components::{Card, Choice, Select};
+use crate::components::{Card, Choice, Scrolling, Select, months_content};
 use crate::i18n::words::{self, Words};
 use crate::i18n::{I18n, use_i18n};
 use crate::state::keeping::Compared;
@@ -70,11 +69,11 @@ pub fn Overlay(compared: ReadSignal<Vec<Compared>>) -> impl IntoView {
     view! {
         <Card class="card timeline compare-overlay" title=words::COMPARE_OVERLAY beside=select>
             <ul class="legend">{legend}</ul>
-            <div class="scrolling" role="region" tabindex="0" aria-label=move || i18n.get().t(words::COMPARE_OVERLAY)>
+            <Scrolling name=words::COMPARE_OVERLAY>
                 <div class=width>
                     <Drawing class="months" picture/>
                 </div>
-            </div>
+            </Scrolling>
         </Card>
     }
 }
@@ -93,5 +92,5 @@ fn content(i18n: I18n, compared: &[Compared], shown: usize) -> LinesContent {
         let at = |month: &Month| row.iter().find(|(at, _)| at == month)?.1;
         months.iter().map(at).collect()
     };
-    LinesContent { rows: rows.iter().map(line).collect(), months: month_names(i18n, &months) }
+    LinesContent { rows: rows.iter().map(line).collect(), months: months_content(i18n, &months) }
 }
