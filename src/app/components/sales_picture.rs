@@ -37,12 +37,7 @@ pub fn SalesPicture(
 }
 
 /// What a team makes of each month.
-pub fn sales_content(
-    i18n: I18n,
-    outlook: &Outlook,
-    team: Team,
-    compact: bool,
-) -> ColumnsContent {
+pub fn sales_content(i18n: I18n, outlook: &Outlook, team: Team, compact: bool) -> ColumnsContent {
     let months: Vec<Month> = outlook.months().collect();
     let made = |month: &Month| {
         let target = FigureId::new(Metric::Target, Place::Overall).at(Some(*month), None);

@@ -41,7 +41,7 @@ fn Small(
         compared
             .with(|compared| {
                 let outlook = &compared.get(place)?.side.outlook;
-            let content = sales_content(i18n, outlook, Team::Hired, true);
+                let content = sales_content(i18n, outlook, Team::Hired, true);
                 Some(columns_picture(&content, &|tick| i18n.short_amount(tick)))
             })
             .unwrap_or_default()
