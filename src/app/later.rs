@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use repcount::answer;
 use repcount::document::link::{self, LinkError};
+use repcount::edit::{PayShown, without_pay};
 use repcount::scenario::Scenario;
 
 use crate::browser::page;
@@ -20,7 +21,7 @@ use crate::{components, frame, pages};
 pub struct Parts {
     pub foresight: Foresight,
     pub keeping: Keeping,
-    pub link_of: fn(&Scenario) -> String,
+    pub link_of: fn(&Scenario, Option<PayShown>) -> String,
     pub open_link: fn(&str) -> Result<Scenario, LinkError>,
     pub notice: fn(NoticeKind) -> AnyView,
     pub shared_banner: fn() -> AnyView,
@@ -52,7 +53,10 @@ static PARTS: Parts = Parts {
         outlook_if: answer::outlook_if,
     },
     keeping: KEEPING,
-    link_of: link::encode,
+    link_of: |scenario, pay| match pay {
+        Some(shown) => link::encode(&without_pay(scenario, shown)),
+        None => link::encode(scenario),
+    },
     open_link: link::decode,
     notice: frame::notice,
     shared_banner: frame::shared_banner,

@@ -2,6 +2,7 @@
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use repcount::edit::PayShown;
 
 use crate::browser::share;
 use crate::charts::{Drawing, Picture, code_picture};
@@ -46,6 +47,13 @@ pub fn link_panel() -> AnyView {
             .copied()
             .map(|copied| i18n.get().t(if copied { words::COPIED } else { words::COPY_FAILED }))
     };
+    let about = move || {
+        i18n.get().t(match sharing.pay() {
+            None => words::SHARE_ABOUT,
+            Some(PayShown::Totals) => words::SHARE_ABOUT_TOTALS,
+            Some(PayShown::Nothing) => words::SHARE_ABOUT_CLIENT,
+        })
+    };
     let length = move || {
         let (i18n, length) = (i18n.get(), link.with(|link| link.chars().count()));
         let count = i18n.count(words::LINK_LENGTH, length as f64);
@@ -56,7 +64,7 @@ pub fn link_panel() -> AnyView {
     };
     view! {
         <div class="share-panel" role="dialog" aria-label=t(words::SHARE) on:keydown=leave>
-            <p>{t(words::SHARE_ABOUT)}</p>
+            <p>{about}</p>
             <div class="share-row">
                 <input
                     type="text"
@@ -77,6 +85,7 @@ pub fn link_panel() -> AnyView {
             <p class="about">{length}</p>
             <p role="status">{move || told()}</p>
             <div class="share-row">
+                <Pay/>
                 <OpensOn/>
                 {share::is_there().then(|| view! {
                     <Button id="share-system" on_press=move |_| share::share(&link.get_untracked())>
@@ -88,6 +97,44 @@ pub fn link_panel() -> AnyView {
         </div>
     }
     .into_any()
+}
+
+/// How much of pay the link carries.
+#[component]
+fn Pay() -> impl IntoView {
+    let sharing = use_sharing();
+    let i18n = use_i18n();
+    const SHOWN: [(&str, Option<PayShown>, words::Words); 3] = [
+        ("all", None, words::PAY_ALL),
+        ("totals", Some(PayShown::Totals), words::PAY_TOTALS),
+        ("nothing", Some(PayShown::Nothing), words::PAY_NOTHING),
+    ];
+    let options = move || {
+        let choice = |(value, _, words): (&str, Option<PayShown>, words::Words)| Choice {
+            value: value.to_string(),
+            label: i18n.get().t(words).to_string(),
+        };
+        SHOWN.map(choice).to_vec()
+    };
+    let chosen = move || {
+        let shown = SHOWN.iter().find(|(_, pay, _)| *pay == sharing.pay());
+        shown.map_or("", |(value, ..)| *value).to_string()
+    };
+    let choose = move |value: String| {
+        let shown = SHOWN.iter().find(|(known, ..)| *known == value);
+        sharing.show_pay(shown.and_then(|(_, pay, _)| *pay));
+    };
+    view! {
+        <label class="share-screen">
+            <span>{t(words::PAY_SHOWN)}</span>
+            <Select
+                id="share-pay"
+                options=Signal::derive(options)
+                chosen=Signal::derive(chosen)
+                on_choose=choose
+            />
+        </label>
+    }
 }
 
 /// The screen that the link opens.

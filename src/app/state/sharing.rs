@@ -1,6 +1,7 @@
 //! The link of the scenario, to be sent.
 
 use leptos::prelude::*;
+use repcount::edit::PayShown;
 
 use super::{Route, Screen, Session};
 use crate::browser::{address, clipboard, page};
@@ -14,14 +15,22 @@ pub struct Sharing {
     link: RwSignal<Option<String>>,
     /// The screen that it opens.
     screen: RwSignal<Screen>,
+    /// What of pay it carries; `None`: all.
+    pay: RwSignal<Option<PayShown>>,
     /// Whether copying it worked, once that is known.
     copied: RwSignal<Option<bool>>,
 }
 
 impl Sharing {
     pub fn new(session: Session, later: Later) -> Self {
-        let screen = RwSignal::new(Screen::Plan);
-        Self { session, later, link: RwSignal::new(None), screen, copied: RwSignal::new(None) }
+        Self {
+            session,
+            later,
+            link: RwSignal::new(None),
+            screen: RwSignal::new(Screen::Plan),
+            pay: RwSignal::new(None),
+            copied: RwSignal::new(None),
+        }
     }
 
     /// Makes the link of the scenario, shows it and copies it.
@@ -39,7 +48,8 @@ impl Sharing {
 
     /// Copies the link, or marks it for copying by hand where the browser doesn't let it be copied.
     fn copy_new(self, parts: &Parts) {
-        let payload = self.session.with_untracked(parts.link_of);
+        let pay = self.pay.get_untracked();
+        let payload = self.session.with_untracked(|of| (parts.link_of)(of, pay));
         let link =
             format!("{}{}", address::page(), Route::Shared(payload, self.screen.get_untracked()));
         self.link.set(Some(link.clone()));
@@ -57,6 +67,16 @@ impl Sharing {
     pub fn opens_on(self, screen: Screen) {
         self.screen.set(screen);
         self.copy();
+    }
+
+    /// Has the link carry as much of pay, and copies it anew.
+    pub fn show_pay(self, pay: Option<PayShown>) {
+        self.pay.set(pay);
+        self.copy();
+    }
+
+    pub fn pay(self) -> Option<PayShown> {
+        self.pay.get()
     }
 
     pub fn screen(self) -> Screen {

@@ -2,6 +2,7 @@
 
 mod add;
 mod apply;
+mod client;
 mod command;
 mod hires;
 mod history;
@@ -10,6 +11,7 @@ mod timeline;
 mod what_if;
 
 pub use apply::{EditError, apply};
+pub use client::{PayShown, without_pay};
 pub use command::{Command, Direction, Topic};
 pub use hires::{add_hire, move_hire, remove_hire, starts_of};
 pub use history::{History, Merge};

@@ -105,6 +105,12 @@ texts! {
     IMPORT_NO_NAME: "no name, or one of more than {most} characters", "нет названия или оно длиннее {most} знаков";
     IMPORT_NO_NUMBER: "“{found}” is no number", "«{found}» — не число";
     IMPORT_NOTHING: "nothing in it", "в ней ничего нет";
+    SHARE_ABOUT_TOTALS: "The link holds the scenario with what each role costs in all, but not what people earn, and no notes.", "В ссылке сценарий с полной стоимостью каждой роли, но без окладов и заметок.";
+    SHARE_ABOUT_CLIENT: "The link holds the scenario without any pay, and no notes: what people cost can’t be seen.", "В ссылке сценарий без оплаты и заметок: сколько стоят люди, не видно.";
+    PAY_SHOWN: "Pay", "Оплата";
+    PAY_ALL: "as entered", "как введена";
+    PAY_TOTALS: "only what a role costs in all", "только полная стоимость роли";
+    PAY_NOTHING: "left out", "не показывать";
     SHARE_SYSTEM: "Send…", "Отправить…";
     LINK_LENGTH: "{n} character|{n} characters", "{n} знак|{n} знака|{n} знаков|{n} знака";
     LINK_LONG: "some chats and mail programs cut links of more than 2,000", "некоторые чаты и почтовые программы обрезают ссылки длиннее 2000 знаков";
