@@ -32,6 +32,16 @@ impl Comparing {
         let shown = self.shown();
         let own = self.workspace.at_work.with(|at_work| at_work.id.clone());
         let mut ids = self.ids.get();
+        if shown != SHARED {
+            // A link's scenario that was kept or changed is the visitor's own by now.
+            let place = ids.iter().position(|id| id == SHARED);
+            match place.filter(|_| ids.contains(&own)) {
+                Some(place) => drop(ids.remove(place)),
+                None => {
+                    ids.iter_mut().filter(|id| *id == SHARED).for_each(|id| id.clone_from(&own))
+                }
+            }
+        }
         heads.with(|heads| {
             let is_there = |id: &String| heads.iter().any(|head| head.id == *id && !head.gone);
             ids.retain(|id| *id == shown || *id == own || is_there(id));

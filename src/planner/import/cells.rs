@@ -55,7 +55,7 @@ impl Cells {
         for record in reader.from_reader(text.as_bytes()).records() {
             // The text is no longer bytes of who knows what.
             let Ok(record) = record else { break };
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = record.position().map_or(0, |position| line_of(text, position));
             let cells: Vec<String> = record.iter().map(|cell| cell.trim().to_string()).collect();
             if cells.iter().all(String::is_empty) {
                 continue;
@@ -105,6 +105,14 @@ impl Cells {
             std::cmp::Ordering::Equal => Decimal::Unknown,
         }
     }
+}
+
+/// The line of a row: its position is before the empty lines in front of it.
+fn line_of(text: &str, position: &csv::Position) -> u64 {
+    let start = usize::try_from(position.byte()).unwrap_or(usize::MAX);
+    let rest = text.get(start..).unwrap_or_default();
+    let empty = rest.bytes().take_while(|byte| matches!(byte, b'\n' | b'\r'));
+    position.line() + empty.filter(|byte| *byte == b'\n').count() as u64
 }
 
 #[cfg(test)]

@@ -111,6 +111,10 @@ journey('a link is compared with the own plan by one press', async ({ page, plan
   const compare = new ComparePage(plan)
   await eventually(async () => assert.deepEqual(await compare.titles(), ['Mine', 'Theirs']))
   assert.deepEqual(await compare.changes(), ['Sales plan: $5,000,000 → $9,000,000'])
+  // Kept, it stays where it is.
+  await page.locator('#shared-banner').getByRole('button', { name: 'Save to my plans' }).click()
+  await page.locator('#shared-banner').waitFor({ state: 'detached' })
+  assert.deepEqual(await compare.titles(), ['Mine', 'Theirs'])
 })
 
 for (const { locale, width } of [{ locale: 'ru-RU', width: 320 }, { locale: 'ru-RU', width: 1440 }, { locale: 'en-US', width: 768 }]) {
