@@ -1,10 +1,9 @@
 //! Why numbers are what they are.
 
-use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Error, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use super::InputId;
 
@@ -15,22 +14,44 @@ pub const MOST_NOTES: usize = 400;
 ///
 /// In documents it is an object of texts under the names of the inputs, such as
 /// `sources/chat/show_rate`.
-#[derive(Clone, Debug, Default, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct InputNotes(BTreeMap<String, String>);
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct InputNotes(
+    /// In the order of the names, each once.
+    Vec<(String, String)>,
+);
 
 impl InputNotes {
     pub fn get(&self, input: InputId) -> Option<&str> {
-        self.0.get(&input.to_string()).map(String::as_str)
+        // Most scenarios have none.
+        if self.0.is_empty() {
+            return None;
+        }
+        let place = self.place(&input.to_string()).ok()?;
+        self.0.get(place).map(|(_, text)| text.as_str())
+    }
+
+    fn place(&self, name: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(known, _)| known.as_str().cmp(name))
+    }
+
+    fn insert(&mut self, name: String, text: String) {
+        match self.place(&name) {
+            Ok(place) => {
+                if let Some((_, known)) = self.0.get_mut(place) {
+                    *known = text;
+                }
+            }
+            Err(place) => self.0.insert(place, (name, text)),
+        }
     }
 
     /// Notes something, or with a blank text nothing any more.
     pub fn put(&mut self, input: InputId, text: &str) {
         let name = input.to_string();
         if text.trim().is_empty() {
-            self.0.remove(&name);
+            self.0.retain(|(known, _)| *known != name);
         } else {
-            self.0.insert(name, text.to_string());
+            self.insert(name, text.to_string());
         }
     }
 
@@ -49,21 +70,23 @@ impl InputNotes {
 
     /// Drops what is blank.
     pub(crate) fn tidy(&mut self) {
-        self.0.retain(|_, text| !text.trim().is_empty());
+        self.0.retain(|(_, text)| !text.trim().is_empty());
     }
 
     /// Forgets the notes of all inputs of a thing, such as `sources/chat`.
     pub(crate) fn forget(&mut self, thing: &str) {
-        self.0.retain(|name, _| within(name, thing).is_none());
+        self.0.retain(|(name, _)| within(name, thing).is_none());
     }
 
     /// Notes for a copy of a thing what is noted for the thing.
     pub(crate) fn copy(&mut self, thing: &str, copy: &str) {
-        let copied = |(name, text): (&String, &String)| {
+        let copied = |(name, text): &(String, String)| {
             Some((format!("{copy}/{}", within(name, thing)?), text.clone()))
         };
         let copies: Vec<_> = self.0.iter().filter_map(copied).collect();
-        self.0.extend(copies);
+        for (name, text) in copies {
+            self.insert(name, text);
+        }
     }
 
     /// A row of a list, such as `team`, was removed: those behind it move up.
@@ -83,12 +106,19 @@ impl InputNotes {
             }
         };
         self.0 = std::mem::take(&mut self.0).into_iter().filter_map(moved).collect();
+        self.0.sort_unstable();
     }
 }
 
 /// What a name says within a thing; `None`: it names something else.
 fn within<'a>(name: &'a str, thing: &str) -> Option<&'a str> {
     name.strip_prefix(thing)?.strip_prefix('/')
+}
+
+impl Serialize for InputNotes {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.iter())
+    }
 }
 
 impl<'de> Deserialize<'de> for InputNotes {
@@ -108,16 +138,17 @@ impl<'de> Visitor<'de> for Texts {
 
     /// One more than there may be is left for [`crate::document`] to refuse.
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<InputNotes, A::Error> {
-        let mut notes = BTreeMap::new();
+        let mut notes = InputNotes::default();
         while let Some((name, text)) = map.next_entry::<String, String>()? {
             if notes.len() > MOST_NOTES {
                 continue;
             }
-            if notes.insert(name.clone(), text).is_some() {
+            if notes.place(&name).is_ok() {
                 return Err(A::Error::custom(format_args!("duplicate field `{name}`")));
             }
+            notes.insert(name, text);
         }
-        Ok(InputNotes(notes))
+        Ok(notes)
     }
 }
 
