@@ -157,6 +157,9 @@ impl Workspace {
             Saved::Failed
         } else if self.session.version() == self.kept_version.get() {
             Saved::Yes
+        } else if matches!(self.later.arrival(), Arrival::Failed) {
+            // What keeps it did not come; it is left for the next start when the page goes.
+            Saved::Failed
         } else {
             Saved::NotYet
         }

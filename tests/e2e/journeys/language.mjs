@@ -44,8 +44,13 @@ journey('another language keeps the scenario and what is open', async ({ page, p
 const said = (page) =>
   page.evaluate(() => {
     const names = ['aria-label', 'aria-valuetext', 'placeholder', 'title']
-    const attributes = [...document.querySelectorAll(names.map((name) => `[${name}]`).join())]
-    return [document.body.innerText, ...attributes.flatMap((element) => names.map((name) => element.getAttribute(name)).filter(Boolean))]
+    // What a field says that had the focus is forgotten by a reload.
+    const help = [...document.querySelectorAll('.help')]
+    for (const part of help) part.hidden = true
+    const text = document.body.innerText
+    for (const part of help) part.hidden = false
+    const attributes = [...document.querySelectorAll(names.map((name) => `[${name}]`).join())].filter((element) => !element.closest('.help'))
+    return [text, ...attributes.flatMap((element) => names.map((name) => element.getAttribute(name)).filter(Boolean))]
       .join('\n').split('\n').map((line) => line.trim()).filter(Boolean)
   })
 

@@ -34,7 +34,8 @@ journey('the page can be used before the rest has come', async ({ page, plan, ur
   const people = await plan.value('people')
   await plan.type('plan/amount', '24m')
   await eventually(async () => assert.ok((await plan.value('people')) > people))
-  await plan.saved()
+  // What keeps it comes later as well, and until then the page doesn't say that it is kept.
+  assert.notEqual(await page.locator('.saved').getAttribute('data-saved'), 'yes')
   // What is opened meanwhile is filled when its code has come, and nothing of what was done is lost.
   await plan.show('section-policy')
   assert.equal(await plan.input('policy/days_per_month').count(), 0)
@@ -50,6 +51,7 @@ journey('the page can be used before the rest has come', async ({ page, plan, ur
   await page.locator('.detail-area .card').nth(4).waitFor()
   assert.equal(await page.getByText('Loading…').count(), 0)
   assert.equal(await state(page), 'here')
+  await plan.saved()
   await plan.ready()
 })
 
@@ -76,7 +78,7 @@ for (const { locale, words, retry, wanted } of [
     const people = await plan.value('people')
     await plan.type('plan/amount', '240000000')
     await eventually(async () => assert.ok((await plan.value('people')) > people))
-    await plan.saved()
+    await page.locator('.saved[data-saved="failed"]').waitFor()
     await plan.show('section-policy')
     const place = page.locator('#section-policy-body .later-failed')
     assert.match(plain(await place.innerText()), words)
@@ -96,6 +98,7 @@ for (const { locale, words, retry, wanted } of [
     await plan.input('policy/days_per_month').waitFor()
     assert.equal(await failed(page).count(), 0)
     assert.equal(await state(page), 'here')
+    await plan.saved()
     await plan.figure('people').click()
     await plan.explanation.waitFor()
   }, { locale, allow: again })
