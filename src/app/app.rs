@@ -146,6 +146,10 @@ fn keep_painted(session: Session) {
 /// Opens what the address says.
 async fn follow_address(workspace: Workspace, screens: &Screens, later: Later) {
     match address::fragment().parse() {
+        Ok(Route::Shared(payload, screen)) if workspace.is_draft_of(&payload) => {
+            address::replace_fragment(&Route::Screen(screen).to_string());
+            screens.show(screen);
+        }
         Ok(Route::Shared(payload, screen)) => {
             workspace.open_shared(later, payload).await;
             screens.show(screen);

@@ -16,6 +16,12 @@ impl Workspace {
         draft.is_some_and(|draft| self.at_work.with(|at_work| at_work.id == draft))
     }
 
+    /// Whether what is at work came with this link, and was changed since: the browser's way back leads to
+    /// that, and not to the link as it was.
+    pub fn is_draft_of(self, payload: &str) -> bool {
+        untrack(|| self.is_draft()) && self.draft_of.with_value(|of| of.as_deref() == Some(payload))
+    }
+
     /// The address of a screen, of the link's scenario where that is shown.
     pub fn route(self, screen: Screen) -> Route {
         match self.shared.get() {

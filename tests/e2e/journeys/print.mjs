@@ -22,7 +22,7 @@ for (const colorScheme of ['light', 'dark']) {
     for (const hidden of ['.bar', '#inputs', '.explanation', '.notices', '.switch', '.skip']) {
       assert.equal(await page.locator(hidden).first().isVisible(), false, hidden)
     }
-    for (const shown of ['#answer', '.findings', '.verdict', '.people table', '.months-card svg', '.cost-bars svg', '.summary table']) {
+    for (const shown of ['#answer', '.findings', '.verdict', '.people table', '.months-card svg.months', '.cost-bars li svg', '.summary table']) {
       assert.ok(await page.locator(shown).first().isVisible(), shown)
     }
     assert.match(await plan.answer(), /^To sell €40,000 a month/)

@@ -72,7 +72,7 @@ journey('a scenario from a link has its months too', async ({ page, plan }) => {
   await plan.open()
   const link = await plan.link()
   await plan.open(link.slice(link.indexOf('#')))
-  await page.locator('.rail a').last().click()
+  await page.locator('.rail a').nth(1).click()
   await plan.figure('plan_made@horizon@hired').waitFor()
   assert.match(page.url(), /#s=[\w-]+\/timeline$/)
   await page.locator('#shared-banner').waitFor()

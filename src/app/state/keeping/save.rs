@@ -82,6 +82,7 @@ fn become_draft(workspace: Workspace) {
         let id = shelf::new_id();
         let kept = Arc::new(workspace.session.with_untracked(Clone::clone));
         workspace.at_work.set(AtWork { id: id.clone(), revision: 0, kept });
+        workspace.draft_of.set_value(workspace.shared.get_untracked());
         workspace.shared.set(None);
         workspace.draft.set(Some(id));
         write_index(workspace);
