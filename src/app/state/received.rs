@@ -13,13 +13,15 @@ impl Workspace {
     /// Whether what came with a link was just changed, and is the visitor's own since.
     pub fn is_draft(self) -> bool {
         let draft = self.draft.get();
-        draft.is_some_and(|draft| self.at_work.with(|at_work| at_work.id == draft))
+        draft.is_some_and(|(draft, _)| self.at_work.with(|at_work| at_work.id == draft))
     }
 
     /// Whether what is at work came with this link, and was changed since: the browser's way back leads to
     /// that, and not to the link as it was.
     pub fn is_draft_of(self, payload: &str) -> bool {
-        untrack(|| self.is_draft()) && self.draft_of.with_value(|of| of.as_deref() == Some(payload))
+        let is_of =
+            |draft: &Option<(String, String)>| draft.as_ref().is_some_and(|(_, of)| of == payload);
+        untrack(|| self.is_draft()) && self.draft.with_untracked(is_of)
     }
 
     /// The address of a screen, of the link's scenario where that is shown.

@@ -30,10 +30,9 @@ pub struct Workspace {
     pub(super) at_work: RwSignal<AtWork>,
     /// The payload of the link whose scenario the session shows, beside the visitor's own.
     pub(super) shared: RwSignal<Option<String>>,
-    /// The scenario that a changed link's became, while that is offered to be thrown away.
-    pub(super) draft: RwSignal<Option<String>>,
-    /// The payload of the link that it came with.
-    pub(super) draft_of: StoredValue<Option<String>>,
+    /// The scenario that a changed link's became, while that is offered to be thrown away, and the payload of
+    /// the link.
+    pub(super) draft: RwSignal<Option<(String, String)>>,
     /// The version of the scenario that is kept.
     pub(super) kept_version: RwSignal<u64>,
     /// What is wrong with the places where scenarios are kept.
@@ -111,7 +110,6 @@ impl Workspace {
             at_work: RwSignal::new(AtWork::of(&opened.item)),
             shared: RwSignal::new(None),
             draft: RwSignal::new(None),
-            draft_of: StoredValue::new(None),
             kept_version: RwSignal::new(session.version_untracked()),
             fault: RwSignal::new(opened.fault),
             is_writing: StoredValue::new(false),

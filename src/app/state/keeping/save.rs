@@ -82,9 +82,9 @@ fn become_draft(workspace: Workspace) {
         let id = shelf::new_id();
         let kept = Arc::new(workspace.session.with_untracked(Clone::clone));
         workspace.at_work.set(AtWork { id: id.clone(), revision: 0, kept });
-        workspace.draft_of.set_value(workspace.shared.get_untracked());
+        let link = workspace.shared.get_untracked().unwrap_or_default();
         workspace.shared.set(None);
-        workspace.draft.set(Some(id));
+        workspace.draft.set(Some((id, link)));
         write_index(workspace);
     }
 }

@@ -264,7 +264,7 @@ pub fn keep_draft(workspace: Workspace) {
 
 /// Throws away what a changed link became, and goes back to the visitor's own.
 pub fn discard_draft(workspace: Workspace, language: Language) {
-    if let Some(id) = workspace.draft.get_untracked() {
+    if let Some((id, _)) = workspace.draft.get_untracked() {
         delete(workspace, id, language);
     }
 }
